@@ -1,0 +1,7 @@
+import GRDB
+import Crypto
+import Yams
+import Logging
+import ServiceLifecycle
+import SystemPackage
+
