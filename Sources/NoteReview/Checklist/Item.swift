@@ -11,7 +11,8 @@ package struct Item: Sendable {
     package let isSeries: Bool
 
     package init(
-        id: String, lesson: Int?, ask: Wording, why: Wording, source: String, activity: Activity, isSeries: Bool
+        id: String, lesson: Int?, ask: Wording, why: Wording, source: String, activity: Activity,
+        isSeries: Bool
     ) {
         self.id = id
         self.lesson = lesson

@@ -23,7 +23,9 @@ package struct Contexts: OptionSet, Hashable, Sendable {
     ]
 
     /// The contexts with which a mention no longer makes a question apply.
-    package static let discounting: Contexts = [.negated, .hypothetical, .historical, .otherPerson, .template]
+    package static let discounting: Contexts = [
+        .negated, .hypothetical, .historical, .otherPerson, .template,
+    ]
 
     /// Whether a mention in these contexts counts for a condition.
     package var count: Bool { isDisjoint(with: .discounting) }

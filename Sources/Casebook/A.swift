@@ -1,7 +1,0 @@
-import GRDB
-import Crypto
-import Yams
-import Logging
-import ServiceLifecycle
-import SystemPackage
-
