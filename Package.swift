@@ -64,6 +64,7 @@ let package = Package(
         .testTarget(
             name: "CasebookTests",
             dependencies: ["Casebook", "NoteReview", "NoteText"],
+            exclude: ["Snapshots"],
             swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests",
