@@ -13,7 +13,7 @@ extension String {
 
 extension Unicode.Scalar {
     /// Whether it acts on the text around it instead of being seen.
-    fileprivate var isSteering: Bool {
+    var isSteering: Bool {
         if isASCII { return value < 0x20 || value == 0x7F }
         return switch properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse: true
@@ -27,12 +27,15 @@ extension Unicode.Scalar {
         case 0x09...0x0D, 0x85, 0x2028, 0x2029: " "
         case 0x7F: "␡"
         case 0..<0x20: Unicode.Scalar(0x2400 + value).map(String.init) ?? ""
-        default: "⟨U+\(hexadecimal)⟩"
+        default: "⟨U+\(value.hexadecimal(digits: 4))⟩"
         }
     }
+}
 
-    private var hexadecimal: String {
-        let digits = String(value, radix: 16, uppercase: true)
-        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+extension BinaryInteger {
+    /// Returns the number in base 16, with zeros before it up to so many digits.
+    func hexadecimal(digits: Int) -> String {
+        let text = String(self, radix: 16, uppercase: true)
+        return String(repeating: "0", count: max(0, digits - text.count)) + text
     }
 }
