@@ -59,6 +59,15 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: strict),
+        .executableTarget(
+            name: "casuslens-quality",
+            dependencies: [
+                "Casebook", "NoteReview",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            path: "Benchmarks/Quality",
+            swiftSettings: strict),
         .testTarget(name: "NoteTextTests", dependencies: ["NoteText"], swiftSettings: strict),
         .testTarget(name: "NoteReviewTests", dependencies: ["NoteReview"], swiftSettings: strict),
         .testTarget(

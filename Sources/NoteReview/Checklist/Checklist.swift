@@ -4,18 +4,54 @@ package struct Checklist: Sendable {
     package let version: String
     package let items: [Item]
     package let indicators: [Indicator]
-    package let lexicon: Lexicon
+    package let organisations: [GlossaryDefinition.Organisation]
+    /// What notes are read with before they are reviewed.
+    package let reader: NoteReader
 
-    package init(name: String, version: String, items: [Item], indicators: [Indicator], lexicon: Lexicon) {
-        self.name = name
-        self.version = version
-        self.items = items
-        self.indicators = indicators
-        self.lexicon = lexicon
+    let definitions: [ItemDefinition]
+    let facts: [String: Condition]
+    let book: PhraseBook
+    let cues: CueBook
+
+    /// Compiles a checklist with its glossary and contexts; throws everything that is wrong with them.
+    package init(
+        _ definition: ChecklistDefinition, glossary: GlossaryDefinition, contexts: ContextsDefinition
+    ) throws(RuleProblems) {
+        let lists = definition.phrases + definition.indicators.map(\.phrases)
+        var compiler = PhraseCompiler(
+            lists + glossary.organisations.map(\.aliases) + glossary.roles.map(\.aliases) + glossary.headings
+                + glossary.markers + contexts.groups.map(\.cues))
+        let cues = CueBook(contexts, with: &compiler)
+        let compiledGlossary = Glossary(glossary, with: &compiler)
+        book = PhraseBook(of: lists.map(\.name), with: &compiler)
+        facts = Dictionary(definition.facts.map { ($0.name.text, $0.condition) }) { first, _ in first }
+        let names = Set(facts.keys).union(book.names)
+        let problems = compiler.problems + DefinitionCheck(definition, names: names).problems
+        guard problems.isEmpty else { throw RuleProblems(all: problems) }
+        name = definition.name
+        version = definition.version
+        items = definition.items.map(\.item)
+        indicators = definition.indicators.map(\.indicator)
+        organisations = glossary.organisations
+        definitions = definition.items
+        self.cues = cues
+        reader = NoteReader(
+            lexicon: compiler.lexicon(), glossary: compiledGlossary,
+            months: Dictionary(contexts.months.map { ($0.name.text, $0.number) }) { first, _ in first })
     }
 
-    /// Returns what the note leaves open and what it answers, case by case.
-    package func review(_ note: Note) -> Review {
-        Review(language: .dutch, date: nil, attendance: [], cases: [])
+    /// The examples of all items.
+    package var examples: [(item: String, example: Example)] {
+        definitions.flatMap { definition in definition.examples.map { (definition.item.id, $0) } }
     }
+
+    /// The number of word forms that notes are searched for.
+    package var formCount: Int { reader.lexicon.count }
+}
+
+/// Everything that is wrong with the rules.
+package struct RuleProblems: Error, Sendable, CustomStringConvertible {
+    package let all: [RuleProblem]
+
+    package var description: String { all.map(\.description).joined(separator: "\n") }
 }

@@ -1,0 +1,53 @@
+import Foundation
+package import NoteReview
+package import SystemPackage
+
+/// The checklist with its glossary and contexts, as the three files beside each other give them.
+package struct Rules: Sendable {
+    package let checklist: Checklist
+    /// The bytes of the three files, by which a review can be told to be of these rules.
+    package let source: [UInt8]
+
+    /// Reads `checklist.yaml`, or another file, and `glossary.yaml` and `contexts.yaml` beside it.
+    package init(checklist file: FilePath) throws {
+        let folder = file.removingLastComponent()
+        let checklist = try Self.text(of: file)
+        let glossary = try Self.text(of: folder.appending("glossary.yaml"))
+        let contexts = try Self.text(of: folder.appending("contexts.yaml"))
+        try self.init(
+            checklist: (checklist, file.string),
+            glossary: (glossary, folder.appending("glossary.yaml").string),
+            contexts: (contexts, folder.appending("contexts.yaml").string))
+    }
+
+    typealias Source = (text: String, name: String)
+
+    init(checklist: Source, glossary: Source, contexts: Source) throws {
+        source = [checklist, glossary, contexts].flatMap { Array($0.text.utf8) + [0] }
+        let sources = [checklist, glossary, contexts]
+        let definition = try ChecklistFile.read(checklist.text, name: checklist.name)
+        let partners = try GlossaryFile.read(glossary.text, name: glossary.name)
+        let cues = try ContextsFile.read(contexts.text, name: contexts.name)
+        do throws(RuleProblems) {
+            self.checklist = try Checklist(definition, glossary: partners, contexts: cues)
+        } catch {
+            throw Self.error(error, in: sources)
+        }
+    }
+
+    private static func text(of file: FilePath) throws -> String {
+        try String(contentsOfFile: file.string, encoding: .utf8)
+    }
+
+    /// Shows the problems of the rules as those of the files they stand in; those of the first file that has any.
+    private static func error(_ problems: RuleProblems, in sources: [Source]) -> ConfigError {
+        let file =
+            sources.first { source in problems.all.contains { $0.place.file == source.name } } ?? sources[0]
+        let reports = ConfigProblems(file: file.name, text: file.text)
+        for problem in problems.all where problem.place.file == file.name {
+            reports.report(
+                problem.message, at: ConfigPosition(line: problem.place.line, column: problem.place.column))
+        }
+        return ConfigError(file: file.name, problems: reports.all.sorted { $0.position < $1.position })
+    }
+}

@@ -1,0 +1,29 @@
+extension Checklist {
+    /// Returns a function that tells whether a text by itself shows what `id` names; nothing when it names nothing.
+    ///
+    /// The id of an item stands for what answers it, or for what needs attention; other ids are facts, lists and
+    /// indicators. For authors and for measuring.
+    package func recogniser(of id: String) -> (@Sendable (String) -> Bool)? {
+        if let item = definitions.first(where: { $0.item.id == id }) {
+            if item.attention != nil { return { self.status(of: id, in: $0) == .open } }
+            if let answered = item.answered {
+                return { self.holds(answered, in: $0, allowed: .answeringContexts) }
+            }
+        }
+        guard facts[id] != nil || book[id] != nil else { return nil }
+        let condition = Condition.named(Written(id))
+        return { self.holds(condition, in: $0, allowed: .countingContexts) }
+    }
+
+    private func status(of item: String, in text: String) -> Finding.Status? {
+        review(Note(parsing: text, with: reader)).cases.first?.findings.first { $0.item == item }?.status
+    }
+
+    private func holds(_ condition: Condition, in text: String, allowed: Contexts) -> Bool {
+        let note = Note(parsing: text, with: reader)
+        let contexts = ContextReader(note, cues: cues)
+        let mentions = Mentions(in: note, book, contexts: contexts)
+        let reader = ConditionReader(of: note.cases[0], in: note, checklist: self, mentions, contexts)
+        return reader.evidence(for: condition, allowed: allowed) != nil
+    }
+}

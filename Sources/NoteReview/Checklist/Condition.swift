@@ -1,0 +1,58 @@
+/// What must hold in a note: the one grammar of facts and items.
+package indirect enum Condition: Sendable {
+    /// A fact, a list of phrases, or an indicator, by its name.
+    case named(Written)
+    /// Mentions of a list or an indicator, with the contexts in which they do.
+    case mention(MentionCondition)
+    case all([Condition])
+    case any([Condition])
+    case not(Condition)
+    /// At least so many places.
+    case count(Condition, atLeast: Int)
+    /// Places of all of them in one clause, sentence or section.
+    case together([Condition], in: Unit)
+    case structure(Structure)
+    /// A section of this kind with something in it.
+    case section(SectionKind)
+}
+
+/// Mentions of a list that do for a condition.
+package struct MentionCondition: Sendable {
+    package let list: Written
+    /// The contexts that a mention may have; nothing for those that the place of the condition allows.
+    package let allowed: Contexts?
+    /// The kinds of section it may stand in; empty for all.
+    package let sections: Set<SectionKind>
+
+    package init(list: Written, allowed: Contexts?, sections: Set<SectionKind>) {
+        self.list = list
+        self.allowed = allowed
+        self.sections = sections
+    }
+}
+
+/// What the structure of a note shows without any phrase.
+package enum Structure: Hashable, Sendable {
+    /// At least so many organisations take part.
+    case organisations(Int)
+    /// At least so many organisations contribute something.
+    case contributions(Int)
+    /// A partner is absent.
+    case absentPartner
+    /// A partner is absent and somebody stands in.
+    case substitute
+    /// Action points are recorded.
+    case actions
+    /// Actions without somebody who does them, or without a date.
+    case incompleteActions
+    /// Organisations that are present and nowhere else in the note.
+    case silentOrganisations
+    /// An abbreviation is used, known or not.
+    case abbreviations
+    /// Abbreviations that the glossary does not know and the note does not write out.
+    case unknownAbbreviations
+    /// One organisation holds at least so many actions.
+    case actionsOfOneOrganisation(Int)
+    /// One person holds more than half of at least so many actions.
+    case actionsOfOnePerson(Int)
+}

@@ -1,0 +1,187 @@
+/// The facts of a case that the structure of its note shows.
+struct StructureFacts {
+    let note: Note
+    let organisations: [GlossaryDefinition.Organisation]
+    let abbreviations: Set<String>
+    /// The sentences about this case and about all cases, in order.
+    let sentences: [Int]
+    let actions: [ActionReader.Found]
+
+    func evidence(for structure: Structure) -> [Evidence]? {
+        let (name, places) = found(structure)
+        return places.isEmpty ? nil : places.map { place($0, name) }
+    }
+
+    private func found(_ structure: Structure) -> (name: String, tokens: [Range<Int>]) {
+        switch structure {
+        case .organisations(let least): ("organisations", atLeast(least, takingPart))
+        case .contributions(let least): ("contributions", atLeast(least, contributing))
+        case .absentPartner: ("absent-partner", attendees(.absent) + attendees(.substituted))
+        case .substitute: ("substitute", attendees(.absent).isEmpty ? attendees(.substituted) : [])
+        case .actions: ("actions", actions.map(\.tokens))
+        case .incompleteActions:
+            ("incomplete-actions", actions.filter { !$0.hasOwner || !$0.hasDate }.map(\.tokens))
+        case .silentOrganisations: ("silent-organisations", silent)
+        case .abbreviations: ("abbreviations", usedAbbreviations)
+        case .unknownAbbreviations: ("unknown-abbreviations", unknownAbbreviations)
+        case .actionsOfOneOrganisation(let least):
+            ("actions-of-one-organisation", held(by: \.organisation, atLeast: least))
+        case .actionsOfOnePerson(let least): ("actions-of-one-person", heldByOnePerson(atLeast: least))
+        }
+    }
+
+    private func place(_ tokens: Range<Int>, _ name: String) -> Evidence {
+        let sentence = sentences.first { note.sentences[$0].tokens.overlaps(tokens) }
+        return Evidence(
+            name, place: note.places.place(of: note.tokens.bytes(of: tokens)), tokens: tokens,
+            sentence: sentence)
+    }
+
+    private func atLeast(_ least: Int, _ places: [String: Range<Int>]) -> [Range<Int>] {
+        guard places.count >= least else { return [] }
+        return places.values.sorted { $0.lowerBound < $1.lowerBound }
+    }
+
+    // MARK: Partners
+
+    /// The organisations that are present or contribute, with the first place of each.
+    private var takingPart: [String: Range<Int>] {
+        present.merging(contributing) { first, _ in first }
+    }
+
+    private var present: [String: Range<Int>] {
+        var places: [String: Range<Int>] = [:]
+        for entry in note.attendance where entry.presence != .absent {
+            guard let organisation = entry.organisation, places[organisation] == nil else { continue }
+            places[organisation] = tokens(of: entry.place)
+        }
+        return places
+    }
+
+    /// The organisations that the text names outside the attendance list, with the first place of each.
+    private var contributing: [String: Range<Int>] {
+        var places: [String: Range<Int>] = [:]
+        for number in sentences {
+            let sentence = note.sentences[number]
+            let section = note.sections[sentence.section]
+            guard section.kind != .attendance, section.kind != .agenda else { continue }
+            for slot in note.matcher.slots.slots(in: sentence.tokens) where slot.kind == .organisation {
+                let id = organisations[slot.name].id.text
+                if places[id] == nil { places[id] = slot.tokens }
+            }
+            for entry in note.attendance {
+                guard let id = entry.organisation, places[id] == nil, let name = entry.name else { continue }
+                if let place = mention(of: name, in: sentence.tokens) { places[id] = place }
+            }
+        }
+        return places
+    }
+
+    /// Returns where somebody on the attendance list is named: by surname or by initials.
+    private func mention(of name: String, in range: Range<Int>) -> Range<Int>? {
+        let words = name.split { $0 == " " || $0 == "." }.filter {
+            $0.first?.isUppercase == true && $0.count > 2
+        }
+        guard let surname = words.last else { return nil }
+        let initials = name.split { $0 == " " || $0 == "." }.compactMap(\.first).map(String.init).joined()
+        return range.first { index in
+            let spelling = String(decoding: note.text[note.tokens[index].bytes], as: UTF8.self)
+            return spelling == String(surname) || (initials.count > 1 && spelling == initials)
+        }.map { $0..<$0 + 1 }
+    }
+
+    private var silent: [Range<Int>] {
+        let heard = Set(contributing.keys).union(actions.compactMap(\.action.organisation))
+        return present.filter { !heard.contains($0.key) }.values.sorted { $0.lowerBound < $1.lowerBound }
+    }
+
+    private func attendees(_ presence: Attendance.Presence) -> [Range<Int>] {
+        note.attendance.filter { $0.presence == presence && ($0.organisation != nil || $0.name != nil) }
+            .map { tokens(of: $0.place) }
+    }
+
+    private func tokens(of place: Place) -> Range<Int> {
+        let first = note.tokens.firstIndex { $0.start >= place.bytes.lowerBound } ?? 0
+        let last =
+            note.tokens[first...].firstIndex { $0.start >= place.bytes.upperBound } ?? note.tokens.count
+        return first..<last
+    }
+
+    // MARK: Actions
+
+    /// Returns the actions of whoever holds at least so many.
+    private func held(by key: (Action) -> String?, atLeast least: Int) -> [Range<Int>] {
+        let groups = Dictionary(grouping: actions.filter { key($0.action) != nil }) { key($0.action) }
+        return groups.values.filter { $0.count >= least }.flatMap { $0.map(\.tokens) }.sorted {
+            $0.lowerBound < $1.lowerBound
+        }
+    }
+
+    private func heldByOnePerson(atLeast least: Int) -> [Range<Int>] {
+        guard actions.count >= least else { return [] }
+        return held(by: \.owner, atLeast: actions.count / 2 + 1)
+    }
+
+    // MARK: Abbreviations
+
+    private var usedAbbreviations: [Range<Int>] {
+        sentences.flatMap { number in
+            note.sentences[number].isHeading
+                ? [] : note.sentences[number].tokens.filter(isAbbreviation).map { $0..<$0 + 1 }
+        }
+    }
+
+    private var unknownAbbreviations: [Range<Int>] {
+        var seen: Set<String> = []
+        return usedAbbreviations.filter { range in
+            let spelling = spelling(range)
+            return !abbreviations.contains(spelling) && !isExplained(spelling)
+                && seen.insert(spelling).inserted
+        }
+    }
+
+    private func spelling(_ range: Range<Int>) -> String {
+        String(
+            decoding: note.text[note.tokens[range.lowerBound].bytes].filter { $0 != UInt8(ascii: ".") },
+            as: UTF8.self)
+    }
+
+    /// Whether a token is two to six capitals, and neither part of a case number, initials nor a shouted word.
+    private func isAbbreviation(_ index: Int) -> Bool {
+        let token = note.tokens[index]
+        guard token.isWord, token.traits.contains(.allCapitals), (2...6).contains(token.bytes.count) else {
+            return false
+        }
+        if token.traits.contains(.dotted) || note.matcher.slots.end(of: .person, at: index) != nil {
+            return false
+        }
+        if isBesideDigits(token) { return false }
+        let neighbours = [index - 1, index + 1].filter { note.tokens.indices.contains($0) }
+        return !neighbours.contains {
+            note.tokens[$0].traits.contains(.allCapitals) && note.tokens[$0].bytes.count > 4
+        }
+    }
+
+    private func isBesideDigits(_ token: Token) -> Bool {
+        let after = Int(token.end)
+        let next = note.text[after...].prefix(2)
+        return next.first == UInt8(ascii: "-") && next.last.map(ASCII.isDigit) == true
+    }
+
+    /// Whether the note writes an abbreviation out once, before or after it between brackets.
+    private func isExplained(_ spelling: String) -> Bool {
+        note.tokens.indices.contains { index in
+            guard note.tokens[index].isWord,
+                String(decoding: note.text[note.tokens[index].bytes], as: UTF8.self) == spelling
+            else { return false }
+            let before = index > 0 ? note.tokens[index - 1].kind : .other
+            let after = index + 1 < note.tokens.count ? note.tokens[index + 1] : nil
+            if after?.kind == .opening { return note.tokens[safe: index + 2]?.isWord == true }
+            return before == .opening && after?.kind == .closing && index > 1 && note.tokens[index - 2].isWord
+        }
+    }
+}
+
+extension [Token] {
+    subscript(safe index: Int) -> Token? { indices.contains(index) ? self[index] : nil }
+}

@@ -1,0 +1,106 @@
+/// Tells how the mentions of a note are meant; looks only at sentences that hold one.
+final class ContextReader {
+    private let note: Note
+    private let cues: CueBook
+    private let finder: FrameFinder
+    private var sentences: [Int: CuedSentence] = [:]
+
+    init(_ note: Note, cues: CueBook) {
+        self.note = note
+        self.cues = cues
+        finder = FrameFinder(book: cues.book, matcher: note.matcher, language: note.language)
+    }
+
+    /// Returns the contexts of the parts of a mention in a sentence, with the cues that gave them.
+    func contexts(of parts: [Range<Int>], in number: Int) -> (contexts: Contexts, cues: [Cue]) {
+        let sentence = note.sentences[number]
+        guard !sentence.isHeading else { return (.template, []) }
+        let cued = cuedSentence(number)
+        let mention = SpanOfMention(parts)
+        var found: [Cue] = []
+        for cue in cued.cues where !mention.overlaps(cue.tokens) && cued.reaches(cue, mention) {
+            found.append(cue)
+        }
+        found += FormFields(tokens: note.tokens, lexicon: note.lexicon).cues(
+            for: mention.tokens, in: sentence.tokens)
+        return (Self.combined(found), found)
+    }
+
+    func clauses(of number: Int) -> [Clause] { cuedSentence(number).clauses }
+
+    /// A denial is neither a report nor a negation, and what is said of another is said of nobody else.
+    private static func combined(_ cues: [Cue]) -> Contexts {
+        var contexts = cues.reduce(into: Contexts()) { $0.formUnion($1.contexts) }
+        if contexts.contains(.contested) { contexts.subtract([.reported]) }
+        return contexts
+    }
+
+    private func cuedSentence(_ number: Int) -> CuedSentence {
+        if let known = sentences[number] { return known }
+        let range = note.sentences[number].tokens
+        let clauses = ClauseReader(tokens: note.tokens, lexicon: note.lexicon).clauses(of: range)
+        let hits = finder.hits(in: range) { unit, position in
+            unit == .clause ? clauses.first { $0.tokens.contains(position) }?.tokens ?? range : range
+        }
+        let sentence = CuedSentence(
+            tokens: note.tokens, lexicon: note.lexicon, slots: note.matcher.slots, range: range,
+            clauses: clauses,
+            cues: Cue.strongest(of: hits.map { Cue($0, in: cues) }))
+        sentences[number] = sentence
+        return sentence
+    }
+}
+
+/// A place that tells how something near it is meant.
+struct Cue: Sendable {
+    let tokens: Range<Int>
+    let contexts: Contexts
+    let reach: CueGroup.Reach
+    /// The name of the group in the file of contexts, or of the form field that it is.
+    let group: String
+
+    init(_ hit: Hit, in cues: CueBook) {
+        tokens = hit.tokens
+        let group = cues.groups[hit.list]
+        contexts = group.contexts
+        reach = group.reach
+        self.group = group.name.text
+    }
+
+    init(field tokens: Range<Int>, _ contexts: Contexts, _ name: String) {
+        self.tokens = tokens
+        self.contexts = contexts
+        reach = .sentence
+        group = name
+    }
+
+    /// Returns the cues that are left when the longest at each place wins, and those that are none are gone.
+    static func strongest(of cues: [Cue]) -> [Cue] {
+        var kept: [Cue] = []
+        for cue in cues.sorted(by: {
+            ($0.tokens.count, $1.tokens.lowerBound) > ($1.tokens.count, $0.tokens.lowerBound)
+        }) {
+            let rival = kept.first {
+                $0.tokens.overlaps(cue.tokens) && ($0.tokens != cue.tokens || $0.contexts.isEmpty)
+            }
+            if rival == nil { kept.append(cue) }
+        }
+        return kept.filter { !$0.contexts.isEmpty }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+}
+
+/// The tokens of a mention: of each part, and from the first to the last.
+struct SpanOfMention {
+    let parts: [Range<Int>]
+    let tokens: Range<Int>
+
+    init(_ parts: [Range<Int>]) {
+        self.parts = parts
+        let start = parts.map(\.lowerBound).min() ?? 0
+        tokens = start..<(parts.map(\.upperBound).max() ?? start)
+    }
+
+    func overlaps(_ range: Range<Int>) -> Bool {
+        parts.contains { $0.overlaps(range) }
+    }
+}

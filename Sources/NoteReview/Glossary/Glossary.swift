@@ -1,0 +1,72 @@
+/// What the structure of a note is read with: words, partners, roles and headings.
+package struct Glossary: Sendable {
+    let book: PhraseBook
+    /// What each list of the book stands for.
+    let meanings: [Meaning]
+    package let organisations: [GlossaryDefinition.Organisation]
+    let roles: [GlossaryDefinition.Role]
+    /// Abbreviations without full stops, in capitals and small letters as they are written.
+    let abbreviations: Set<String>
+
+    enum Meaning: Sendable {
+        case organisation(Int)
+        case role(Int)
+        case heading(SectionKind)
+        case marker(Marker)
+    }
+
+    /// A phrase that tells the reader of a note's structure something.
+    enum Marker: String, CaseIterable, Sendable {
+        /// Marks somebody as absent, as substituted, or a note as a correction.
+        case absent, substituted, correction
+        /// Opens an action point: `actie`, `AP`.
+        case action
+        /// Names nobody: `allen`, `n.t.b.`
+        case nobody
+        /// The column of a table: what, who, when, name, organisation, presence.
+        case what, who, when, name, organisation, presence
+        /// Follows an empty part: `geen`, `n.v.t.`
+        case nothing
+        /// Announces the date of the meeting, or another date: the next meeting, a birthday.
+        case dateOfMeeting = "date-of-meeting"
+        case otherDate = "other-date"
+        /// A role at the table that is no contribution: chair, note taker.
+        case secretariat
+    }
+
+    /// Compiles the lists of the glossary; what is wrong with them is reported to the compiler.
+    init(_ definition: GlossaryDefinition, with compiler: inout PhraseCompiler) {
+        organisations = definition.organisations
+        roles = definition.roles
+        abbreviations = Set(definition.abbreviations.map(\.text))
+        var lists: [(Written, Meaning)] = []
+        for (number, organisation) in definition.organisations.enumerated() {
+            lists.append((organisation.aliases.name, .organisation(number)))
+        }
+        for (number, role) in definition.roles.enumerated() {
+            lists.append((role.aliases.name, .role(number)))
+        }
+        for heading in definition.headings {
+            guard let kind = SectionKind(rawValue: heading.name.text.droppingPrefix("heading:")) else {
+                compiler.report("'\(heading.name.text)' is no kind of section", at: heading.name)
+                continue
+            }
+            lists.append((heading.name, .heading(kind)))
+        }
+        for marker in definition.markers {
+            guard let kind = Marker(rawValue: marker.name.text.droppingPrefix("marker:")) else {
+                compiler.report("'\(marker.name.text)' is no marker", at: marker.name)
+                continue
+            }
+            lists.append((marker.name, .marker(kind)))
+        }
+        book = PhraseBook(of: lists.map(\.0), with: &compiler)
+        meanings = lists.map(\.1)
+    }
+}
+
+extension String {
+    func droppingPrefix(_ prefix: String) -> String {
+        hasPrefix(prefix) ? String(dropFirst(prefix.count)) : self
+    }
+}

@@ -1,0 +1,126 @@
+/// Reads who was at the table, from the lists and lines in which notes say it.
+struct AttendanceReader {
+    let tokens: [Token]
+    let lines: [Line]
+    let sections: [Section]
+    let structure: StructureHits
+    let names: NameReader
+    let place: (Range<Int>) -> Place
+    let text: (Range<Int>) -> String
+    let organisationID: (Int) -> String
+
+    func attendance() -> [Attendance] {
+        var all: [Attendance] = []
+        for section in sections where section.kind == .attendance {
+            all += attendance(in: section)
+        }
+        return all
+    }
+
+    private func attendance(in section: Section) -> [Attendance] {
+        var presence = presence(announcedBy: section.title) ?? .present
+        var all: [Attendance] = []
+        for number in section.lines where !lines[number].content.isEmpty {
+            var content = lines[number].content
+            if content.overlaps(section.title) {
+                content = min(section.title.upperBound, content.upperBound)..<content.upperBound
+            }
+            guard lines[number].kind != .rule, content.contains(where: { tokens[$0].isWord }) else {
+                continue
+            }
+            if let label = label(of: content), label.hit {
+                presence = label.presence
+                content = label.rest
+            }
+            all += entries(of: content, isRow: lines[number].kind == .row).flatMap { entry($0, presence) }
+        }
+        return all
+    }
+
+    /// Reads `Afwezig:` inside an attendance section.
+    private func label(of content: Range<Int>) -> (
+        presence: Attendance.Presence, rest: Range<Int>, hit: Bool
+    )? {
+        guard let colon = content.prefix(7).first(where: { tokens[$0].kind == .colon }) else { return nil }
+        let title = content.lowerBound..<colon
+        if let presence = presence(announcedBy: title) {
+            return (presence, colon + 1..<content.upperBound, true)
+        }
+        guard structure.heading(in: title) == .attendance else { return nil }
+        return (.present, colon + 1..<content.upperBound, true)
+    }
+
+    private func presence(announcedBy title: Range<Int>) -> Attendance.Presence? {
+        if structure.contains(.absent, in: title) { return .absent }
+        return nil
+    }
+
+    // MARK: Entries
+
+    /// Divides a line into entries: at semicolons, or at commas where each piece names somebody.
+    private func entries(of content: Range<Int>, isRow: Bool) -> [Range<Int>] {
+        guard !isRow else { return [content] }
+        let bySemicolon = split(content, at: .semicolon)
+        guard bySemicolon.count == 1 else { return bySemicolon }
+        return merged(split(content, at: .comma))
+    }
+
+    private func split(_ range: Range<Int>, at mark: Token.Kind) -> [Range<Int>] {
+        var pieces: [Range<Int>] = []
+        var depth = 0
+        var start = range.lowerBound
+        for index in range {
+            if tokens[index].kind == .opening { depth += 1 }
+            if tokens[index].kind == .closing { depth -= 1 }
+            let isJoint = structure.joinsList(tokens[index])
+            guard depth <= 0, tokens[index].kind == mark || (mark == .comma && isJoint) else { continue }
+            if start < index { pieces.append(start..<index) }
+            start = index + 1
+        }
+        if start < range.upperBound { pieces.append(start..<range.upperBound) }
+        return pieces
+    }
+
+    /// Joins `J. de Vries` and `politie` where a list puts them between commas; each entry has one organisation.
+    private func merged(_ pieces: [Range<Int>]) -> [Range<Int>] {
+        var entries: [Range<Int>] = []
+        for piece in pieces {
+            let hasName = !names.names(in: piece, isList: true, known: []).isEmpty
+            let hasPartner = !structure.partners(in: piece).isEmpty
+            if let last = entries.last, !hasName || !hasPartner {
+                let lastHasPartner = !structure.partners(in: last).isEmpty
+                let lastHasName = !names.names(in: last, isList: true, known: []).isEmpty
+                if (hasPartner && !hasName && lastHasName && !lastHasPartner) || (!hasPartner && !hasName) {
+                    entries[entries.count - 1] = last.lowerBound..<piece.upperBound
+                    continue
+                }
+            }
+            entries.append(piece)
+        }
+        return entries
+    }
+
+    private func entry(_ range: Range<Int>, _ announced: Attendance.Presence) -> [Attendance] {
+        var presence = announced
+        if let marker = structure.hit(of: .absent, in: range), marker.tokens != range { presence = .absent }
+        if presence == .absent, structure.contains(.substituted, in: range) { presence = .substituted }
+        let partners = structure.partners(in: range)
+        let people = names.names(in: range, isList: true, known: [])
+        guard !partners.isEmpty || !people.isEmpty else { return [] }
+        let name = people.first.map(text)
+        var organisations: [Int] = []
+        for partner in partners {
+            if let organisation = partner.organisation, !organisations.contains(organisation) {
+                organisations.append(organisation)
+            }
+        }
+        guard !organisations.isEmpty else {
+            return [Attendance(presence: presence, organisation: nil, name: name, place: place(range))]
+        }
+        return [
+            Attendance(
+                presence: presence, organisation: organisationID(organisations[0]), name: name,
+                place: place(range))
+        ]
+    }
+}

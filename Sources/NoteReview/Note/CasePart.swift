@@ -1,0 +1,168 @@
+/// The part of a note that is about one case.
+struct CasePart: Sendable {
+    /// The case number as the note writes it.
+    let number: String?
+    /// The lines about this case alone.
+    let lines: Range<Int>
+}
+
+/// Finds the cases of a note and the lines about each.
+struct CaseReader {
+    let text: [UInt8]
+    let tokens: [Token]
+    let lexicon: Lexicon
+    let lines: [Line]
+    let sections: [Section]
+
+    /// A line that announces a case.
+    private struct Announcement {
+        let line: Int
+        let number: String?
+        /// The level of the heading, or 10 for a line that is none.
+        let level: Int
+    }
+
+    /// Returns the parts in the order of the note, one at least; the first is the whole note when there is only one.
+    func parts() -> [CasePart] {
+        let openings = openings()
+        guard openings.count > 1 else {
+            let number = openings.first?.number ?? firstNumber()
+            return [CasePart(number: number, lines: 0..<lines.count)]
+        }
+        return openings.enumerated().map { index, opening in
+            let next = index + 1 < openings.count ? openings[index + 1].line : lines.count
+            return CasePart(number: opening.number, lines: opening.line..<end(of: opening, before: next))
+        }
+    }
+
+    // MARK: Announcements
+
+    /// Returns the lines where the text about each case starts: of a list of cases and the parts, the parts.
+    private func openings() -> [Announcement] {
+        let all = lines.indices.compactMap(announcement)
+        let numbered = all.filter { $0.number != nil }
+        let candidates =
+            Set(numbered.compactMap(\.number).map(normalised)).count > 1
+            ? numbered : all.filter { $0.level < 10 }
+        var best: [String: (Announcement, extent: Int)] = [:]
+        var order: [String] = []
+        for (index, candidate) in candidates.enumerated() {
+            let key = candidate.number.map(normalised) ?? "line \(candidate.line)"
+            let next =
+                candidates[(index + 1)...].first { normalised($0.number ?? "") != key }?.line ?? lines.count
+            if best[key] == nil { order.append(key) }
+            if (next - candidate.line) > best[key]?.extent ?? 0 {
+                best[key] = (candidate, next - candidate.line)
+            }
+        }
+        return order.compactMap { best[$0]?.0 }.sorted { $0.line < $1.line }
+    }
+
+    private func announcement(at number: Int) -> Announcement? {
+        let line = lines[number]
+        guard !line.content.isEmpty else { return nil }
+        let level: Int? = if case .heading(let level) = line.kind { level } else { nil }
+        let start = line.content.prefix(3).first { isCaseWord($0) }
+        guard level != nil || start != nil else { return nil }
+        let found =
+            caseNumber(in: line.content, afterWord: true)
+            ?? (level == nil ? nil : repeatedNumber(in: line.content))
+        guard found != nil || (level != nil && start != nil && isEnumerated(line)) else { return nil }
+        return Announcement(line: number, number: found, level: level ?? 10)
+    }
+
+    /// Whether a heading counts cases without giving a number: `Casus 2`, `Casus B`.
+    private func isEnumerated(_ line: Line) -> Bool {
+        line.content.contains { index in
+            guard isCaseWord(index), index + 1 < line.content.upperBound else { return false }
+            let next = tokens[index + 1]
+            return next.kind == .number && next.bytes.count < 3 || next.traits.contains(.single)
+        }
+    }
+
+    /// Returns the line after the part: a heading for the whole meeting ends the last part.
+    private func end(of opening: Announcement, before next: Int) -> Int {
+        let common: Set<SectionKind> = [.attendance, .agenda, .closing, .reflection]
+        let section = sections.first { section in
+            section.lines.lowerBound > opening.line && section.lines.lowerBound < next
+                && section.level <= min(opening.level, 9) && common.contains(section.kind)
+        }
+        return section?.lines.lowerBound ?? next
+    }
+
+    // MARK: Numbers
+
+    private func firstNumber() -> String? {
+        for line in lines where !line.content.isEmpty {
+            if let number = caseNumber(in: line.content, afterWord: true) { return number }
+        }
+        return nil
+    }
+
+    /// Returns the case number in a line: a short token with a digit, after a word such as `casus` where asked.
+    private func caseNumber(in range: Range<Int>, afterWord: Bool) -> String? {
+        for index in range where isCaseWord(index) {
+            var next = index + 1
+            while next < range.upperBound,
+                isCaseWord(next)
+                    || [.colon, .stop, .opening, .dash, .other, .bar].contains(tokens[next].kind)
+            {
+                next += 1
+            }
+            if next < range.upperBound, let number = numberToken(at: next) { return number }
+        }
+        return nil
+    }
+
+    /// Returns a number in a heading that stands somewhere in the note after a case word.
+    private func repeatedNumber(in range: Range<Int>) -> String? {
+        range.lazy.compactMap(numberToken).first { number in
+            knownNumbers.contains(normalised(number))
+        }
+    }
+
+    private var knownNumbers: Set<String> {
+        Set(lines.compactMap { caseNumber(in: $0.content, afterWord: true) }.map(normalised))
+    }
+
+    /// Reads the characters from a token to the next space as a case number.
+    private func numberToken(at index: Int) -> String? {
+        let start = tokens[index].bytes.lowerBound
+        if start > 0, Self.numberBytes.contains(text[start - 1]) { return nil }
+        var end = start
+        while end < text.count, Self.numberBytes.contains(text[end]) { end += 1 }
+        while end > start, Self.joiners.contains(text[end - 1]) { end -= 1 }
+        let bytes = text[start..<end]
+        guard (3...24).contains(bytes.count), bytes.contains(where: ASCII.isDigit), !isDateOrYear(bytes)
+        else { return nil }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private func isDateOrYear(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let digits = bytes.split { Self.joiners.contains($0) }
+        guard digits.allSatisfy({ $0.allSatisfy(ASCII.isDigit) }) else { return false }
+        if digits.count == 3 { return digits.map(\.count).max() == 4 || digits.allSatisfy { $0.count <= 2 } }
+        if digits.count == 2 { return digits.allSatisfy { $0.count <= 2 } }
+        return digits.first.map {
+            $0.count < 4 || ($0.count == 4 && ($0.starts(with: "20".utf8) || $0.starts(with: "19".utf8)))
+        } ?? true
+    }
+
+    private func isCaseWord(_ index: Int) -> Bool {
+        lexicon.classes(of: tokens[index].entry).contains(.caseWord)
+    }
+
+    private func normalised(_ number: String) -> String { CasePart.key(of: number) }
+
+    private static let joiners = Array("-/._".utf8)
+    private static let numberBytes: Set<UInt8> = Set(
+        Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789".utf8) + joiners)
+}
+
+extension CasePart {
+    /// Returns a case number as it is compared: without letter case, spaces and punctuation.
+    package static func key(of number: String) -> String {
+        String(
+            decoding: number.utf8.filter { !"-/._ ".utf8.contains($0) }.map(ASCII.lowercased), as: UTF8.self)
+    }
+}

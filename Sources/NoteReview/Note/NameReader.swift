@@ -1,0 +1,93 @@
+/// Finds the names of persons in a note.
+///
+/// A name is told by its form and its place, never by a list of names: what is found may not hang on where a name
+/// comes from.
+struct NameReader {
+    let text: [UInt8]
+    let tokens: [Token]
+    let lexicon: Lexicon
+    /// Tokens that name an organisation or a role.
+    let taken: Set<Int>
+
+    /// Returns the names in a range of tokens; at its start a capital alone says nothing.
+    func names(in range: Range<Int>, isList: Bool, known: Set<[UInt8]>) -> [Range<Int>] {
+        var names: [Range<Int>] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if let end = nameEnd(at: index, in: range, isList: isList, known: known) {
+                names.append(index..<end)
+                index = end
+            } else {
+                index += 1
+            }
+        }
+        return names
+    }
+
+    private func nameEnd(at start: Int, in range: Range<Int>, isList: Bool, known: Set<[UInt8]>) -> Int? {
+        var index = start
+        let hasTitle = classes(start).contains(.title)
+        while index < range.upperBound, classes(index).contains(.title) || isAbbreviationStop(index) {
+            index += 1
+        }
+        guard index < range.upperBound, startsName(index) else { return nil }
+        let first = index
+        index = restOfName(from: first, in: range)
+        let isKnown = known.contains(Array(text[tokens[first].bytes]))
+        let isInitial = tokens[first].traits.contains(.single) || isInitials(first)
+        guard hasTitle || isKnown || isList || isInitial || first > range.lowerBound,
+            isInitial || !taken.contains(first)
+        else { return nil }
+        guard hasTitle || isKnown || isInitial || isUnknownWord(first) else { return nil }
+        return index
+    }
+
+    private func startsName(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard token.isWord, token.traits.contains(.capitalised), !taken.contains(index) else { return false }
+        return !token.traits.contains(.allCapitals) || isInitials(index)
+    }
+
+    /// `JdV`, `J.P.`, `KvB`: initials, as notes write them.
+    private func isInitials(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard token.isWord, token.traits.contains(.capitalised), !taken.contains(index) else { return false }
+        if token.traits.contains(.dotted) { return true }
+        let letters = text[token.bytes]
+        let capitals = letters.count(where: ASCII.isUpper)
+        return (2...4).contains(letters.count) && capitals >= 2
+            && (capitals < letters.count || token.entry == 0)
+    }
+
+    private func restOfName(from first: Int, in range: Range<Int>) -> Int {
+        var end = first + 1
+        while end < range.upperBound {
+            if isAbbreviationStop(end), tokens[end - 1].traits.contains(.single) {
+                end += 1
+                continue
+            }
+            var next = end
+            while next < range.upperBound, classes(next).contains(.nameParticle), next - end < 3 { next += 1 }
+            guard next < range.upperBound, continuesName(next) else { break }
+            end = next + 1
+        }
+        return end
+    }
+
+    private func continuesName(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard token.isWord, token.traits.contains(.capitalised), !taken.contains(index) else { return false }
+        return isUnknownWord(index) || token.traits.contains(.single)
+    }
+
+    private func isAbbreviationStop(_ index: Int) -> Bool {
+        tokens[index].kind == .stop && tokens[index].traits.contains(.attached)
+    }
+
+    /// Whether the lexicon holds no ordinary word that is written so.
+    private func isUnknownWord(_ index: Int) -> Bool {
+        classes(index).isEmpty || classes(index) == .nameParticle
+    }
+
+    private func classes(_ index: Int) -> WordClass { lexicon.classes(of: tokens[index].entry) }
+}

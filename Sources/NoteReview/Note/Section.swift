@@ -1,0 +1,138 @@
+/// A part of a note under one heading.
+struct Section: Sendable {
+    let kind: SectionKind
+    /// The level of the heading; 1 is highest, 9 a label on a line of text.
+    let level: Int
+    /// The tokens of the heading; empty before the first heading.
+    let title: Range<Int>
+    /// The lines of the section, the heading's own included.
+    var lines: Range<Int>
+    /// The organisation whose turn it is to speak, by its number in the glossary.
+    let speaker: Int?
+}
+
+/// Finds the headings of a note, in all the styles in which Dutch notes write them.
+struct SectionReader {
+    let text: [UInt8]
+    let tokens: [Token]
+    let lexicon: Lexicon
+    let structure: StructureHits
+
+    /// Marks the headings among the lines, and returns the sections.
+    func sections(of lines: inout [Line]) -> [Section] {
+        var sections = [
+            Section(kind: .head, level: 0, title: 0..<0, lines: 0..<lines.count, speaker: nil)
+        ]
+        for number in lines.indices {
+            guard let heading = heading(at: number, in: lines) else { continue }
+            if !heading.isLabel { lines[number].kind = .heading(heading.level) }
+            let kind = heading.kind ?? inherited(by: heading.level, from: sections)
+            sections[sections.count - 1].lines = sections[sections.count - 1].lines.lowerBound..<number
+            sections.append(
+                Section(
+                    kind: kind, level: heading.level, title: heading.title, lines: number..<lines.count,
+                    speaker: heading.speaker))
+        }
+        return sections
+    }
+
+    struct Heading {
+        let level: Int
+        let title: Range<Int>
+        let kind: SectionKind?
+        let speaker: Int?
+        /// Whether text follows it on the same line.
+        let isLabel: Bool
+    }
+
+    /// A heading without a known word belongs to the section above it that is on a higher level.
+    private func inherited(by level: Int, from sections: [Section]) -> SectionKind {
+        let parent = sections.last { $0.level < level }
+        guard let parent, parent.level > 0, parent.kind != .attendance else { return .other }
+        return parent.kind
+    }
+
+    // MARK: One line
+
+    private func heading(at number: Int, in lines: [Line]) -> Heading? {
+        let line = lines[number]
+        guard !line.content.isEmpty, line.kind != .row, line.kind != .rule else { return nil }
+        if let label = label(of: line) { return label }
+        guard let level = level(of: line, at: number, in: lines) else { return nil }
+        let title = withoutColon(line.content)
+        return Heading(
+            level: level, title: title, kind: structure.heading(in: title),
+            speaker: structure.speaker(in: title), isLabel: false)
+    }
+
+    /// Returns the level at which a line is a heading by its look or its words, or nothing when it is text.
+    private func level(of line: Line, at number: Int, in lines: [Line]) -> Int? {
+        if case .heading(let level) = line.kind { return level }
+        let words = line.content.filter { tokens[$0].isWord }
+        guard !words.isEmpty, words.count <= 10, !endsSentence(line) else { return nil }
+        if line.kind == .text, number + 1 < lines.count, lines[number + 1].kind == .rule,
+            number == 0 || !isText(lines[number - 1])
+        {
+            return text[lines[number + 1].bytes.lowerBound] == UInt8(ascii: "=") ? 1 : 2
+        }
+        if isBold(line) { return 3 }
+        if words.allSatisfy({
+            tokens[$0].traits.contains(.allCapitals) || tokens[$0].traits.contains(.single)
+        }),
+            words.contains(where: { tokens[$0].bytes.count > 3 })
+        {
+            return 3
+        }
+        let endsInColon = tokens[line.content.upperBound - 1].kind == .colon
+        if endsInColon, words.count <= 8, line.kind != .item || structure.heading(in: line.content) != nil {
+            return 5
+        }
+        return isHeadingByWords(line, words: words.count) ? 4 : nil
+    }
+
+    /// Whether a short line holds the words of a heading and hardly anything beside them.
+    private func isHeadingByWords(_ line: Line, words: Int) -> Bool {
+        guard let known = structure.headingWords(startingIn: line.content), words <= known + 2, words <= 6
+        else { return false }
+        guard line.kind != .item || isNumbered(line) else { return false }
+        return !line.content.contains { lexicon.classes(of: tokens[$0].entry).contains(.finite) }
+    }
+
+    private func isNumbered(_ line: Line) -> Bool { tokens[line.tokens.lowerBound].kind == .number }
+
+    /// Reads `Besluit: …` and `Politie: …` at the start of a line.
+    private func label(of line: Line) -> Heading? {
+        guard let colon = line.content.prefix(7).first(where: { tokens[$0].kind == .colon }) else {
+            return nil
+        }
+        let title = line.content.lowerBound..<colon
+        guard !title.isEmpty, colon + 1 < line.content.upperBound else { return nil }
+        if let kind = structure.heading(in: title), structure.coversLabel(title) {
+            return Heading(level: 9, title: title, kind: kind, speaker: nil, isLabel: true)
+        }
+        return nil
+    }
+
+    private func withoutColon(_ range: Range<Int>) -> Range<Int> {
+        guard let last = range.last, tokens[last].kind == .colon else { return range }
+        return range.dropLast()
+    }
+
+    private func endsSentence(_ line: Line) -> Bool {
+        guard let last = line.content.last else { return false }
+        return [.stop, .question, .exclamation, .comma, .semicolon].contains(tokens[last].kind)
+    }
+
+    private func isText(_ line: Line) -> Bool { line.kind == .text }
+
+    private func isBold(_ line: Line) -> Bool {
+        let bytes = text[line.bytes].drop { $0 == UInt8(ascii: " ") }
+        var end = bytes
+        if end.last == UInt8(ascii: ":") { end = end.dropLast() }
+        for mark in ["**", "__"] where bytes.starts(with: mark.utf8) && end.suffix(2).elementsEqual(mark.utf8)
+        {
+            return bytes.count > 4
+        }
+        return false
+    }
+}

@@ -1,0 +1,130 @@
+/// A sentence of a note, or what stands for one: a heading, a cell of a table, a line in telegram style.
+struct Sentence: Sendable {
+    let tokens: Range<Int>
+    /// The number of the section it stands in.
+    let section: Int
+    /// The number of the line it starts on.
+    let line: Int
+    let isHeading: Bool
+}
+
+/// Divides a note into sentences.
+struct SentenceReader {
+    let text: [UInt8]
+    let tokens: [Token]
+    let lexicon: Lexicon
+
+    func sentences(of lines: [Line], in sections: [Section]) -> [Sentence] {
+        var sentences: [Sentence] = []
+        var section = 0
+        var number = 0
+        while number < lines.count {
+            while section + 1 < sections.count, sections[section + 1].lines.lowerBound <= number {
+                section += 1
+            }
+            let end = blockEnd(from: number, in: lines, before: sections[section].lines.upperBound)
+            append(lines[number..<end], at: number, section, sections[section], to: &sentences)
+            number = end
+        }
+        return sentences
+    }
+
+    private func append(
+        _ block: ArraySlice<Line>, at line: Int, _ section: Int, _ heading: Section,
+        to sentences: inout [Sentence]
+    ) {
+        guard let first = block.first, let last = block.last, first.kind != .rule, !first.content.isEmpty
+        else { return }
+        var range = first.content.lowerBound..<max(last.content.upperBound, first.content.lowerBound)
+        if heading.lines.lowerBound == line, range.contains(heading.title.lowerBound), !heading.title.isEmpty
+        {
+            sentences.append(Sentence(tokens: heading.title, section: section, line: line, isHeading: true))
+            var rest = heading.title.upperBound
+            if rest < range.upperBound, tokens[rest].kind == .colon { rest += 1 }
+            range = rest..<range.upperBound
+        }
+        for sentence in split(range) {
+            sentences.append(
+                Sentence(
+                    tokens: sentence, section: section, line: self.line(of: sentence, from: line, block),
+                    isHeading: false))
+        }
+    }
+
+    private func line(of sentence: Range<Int>, from first: Int, _ block: ArraySlice<Line>) -> Int {
+        first + (block.firstIndex { $0.tokens.contains(sentence.lowerBound) } ?? block.startIndex)
+            - block.startIndex
+    }
+
+    // MARK: Blocks
+
+    /// Returns the line after those that a text runs on over.
+    private func blockEnd(from start: Int, in lines: [Line], before limit: Int) -> Int {
+        var end = start + 1
+        guard lines[start].kind == .text || lines[start].kind == .item else { return end }
+        while end < limit, runsOn(from: lines[end - 1], to: lines[end], item: lines[start].kind == .item) {
+            end += 1
+        }
+        return end
+    }
+
+    /// Whether a line was broken for its length: it is long, or the next one goes on in small letters.
+    private func runsOn(from line: Line, to next: Line, item: Bool) -> Bool {
+        guard next.kind == .text, !next.content.isEmpty, !line.content.isEmpty else { return false }
+        let first = tokens[next.content.lowerBound]
+        guard ![.emptyBox, .tickedBox, .arrow].contains(first.kind), !isLabelled(next) else { return false }
+        if first.traits.contains(.hyphenated) || first.traits.contains(.attached) { return true }
+        let startsSmall = first.isWord && !first.traits.contains(.capitalised)
+        if item, next.indent > line.indent { return true }
+        return line.bytes.count >= 60 || (startsSmall && line.bytes.count >= 40)
+    }
+
+    /// Whether a line starts with a label of one or two words: `Politie:`.
+    private func isLabelled(_ line: Line) -> Bool {
+        line.content.prefix(4).contains { tokens[$0].kind == .colon }
+    }
+
+    // MARK: Sentences
+
+    private func split(_ range: Range<Int>) -> [Range<Int>] {
+        var sentences: [Range<Int>] = []
+        var start = range.lowerBound
+        for index in range where endsSentence(index, in: range) {
+            var end = index + 1
+            while end < range.upperBound, closes(tokens[end]) { end += 1 }
+            if start < end { sentences.append(start..<end) }
+            start = max(start, end)
+        }
+        if start < range.upperBound { sentences.append(start..<range.upperBound) }
+        return sentences
+    }
+
+    private func closes(_ token: Token) -> Bool {
+        token.traits.contains(.attached)
+            && [.closing, .quotation, .question, .exclamation].contains(token.kind)
+    }
+
+    private func endsSentence(_ index: Int, in range: Range<Int>) -> Bool {
+        switch tokens[index].kind {
+        case .question, .exclamation, .bar: true
+        case .stop: isFullStop(index, in: range)
+        default: false
+        }
+    }
+
+    /// Whether a full stop ends a sentence, and not an abbreviation, an initial or a number.
+    private func isFullStop(_ index: Int, in range: Range<Int>) -> Bool {
+        guard index + 1 < range.upperBound else { return true }
+        let next = tokens[index + 1]
+        guard !next.traits.contains(.attached) else {
+            return next.kind == .quotation || next.kind == .closing
+        }
+        guard index > range.lowerBound else { return false }
+        let previous = tokens[index - 1]
+        guard previous.isWord else { return next.traits.contains(.capitalised) || previous.kind != .number }
+        if previous.traits.contains(.single), previous.traits.contains(.capitalised) {
+            return !next.isWord || lexicon.classes(of: next.entry).contains(.subject)
+        }
+        return !lexicon.classes(of: previous.entry).contains(.abbreviation)
+    }
+}

@@ -1,0 +1,103 @@
+/// The words of the glossary in the lines of a note: headings, partners, roles, markers.
+struct StructureHits {
+    private let tokens: [Token]
+    private let lexicon: Lexicon
+    private let glossary: Glossary
+    /// In the order of the note.
+    let hits: [Hit]
+
+    init(in lines: [Line], matcher: Matcher, glossary: Glossary, language: Language) {
+        tokens = matcher.tokens
+        lexicon = matcher.lexicon
+        self.glossary = glossary
+        let finder = FrameFinder(book: glossary.book, matcher: matcher, language: language)
+        hits = lines.flatMap { line in finder.hits(in: line.tokens) { _, _ in line.tokens } }
+            .sorted { ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count) }
+    }
+
+    func meaning(of hit: Hit) -> Glossary.Meaning { glossary.meanings[hit.list] }
+
+    /// Returns the hits that lie within a range of tokens.
+    func hits(in range: Range<Int>) -> ArraySlice<Hit> {
+        var low = 0
+        var high = hits.count
+        while low < high {
+            let middle = (low + high) / 2
+            if hits[middle].tokens.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        var end = low
+        while end < hits.count, hits[end].tokens.lowerBound < range.upperBound { end += 1 }
+        return hits[low..<end]
+    }
+
+    func contains(_ marker: Glossary.Marker, in range: Range<Int>) -> Bool {
+        hit(of: marker, in: range) != nil
+    }
+
+    func hit(of marker: Glossary.Marker, in range: Range<Int>) -> Hit? {
+        hits(in: range).first { if case .marker(marker) = meaning(of: $0) { true } else { false } }
+    }
+
+    /// Whether a part says that there is nothing in it: `geen`, `n.v.t.`, `-`.
+    func isNothing(_ range: Range<Int>) -> Bool {
+        let words = range.filter { tokens[$0].isWord }
+        guard let marker = hit(of: .nothing, in: range) else { return words.isEmpty }
+        return marker.tokens.count >= words.count
+    }
+
+    /// Whether a word joins the last entries of a list: `en`.
+    func joinsList(_ token: Token) -> Bool {
+        lexicon.classes(of: token.entry).contains(.coordinator)
+    }
+
+    // MARK: Headings
+
+    /// Returns the kind of section that the words of a title announce.
+    func heading(in title: Range<Int>) -> SectionKind? {
+        headings(in: title).max { $0.hit.tokens.count < $1.hit.tokens.count }?.kind
+    }
+
+    /// Returns how many words at the start of a line are those of a heading.
+    func headingWords(startingIn line: Range<Int>) -> Int? {
+        headings(in: line).first { $0.hit.tokens.lowerBound == line.lowerBound }?.hit.tokens.count
+    }
+
+    /// Whether the words of a heading are most of a label: one word more at the most.
+    func coversLabel(_ label: Range<Int>) -> Bool {
+        let known = headings(in: label).map(\.hit.tokens.count).max() ?? 0
+        return known > 0 && label.filter { tokens[$0].isWord }.count <= known + 1
+    }
+
+    private func headings(in range: Range<Int>) -> [(hit: Hit, kind: SectionKind)] {
+        hits(in: range).compactMap { hit in
+            if case .heading(let kind) = meaning(of: hit) { (hit, kind) } else { nil }
+        }
+    }
+
+    // MARK: Partners
+
+    /// Returns the organisations and roles in a range, the longest at each place.
+    func partners(in range: Range<Int>) -> [(tokens: Range<Int>, organisation: Int?, role: Int?)] {
+        var partners: [(tokens: Range<Int>, organisation: Int?, role: Int?)] = []
+        for hit in hits(in: range) where hit.tokens.upperBound <= range.upperBound {
+            guard hit.tokens.lowerBound >= partners.last?.tokens.upperBound ?? 0 else { continue }
+            switch meaning(of: hit) {
+            case .organisation(let number): partners.append((hit.tokens, number, nil))
+            case .role(let number): partners.append((hit.tokens, organisation(ofRole: number), number))
+            case .heading, .marker: continue
+            }
+        }
+        return partners
+    }
+
+    /// Returns the organisation that a short title names: whose turn it is to speak.
+    func speaker(in title: Range<Int>) -> Int? {
+        guard title.count <= 6 else { return nil }
+        return partners(in: title).first?.organisation
+    }
+
+    private func organisation(ofRole number: Int) -> Int? {
+        guard let id = glossary.roles[number].organisation else { return nil }
+        return glossary.organisations.firstIndex { $0.id.text == id }
+    }
+}

@@ -1,0 +1,35 @@
+/// A named list of phrases and frames, as its author wrote it.
+package struct PhraseList: Sendable {
+    package let name: Written
+    package let entries: [Entry]
+
+    package init(name: Written, entries: [Entry]) {
+        self.name = name
+        self.entries = entries
+    }
+
+    /// A phrase, or the parts of a frame.
+    package struct Entry: Sendable {
+        /// Nothing for both languages.
+        let language: Language?
+        let all: [Written]
+        let none: [Written]
+        let unit: Unit
+        let isOrdered: Bool
+
+        /// A phrase on one line, looked for in one clause.
+        package init(_ phrase: Written, in language: Language?) {
+            self.init(all: [phrase], none: [], unit: .clause, isOrdered: false, in: language)
+        }
+
+        package init(
+            all: [Written], none: [Written], unit: Unit, isOrdered: Bool, in language: Language?
+        ) {
+            self.all = all
+            self.none = none
+            self.unit = unit
+            self.isOrdered = isOrdered
+            self.language = language
+        }
+    }
+}

@@ -1,0 +1,64 @@
+/// The inflected forms of English words.
+enum EnglishWord {
+    /// Returns the forms of a word whose part of speech is not known.
+    static func forms(of word: String) -> Set<String> {
+        guard word.count > 2, word.last?.isLetter == true else { return [word] }
+        return Set([word, word + "'s", word + "s'", plural(word)] + comparatives(word))
+    }
+
+    /// Returns the forms of a verb from its infinitive.
+    static func verbForms(of verb: String) -> Set<String> {
+        guard verb.count > 1 else { return [verb] }
+        let regular = [verb, plural(verb), stem(verb) + "ed", stem(verb, before: "i") + "ing"]
+        return Set(regular + (irregular[verb] ?? []))
+    }
+
+    private static func plural(_ word: String) -> String {
+        if word.hasSuffix("y"), let before = word.dropLast().last, !"aeiou".contains(before) {
+            return word.dropLast() + "ies"
+        }
+        return ["s", "x", "z", "ch", "sh"].contains { word.hasSuffix($0) } ? word + "es" : word + "s"
+    }
+
+    private static func comparatives(_ word: String) -> [String] {
+        word.count < 7 ? [stem(word) + "er", stem(word) + "est"] : []
+    }
+
+    /// The stem before an ending that starts with a vowel: `plan` → `plann`, `make` → `mak`, `carry` → `carri`.
+    private static func stem(_ word: String, before vowel: Character = "e") -> String {
+        let letters = Array(word)
+        guard letters.count > 2, let last = letters.last else { return word }
+        if last == "e" { return String(word.dropLast()) }
+        let before = letters[letters.count - 2]
+        if last == "y", vowel == "e", !"aeiou".contains(before) { return word.dropLast() + "i" }
+        let doubles =
+            !"aeiouwxy".contains(last) && "aeiou".contains(before)
+            && !"aeiou".contains(letters[letters.count - 3])
+        return doubles && letters.count < 6 ? word + String(last) : word
+    }
+
+    private static let irregular: [String: [String]] = [
+        "be": ["am", "is", "are", "was", "were", "been", "being"], "have": ["has", "had"],
+        "do": ["does", "did", "done"],
+        "go": ["goes", "went", "gone"], "say": ["said"], "tell": ["told"], "take": ["took", "taken"],
+        "make": ["made"], "give": ["gave", "given"], "get": ["got"], "know": ["knew", "known"],
+        "see": ["saw", "seen"],
+        "think": ["thought"], "come": ["came"], "find": ["found"], "keep": ["kept"], "hold": ["held"],
+        "bring": ["brought"], "lead": ["led"], "leave": ["left"], "feel": ["felt"], "meet": ["met"],
+        "buy": ["bought"],
+        "speak": ["spoke", "spoken"], "write": ["wrote", "written"], "run": ["ran"], "set": ["set"],
+        "put": ["put"],
+        "seek": ["sought"], "steal": ["stole", "stolen"], "break": ["broke", "broken"],
+        "draw": ["drew", "drawn"],
+        "withdraw": ["withdrew", "withdrawn"], "show": ["shown"], "choose": ["chose", "chosen"],
+        "swear": ["swore", "sworn"],
+        "fall": ["fell", "fallen"], "grow": ["grew", "grown"], "lose": ["lost"], "pay": ["paid"],
+        "send": ["sent"],
+        "build": ["built"], "understand": ["understood"], "stand": ["stood"], "spend": ["spent"],
+        "begin": ["began", "begun"],
+        "fight": ["fought"], "hear": ["heard"], "hit": ["hit"], "hurt": ["hurt"], "become": ["became"],
+        "teach": ["taught"],
+        "drive": ["drove", "driven"], "deny": ["denied", "denies"], "sit": ["sat"], "let": ["let"],
+        "win": ["won"],
+    ]
+}

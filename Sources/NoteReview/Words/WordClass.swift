@@ -1,0 +1,64 @@
+/// What the grammar needs to know of a word: the closed classes of Dutch and English.
+///
+/// The words of each class are data, in the file of contexts.
+package struct WordClass: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt32
+
+    package init(rawValue: UInt32) {
+        self.rawValue = rawValue
+    }
+
+    /// Opens a condition: `als`, `indien`, `mocht`.
+    static let conditional = WordClass(rawValue: 1 << 0)
+    /// Opens what is said or thought: `dat`, `of`.
+    static let complement = WordClass(rawValue: 1 << 1)
+    /// Opens a clause about the noun before it: `die`, `waarmee`.
+    static let relative = WordClass(rawValue: 1 << 2)
+    static let coordinator = WordClass(rawValue: 1 << 3)
+    /// Sets what follows against what came before: `maar`, `echter`, `wel`.
+    static let contrast = WordClass(rawValue: 1 << 4)
+    /// Opens any other subordinate clause: `omdat`, `terwijl`.
+    static let subordinator = WordClass(rawValue: 1 << 5)
+    /// A finite verb.
+    static let finite = WordClass(rawValue: 1 << 6)
+    /// A finite verb in the past.
+    static let past = WordClass(rawValue: 1 << 7)
+    /// A pronoun that can be a subject.
+    static let subject = WordClass(rawValue: 1 << 8)
+    static let preposition = WordClass(rawValue: 1 << 9)
+    static let determiner = WordClass(rawValue: 1 << 10)
+    /// After it a full stop ends no sentence.
+    static let abbreviation = WordClass(rawValue: 1 << 11)
+    /// Before a name: `mevrouw`, `dhr`.
+    static let title = WordClass(rawValue: 1 << 12)
+    /// Part of a name: `van`, `de`, `el`.
+    static let nameParticle = WordClass(rawValue: 1 << 13)
+    /// Before a case number: `casus`, `zaaknummer`.
+    static let caseWord = WordClass(rawValue: 1 << 14)
+    static let month = WordClass(rawValue: 1 << 15)
+    static let weekday = WordClass(rawValue: 1 << 16)
+    /// A time that is soon or relative, and good enough as a date for an action: `volgende week`.
+    static let soon = WordClass(rawValue: 1 << 17)
+    /// Common words of one language, by which it is told.
+    static let dutch = WordClass(rawValue: 1 << 18)
+    static let english = WordClass(rawValue: 1 << 19)
+    /// Says no as an answer: `nee`, `geen`.
+    static let no = WordClass(rawValue: 1 << 20)
+    static let yes = WordClass(rawValue: 1 << 21)
+    /// Says that it is not known: `onbekend`.
+    static let unknown = WordClass(rawValue: 1 << 22)
+    /// A past participle or infinitive of an auxiliary, or another verb form that is not finite.
+    static let verb = WordClass(rawValue: 1 << 23)
+    /// The person whom the case is about: `betrokkene`, `jongere`.
+    static let personConcerned = WordClass(rawValue: 1 << 24)
+
+    package static let named: [String: WordClass] = [
+        "conditional": .conditional, "complement": .complement, "relative": .relative,
+        "coordinator": .coordinator, "contrast": .contrast, "subordinator": .subordinator, "finite": .finite,
+        "past": .past, "subject": .subject, "preposition": .preposition, "determiner": .determiner,
+        "abbreviation": .abbreviation, "title": .title, "name-particle": .nameParticle,
+        "case-word": .caseWord,
+        "month": .month, "weekday": .weekday, "soon": .soon, "dutch": .dutch, "english": .english, "no": .no,
+        "yes": .yes, "unknown": .unknown, "verb": .verb, "person-concerned": .personConcerned,
+    ]
+}
