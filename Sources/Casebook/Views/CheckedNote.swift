@@ -16,6 +16,11 @@ package struct CheckedNote: Sendable {
         self.review = review
     }
 
+    /// Returns what a person reads of it.
+    package func sheet(against checklist: Checklist) -> PromptSheet {
+        PromptSheet(of: review, of: text, named: file, against: checklist)
+    }
+
     /// Returns whether the note leaves a question open that the checklist shows as a prompt.
     package func hasOpenPrompts(in checklist: Checklist) -> Bool {
         let active = Set(checklist.items.filter { $0.activity == .active }.map(\.id))

@@ -71,8 +71,6 @@ struct ReasonDocument: Encodable, Sendable {
     let column: Int?
     let length: Int?
     let text: String?
-    /// What was looked for, where the reason is that it is absent.
-    let fact: String?
     let contexts: [String]
 }
 
@@ -123,7 +121,6 @@ private struct PlaceWriter {
         ReasonDocument(
             role: reason.role.rawValue, line: reason.place?.line, column: reason.place?.column,
             length: reason.place?.length, text: reason.place.map(words),
-            fact: reason.place == nil ? reason.fact : nil,
             contexts: reason.contexts.names)
     }
 

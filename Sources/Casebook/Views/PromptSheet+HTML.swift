@@ -119,10 +119,7 @@ private struct HTMLSheet {
     }
 
     private func evidence(of prompt: PromptSheet.Prompt) -> HTML {
-        let missing: HTML =
-            prompt.missing.isEmpty ? "" : "<p class=\"missing\">\(words.missing(prompt.missing))</p>\n"
-        guard prompt.lines.isEmpty else { return lines(prompt.lines) + missing }
-        return prompt.missing.isEmpty ? "<p class=\"missing\">\(words.nothingFound)</p>\n" : missing
+        prompt.lines.isEmpty ? "<p class=\"missing\">\(words.nothingFound)</p>\n" : lines(prompt.lines)
     }
 
     private func lines(_ lines: [Quotation]) -> HTML {

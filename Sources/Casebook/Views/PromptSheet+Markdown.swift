@@ -66,9 +66,8 @@ private struct MarkdownSheet {
     }
 
     private func evidence(of prompt: PromptSheet.Prompt) -> Markdown {
-        let missing: Markdown = prompt.missing.isEmpty ? "" : "   - \(words.missing(prompt.missing))\n"
-        guard prompt.lines.isEmpty else { return "\(prompt.lines.map { line($0, indent: "   ") })\(missing)" }
-        return prompt.missing.isEmpty ? "   - \(words.nothingFound)\n" : missing
+        guard !prompt.lines.isEmpty else { return "   - \(words.nothingFound)\n" }
+        return "\(prompt.lines.map { line($0, indent: "   ") })"
     }
 
     private func line(_ quotation: Quotation, indent: Markdown) -> Markdown {

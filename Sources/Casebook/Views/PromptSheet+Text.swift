@@ -58,11 +58,8 @@ private struct TextSheet {
     }
 
     private func evidence(of prompt: PromptSheet.Prompt) -> PlainText {
-        let missing: PlainText = prompt.missing.isEmpty ? "" : "     \(words.missing(prompt.missing))\n"
-        guard prompt.lines.isEmpty else {
-            return "\(prompt.lines.map { line($0, indent: "     ") })\(missing)"
-        }
-        return prompt.missing.isEmpty ? "     \(words.nothingFound)\n" : missing
+        guard !prompt.lines.isEmpty else { return "     \(words.nothingFound)\n" }
+        return "\(prompt.lines.map { line($0, indent: "     ") })"
     }
 
     private func line(_ quotation: Quotation, indent: PlainText) -> PlainText {

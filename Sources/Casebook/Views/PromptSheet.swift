@@ -44,8 +44,6 @@ package struct PromptSheet: Hashable, Sendable {
         package let why: Wording
         /// The lines that raised the question; for an addressed one, the lines that answer it.
         package let lines: [Quotation]
-        /// What was looked for and not found.
-        package let missing: [Wording]
     }
 
     package init(of review: Review, of text: [UInt8], named name: String, against checklist: Checklist) {
@@ -117,12 +115,9 @@ private struct PromptWriter {
 
     private func prompt(for item: Item, _ finding: Finding, places role: Reason.Role) -> PromptSheet.Prompt {
         let places = finding.because.filter { $0.role == role }.compactMap(\.place)
-        let missing = finding.because.filter { $0.role == .absence }.compactMap {
-            FactName.wording(of: $0.fact)
-        }
         return PromptSheet.Prompt(
             item: item.id, lesson: item.lesson, question: item.ask, why: item.why,
-            lines: Quotation.all(of: places, in: text), missing: missing)
+            lines: Quotation.all(of: places, in: text))
     }
 }
 

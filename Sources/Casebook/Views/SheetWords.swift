@@ -29,7 +29,9 @@ struct SheetWords {
     }
 
     var nothingFound: String {
-        say("In het verslag staat hier niets over.", "The note says nothing about this.")
+        say(
+            "In het hele verslag is gezocht naar een antwoord, en niets gevonden.",
+            "An answer was looked for in the whole note, and not found.")
     }
 
     var footer: String {
@@ -80,11 +82,6 @@ struct SheetWords {
     func lines(_ numbers: [Int]) -> String {
         let list = numbers.map(String.init).joined(separator: ", ")
         return numbers.count == 1 ? line(numbers[0]) : say("regels \(list)", "lines \(list)")
-    }
-
-    func missing(_ names: [Wording]) -> String {
-        let list = names.map { $0[language] }.joined(separator: ", ")
-        return say("Gezocht en niet gevonden: \(list).", "Looked for and not found: \(list).")
     }
 
     func contexts(_ contexts: Contexts) -> String {

@@ -38,7 +38,7 @@ struct SampleReview {
                     .init("action-owner-date", ["Actie: iemand belt de school."]),
                     .init("abbreviations", ["GI", "PMD", "SWV"]),
                     .init("fact-behind-judgement", ["agressief", "onveilig"]),
-                    .init("coordinator", [], missing: "plan"),
+                    .init("coordinator", []),
                 ],
                 addressed: [.init("shared-picture", ["opschalen"]), .init("learning-point", [])],
                 mentions: [
@@ -56,12 +56,10 @@ struct SampleReview {
     struct Marked {
         let item: String
         let words: [String]
-        let missing: String?
 
-        init(_ item: String, _ words: [String], missing: String? = nil) {
+        init(_ item: String, _ words: [String]) {
             self.item = item
             self.words = words
-            self.missing = missing
         }
     }
 
@@ -131,8 +129,9 @@ extension SampleReview.MarkedCase {
 
 extension SampleReview.Marked {
     fileprivate func reasons(_ role: Reason.Role, in text: String) -> [Reason] {
-        words.map { Reason(role: role, place: text.place(of: $0), fact: "decision") }
-            + (missing.map { [Reason(role: .absence, place: nil, fact: $0)] } ?? [])
+        let absence = Reason(role: .absence, place: nil, fact: item)
+        return words.map { Reason(role: role, place: text.place(of: $0), fact: "decision") }
+            + (role == .applies ? [absence] : [])
     }
 }
 

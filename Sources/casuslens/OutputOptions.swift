@@ -1,0 +1,44 @@
+import ArgumentParser
+import Casebook
+import NoteReview
+
+/// How an answer is shown; the same on every command.
+struct OutputOptions: ParsableArguments {
+    @Option(help: "text, json or ndjson (one object a line).")
+    var format: Format?
+
+    @Flag(help: "Short for --format json.")
+    var json = false
+
+    @Option(help: "nl or en; by default the language of the locale.")
+    var language: Language?
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json, ndjson
+    }
+
+    mutating func validate() throws {
+        guard json else { return }
+        guard format == nil || format == .json else {
+            throw ValidationError("--json is short for --format json; leave one of them out")
+        }
+        format = .json
+    }
+
+    /// Prints an answer as a table for a person or a pipe, or as JSON.
+    func show(_ document: some Encodable, as table: Table) throws {
+        switch shownFormat {
+        case .json: print(try JSONText.document(document))
+        case .ndjson: print(try JSONText.line(document))
+        case .text:
+            let terminal = Terminal.current
+            let text = terminal.isPerson ? table.aligned(styled: terminal.hasStyles) : table.tabSeparated
+            print(text, terminator: "")
+        }
+    }
+
+    var shownFormat: Format { format ?? .text }
+    var shownLanguage: Language { language ?? Terminal.current.language }
+}
+
+extension Language: ExpressibleByArgument {}
