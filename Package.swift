@@ -76,6 +76,13 @@ let package = Package(
             exclude: ["Snapshots"],
             swiftSettings: strict),
         .testTarget(
+            name: "CommandTests",
+            dependencies: [
+                "casuslens", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            exclude: ["Snapshots"],
+            swiftSettings: strict),
+        .testTarget(
             name: "EndToEndTests",
             dependencies: ["casuslens", "casuslensd"],
             swiftSettings: strict),

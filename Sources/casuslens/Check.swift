@@ -18,7 +18,7 @@ struct Check: ParsableCommand {
     @Argument(help: "The notes; - reads standard input.")
     var files: [String] = []
 
-    @Option(help: "ndjson reads lines {\"file\", \"text\"} from standard input instead of files.")
+    @Option(help: "Read lines {\"file\", \"text\"} from standard input instead of files.")
     var input: Input?
 
     @OptionGroup var rules: RuleOptions

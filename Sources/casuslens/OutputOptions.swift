@@ -4,13 +4,13 @@ import NoteReview
 
 /// How an answer is shown; the same on every command.
 struct OutputOptions: ParsableArguments {
-    @Option(help: "text, json or ndjson (one object a line).")
+    @Option(help: "How the answer is written; ndjson is one object a line.")
     var format: Format?
 
     @Flag(help: "Short for --format json.")
     var json = false
 
-    @Option(help: "nl or en; by default the language of the locale.")
+    @Option(help: "The language of the answer; by default that of the locale.")
     var language: Language?
 
     enum Format: String, ExpressibleByArgument, CaseIterable {

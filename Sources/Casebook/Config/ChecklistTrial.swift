@@ -35,7 +35,8 @@ package struct ChecklistTrial: Sendable {
             if example.isKnownGap {
                 return "\(place): known gap of '\(item)' has closed; move it to '\(found.rawValue)'\n\(text)"
             }
-            return "\(place): '\(item)' is \(found.rawValue) here, expected \(example.expected.rawValue)\n\(text)"
+            return
+                "\(place): '\(item)' is \(found.rawValue) here, expected \(example.expected.rawValue)\n\(text)"
         }
     }
 }
