@@ -12,6 +12,6 @@ struct ChecklistList: ParsableCommand {
 
     func run() throws {
         let document = ChecklistItemsDocument(try rules.load().checklist)
-        try output.show(document, as: document.table(in: output.shownLanguage))
+        try output.show(document) { document.table(in: output.shownLanguage).text(for: $0) }
     }
 }

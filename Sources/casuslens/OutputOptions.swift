@@ -25,15 +25,12 @@ struct OutputOptions: ParsableArguments {
         format = .json
     }
 
-    /// Prints an answer as a table for a person or a pipe, or as JSON.
-    func show(_ document: some Encodable, as table: Table) throws {
+    /// Prints an answer as text for its audience, or as JSON.
+    func show(_ document: some Encodable, as text: (Audience) -> String) throws {
         switch shownFormat {
         case .json: print(try JSONText.document(document))
         case .ndjson: print(try JSONText.line(document))
-        case .text:
-            let terminal = Terminal.current
-            let text = terminal.isPerson ? table.aligned(styled: terminal.hasStyles) : table.tabSeparated
-            print(text, terminator: "")
+        case .text: print(text(Terminal.current.audience), terminator: "")
         }
     }
 

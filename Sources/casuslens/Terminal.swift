@@ -1,11 +1,10 @@
+import Casebook
 import Foundation
 import NoteReview
 
 /// What standard output leads to, and what the environment asks for.
 struct Terminal {
-    /// Whether a person reads along, rather than a program.
-    let isPerson: Bool
-    let hasStyles: Bool
+    let audience: Audience
     /// The language of the locale; Dutch where the locale is neither Dutch nor English.
     let language: Language
 
@@ -13,9 +12,8 @@ struct Terminal {
         isPerson: isatty(STDOUT_FILENO) == 1, environment: ProcessInfo.processInfo.environment)
 
     init(isPerson: Bool, environment: [String: String]) {
-        self.isPerson = isPerson
         let refusesStyles = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
-        hasStyles = isPerson && !refusesStyles && environment["TERM"] != "dumb"
+        audience = isPerson ? .person(styled: !refusesStyles && environment["TERM"] != "dumb") : .pipe
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first {
             !$0.isEmpty
         }

@@ -14,6 +14,11 @@ struct Markup<Escaping: MarkupEscaping>: ExpressibleByStringInterpolation, Senda
         text = stringInterpolation.text
     }
 
+    /// Returns the parts after each other.
+    static func joined(_ parts: [Self]) -> Self {
+        "\(parts)"
+    }
+
     static func + (one: Self, other: Self) -> Self {
         "\(one)\(other)"
     }

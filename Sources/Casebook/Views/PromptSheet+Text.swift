@@ -63,15 +63,7 @@ private struct TextSheet {
     }
 
     private func line(_ quotation: Quotation, indent: PlainText) -> PlainText {
-        "\(indent)\(words.line(quotation.line))  \(quotation.pieces.map(piece))\n"
-    }
-
-    private func piece(_ piece: Quotation.Piece) -> PlainText {
-        switch piece {
-        case .text(let text): "\(text)"
-        case .marked(let text): "‹\(text)›"
-        case .cut: "…"
-        }
+        "\(indent)\(words.line(quotation.line))  \(quotation.pieces.map(\.plainText))\n"
     }
 
     private func addressed(_ prompts: [PromptSheet.Prompt]) -> PlainText {

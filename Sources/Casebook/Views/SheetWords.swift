@@ -85,7 +85,11 @@ struct SheetWords {
     }
 
     func contexts(_ contexts: Contexts) -> String {
-        contexts.names.compactMap { Self.contexts[$0]?[language] }.joined(separator: ", ")
+        self.contexts(named: contexts.names)
+    }
+
+    func contexts(named names: [String]) -> String {
+        names.compactMap { Self.contexts[$0]?[language] }.joined(separator: ", ")
     }
 
     private func say(_ dutch: String, _ english: String) -> String {
