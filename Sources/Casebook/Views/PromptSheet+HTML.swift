@@ -14,8 +14,10 @@ private struct HTMLSheet {
     let sheet: PromptSheet
     let words: SheetWords
 
-    /// How many lines a question shows in full before it only names them.
-    private static let shownLines = 2
+    /// How many lines a question and a fact show in full before they only name them: as many as let seven questions
+    /// stand on one printed page.
+    private static let linesOfQuestion = 1
+    private static let linesOfFact = 2
 
     var page: HTML {
         """
@@ -78,7 +80,7 @@ private struct HTMLSheet {
         let contexts: HTML = fact.contexts.isEmpty ? "" : " <small>(\(words.contexts(fact.contexts)))</small>"
         return """
             <h4>\(fact.meaning[words.language])\(contexts)</h4>
-            \(lines(fact.lines))
+            \(lines(fact.lines, shown: Self.linesOfFact))
             """
     }
 
@@ -119,14 +121,16 @@ private struct HTMLSheet {
     }
 
     private func evidence(of prompt: PromptSheet.Prompt) -> HTML {
-        prompt.lines.isEmpty ? "<p class=\"missing\">\(words.nothingFound)</p>\n" : lines(prompt.lines)
+        prompt.lines.isEmpty
+            ? "<p class=\"missing\">\(words.nothingFound)</p>\n"
+            : lines(prompt.lines, shown: Self.linesOfQuestion)
     }
 
-    private func lines(_ lines: [Quotation]) -> HTML {
+    private func lines(_ lines: [Quotation], shown: Int) -> HTML {
         guard !lines.isEmpty else { return "" }
         return """
             <ul class="lines">
-            \(lines.prefix(Self.shownLines).map(line))\(rest(of: lines))</ul>
+            \(lines.prefix(shown).map(line))\(others(lines.dropFirst(shown)))</ul>
 
             """
     }
@@ -139,10 +143,9 @@ private struct HTMLSheet {
     }
 
     /// The lines that are not shown in full: their numbers, with the marked words.
-    private func rest(of lines: [Quotation]) -> HTML {
-        let rest = lines.dropFirst(Self.shownLines)
-        guard !rest.isEmpty else { return "" }
-        let places = rest.map { quotation -> HTML in
+    private func others(_ lines: ArraySlice<Quotation>) -> HTML {
+        guard !lines.isEmpty else { return "" }
+        let places = lines.map { quotation -> HTML in
             "\(words.line(quotation.line)) \(quotation.marks.map(mark).joined(by: " "))"
         }
         return "<li><span class=\"line\">\(words.also)</span> <span>\(places.joined(by: ", "))</span></li>\n"

@@ -48,7 +48,7 @@ extension Quotation.Piece {
 /// Cuts the surroundings of places out of a note.
 private struct QuotationCutter {
     /// How much is shown on either side of a place, and how long a place may be itself, in bytes.
-    private static let reach = 56
+    private static let reach = 50
     private static let longest = 120
 
     private let text: [UInt8]

@@ -57,10 +57,11 @@ enum SheetStyle {
         }
         @media print {
           @page { size: A4; margin: 13mm 16mm; }
-          html { font-size: 9.6pt; line-height: 1.38; }
+          html { font-size: 9pt; line-height: 1.33; }
           body { max-width: none; padding: 0; }
           h1 { margin-top: .7rem; font-size: 1.5rem; }
           h3 { margin-top: .8rem; }
+          .question { font-size: 1.06rem; line-height: 1.3; }
           article { margin-top: .8rem; padding-top: .7rem; }
           article + article { break-before: page; border-top: 0; }
           .about, mark { print-color-adjust: exact; }

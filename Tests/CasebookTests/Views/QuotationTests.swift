@@ -35,7 +35,7 @@ import Testing
 
     @Test func `shows the surroundings of a place in a long line`() {
         let words = Array(repeating: "woord", count: 40).joined(separator: " ")
-        let near = Array(repeating: "woord", count: 9).joined(separator: " ")
+        let near = Array(repeating: "woord", count: 8).joined(separator: " ")
         #expect(quote("\(words) |mes| \(words)") == ["… \(near) |mes| \(near) …"])
     }
 
