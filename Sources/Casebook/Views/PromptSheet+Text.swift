@@ -23,16 +23,16 @@ private struct TextSheet {
     }
 
     private func part(_ part: PromptSheet.Part) -> PlainText {
-        """
-        \(words.title(of: part)) · \(words.summary(of: part))
-
-        \(facts(words.facts, part.facts))\(facts(words.mentions, part.mentions))\
-        \(prompts(part.prompts))\(addressed(part.addressed))
-        """
+        let blocks = [
+            "\(words.title(of: part)) · \(words.summary(of: part))\n", facts(words.facts, part.facts),
+            facts(words.mentions, part.mentions), prompts(part.prompts), others(part.prompts),
+            addressed(part.addressed),
+        ]
+        return blocks.filter { !$0.text.isEmpty }.joined(by: "\n")
     }
 
     private func facts(_ title: String, _ facts: [PromptSheet.Fact]) -> PlainText {
-        facts.isEmpty ? "" : "  \(title)\n\(facts.map(fact))\n"
+        facts.isEmpty ? "" : "  \(title)\n\(facts.map(fact))"
     }
 
     private func fact(_ fact: PromptSheet.Fact) -> PlainText {
@@ -42,11 +42,17 @@ private struct TextSheet {
     }
 
     private func prompts(_ prompts: [PromptSheet.Prompt]) -> PlainText {
-        guard !prompts.isEmpty else { return "  \(words.nothingOpen)\n\n" }
-        let numbered = prompts.enumerated().map { prompt($1, number: $0 + 1) }
-        let others = Array(numbered.dropFirst(PromptSheet.first))
-        let rest: PlainText = others.isEmpty ? "" : "  \(words.others(others.count))\n\(others)\n"
-        return "  \(words.prompts)\n\(Array(numbered.prefix(PromptSheet.first)))\n\(rest)"
+        guard !prompts.isEmpty else { return "  \(words.nothingOpen)\n" }
+        return "  \(words.prompts)\n\(numbered(prompts.prefix(PromptSheet.first)))"
+    }
+
+    private func others(_ prompts: [PromptSheet.Prompt]) -> PlainText {
+        let others = prompts.dropFirst(PromptSheet.first)
+        return others.isEmpty ? "" : "  \(words.others(others.count))\n\(numbered(others))"
+    }
+
+    private func numbered(_ prompts: ArraySlice<PromptSheet.Prompt>) -> [PlainText] {
+        zip(prompts.indices, prompts).map { prompt($1, number: $0 + 1) }
     }
 
     private func prompt(_ prompt: PromptSheet.Prompt, number: Int) -> PlainText {
