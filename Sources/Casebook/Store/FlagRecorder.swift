@@ -117,7 +117,7 @@ struct FlagRecorder {
 }
 
 extension SHA256.Digest {
-    fileprivate var hexadecimal: String {
+    var hexadecimal: String {
         map { byte in String(byte >> 4, radix: 16) + String(byte & 0xF, radix: 16) }.joined()
     }
 }

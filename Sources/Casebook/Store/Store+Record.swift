@@ -1,6 +1,5 @@
 import Foundation
 import GRDB
-import Glibc
 
 extension Store {
     /// Records a note with all that was found in it; one that is known already as a duplicate.
