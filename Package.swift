@@ -76,6 +76,14 @@ let package = Package(
             dependencies: [
                 "Casebook", "NoteReview", "NoteText", .product(name: "GRDB", package: "GRDB.swift"),
             ],
+            exclude: ["Snapshots"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: [
+                "casuslens", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            exclude: ["Snapshots"],
             swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests",

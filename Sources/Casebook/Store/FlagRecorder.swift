@@ -1,5 +1,3 @@
-import Crypto
-import Foundation
 import GRDB
 import NoteReview
 
@@ -87,7 +85,7 @@ struct FlagRecorder {
     private func id(of item: String) throws -> String {
         let known = "SELECT id FROM flag WHERE casefile = ? AND item = ?"
         if let id = try String.fetchOne(db, sql: known, arguments: [casefile, item]) { return id }
-        let digest = SHA256.hash(data: Data("\(casefile)\0\(item)".utf8)).hexadecimal
+        let digest = Array("\(casefile)\0\(item)".utf8).digest
         let lengths = try (8...digest.count).first { length in
             let sql = "SELECT NOT EXISTS (SELECT 1 FROM flag WHERE id = ?)"
             return try Bool.fetchOne(db, sql: sql, arguments: [digest.prefix(length).description]) == true
@@ -113,11 +111,5 @@ struct FlagRecorder {
                 "flag_event",
                 ["flag": flag, "at": event.day.description, "kind": event.kind.rawValue, "note": event.note])
         }
-    }
-}
-
-extension SHA256.Digest {
-    var hexadecimal: String {
-        map { byte in String(byte >> 4, radix: 16) + String(byte & 0xF, radix: 16) }.joined()
     }
 }

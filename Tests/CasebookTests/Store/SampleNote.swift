@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import NoteReview
 
@@ -36,7 +35,7 @@ struct SampleNote {
     func taken(attendance: [Attendance] = []) throws -> TakenNote {
         // What a test does not tell apart by text is told apart by its number.
         let text = text.isEmpty ? "\(self)" : text
-        let sha256 = SHA256.hash(data: Data(text.utf8)).hexadecimal
+        let sha256 = Array(text.utf8).digest
         return TakenNote(
             file: ArrivedFile(name: name, nameBytes: Array(name.utf8), arrivedAt: try Date(utc: arrived)),
             sha256: sha256, size: text.utf8.count, kind: "md", encoding: "UTF-8", text: text,

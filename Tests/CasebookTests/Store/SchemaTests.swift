@@ -81,11 +81,3 @@ extension Store {
         }
     }
 }
-
-extension String {
-    fileprivate func place(of words: String) -> Place {
-        guard let range = range(of: words) else { return Place(line: 1, column: 1, length: 0, bytes: 0..<0) }
-        let start = utf8.distance(from: startIndex, to: range.lowerBound)
-        return Place(line: 1, column: 1, length: words.count, bytes: start..<start + words.utf8.count)
-    }
-}
