@@ -73,6 +73,15 @@ import Testing
         #expect(try Data(contentsOf: URL(filePath: state.database.string)) == before)
     }
 
+    @Test func `asks for a writer first where the file is of an older program`() throws {
+        try state.withStore { store in
+            try store.queue.inDatabase { try $0.execute(sql: "PRAGMA user_version = 0") }
+        }
+        #expect(throws: StoreError.older(state.database, version: 0, known: Schema.version)) {
+            try Store.open(at: state.path, for: .reading)
+        }
+    }
+
     @Test func `leaves a database of another program untouched`() throws {
         let other = try DatabaseQueue(path: state.database.string)
         try other.inDatabase { try $0.execute(sql: "CREATE TABLE t (x); PRAGMA application_id = 7") }
