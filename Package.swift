@@ -73,7 +73,9 @@ let package = Package(
         .testTarget(name: "NoteReviewTests", dependencies: ["NoteReview"], swiftSettings: strict),
         .testTarget(
             name: "CasebookTests",
-            dependencies: ["Casebook", "NoteReview", "NoteText"],
+            dependencies: [
+                "Casebook", "NoteReview", "NoteText", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             exclude: ["Snapshots"],
             swiftSettings: strict),
         .testTarget(

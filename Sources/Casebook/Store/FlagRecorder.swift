@@ -1,5 +1,3 @@
-import Crypto
-import Foundation
 import GRDB
 import NoteReview
 
@@ -28,15 +26,18 @@ struct FlagRecorder {
 
     private typealias ItemFinding = (source: FlagHistory.Source, lesson: Int?)
 
+    /// The findings of every item that some note left open, in the order of arrival.
     private func findings() throws -> [String: [ItemFinding]] {
         let sql = """
             SELECT item, lesson, status, is_asked, note.sequence, superseded_by,
                 coalesce(meeting_date, substr(arrived_at, 1, 10)) AS day
             FROM finding JOIN note ON note.sequence = finding.note
-            WHERE casefile = ? ORDER BY note.sequence
+            WHERE casefile = :key AND item IN (
+                SELECT item FROM finding WHERE casefile = :key AND status = 'open' AND is_asked)
+            ORDER BY note.sequence
             """
         var findings: [String: [ItemFinding]] = [:]
-        for row in try Row.fetchAll(db, sql: sql, arguments: [casefile]) {
+        for row in try Row.fetchAll(db, sql: sql, arguments: ["key": casefile]) {
             guard let status = Finding.Status(rawValue: row["status"]),
                 let day = CalendarDate(stored: row["day"])
             else { continue }
@@ -87,7 +88,7 @@ struct FlagRecorder {
     private func id(of item: String) throws -> String {
         let known = "SELECT id FROM flag WHERE casefile = ? AND item = ?"
         if let id = try String.fetchOne(db, sql: known, arguments: [casefile, item]) { return id }
-        let digest = SHA256.hash(data: Data("\(casefile)\0\(item)".utf8)).hexadecimal
+        let digest = Array("\(casefile)\0\(item)".utf8).digest
         let lengths = try (8...digest.count).first { length in
             let sql = "SELECT NOT EXISTS (SELECT 1 FROM flag WHERE id = ?)"
             return try Bool.fetchOne(db, sql: sql, arguments: [digest.prefix(length).description]) == true
@@ -113,11 +114,5 @@ struct FlagRecorder {
                 "flag_event",
                 ["flag": flag, "at": event.day.description, "kind": event.kind.rawValue, "note": event.note])
         }
-    }
-}
-
-extension SHA256.Digest {
-    fileprivate var hexadecimal: String {
-        map { byte in String(byte >> 4, radix: 16) + String(byte & 0xF, radix: 16) }.joined()
     }
 }

@@ -27,7 +27,7 @@ extension Store {
     /// The files that are not known to have left the inbox, in the order of their arrivals.
     package func unsettledFiles() throws -> [UnsettledFile] {
         let sql = """
-            SELECT arrival.sequence, arrival.name_bytes, outcome, arrived_at, archive_name,
+            SELECT arrival.sequence, arrival.name_bytes, outcome, archive_name,
                 coalesce(note.sha256, refusal.sha256) AS sha256, reason, remedy, refused_name
             FROM arrival LEFT JOIN note ON note.sequence = arrival.note
                 LEFT JOIN sheet ON sheet.note = arrival.note
