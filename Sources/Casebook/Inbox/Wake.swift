@@ -8,8 +8,8 @@ package enum Wake: Sendable {
     case lost
     /// The time has come that was set.
     case due
-    /// Somebody asks to read the rules anew.
-    case reload
+    /// Somebody asks to read the rules anew, as these settings name them.
+    case reload(Settings)
 }
 
 /// Wakes its owner at a time that can be moved.

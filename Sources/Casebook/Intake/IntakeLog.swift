@@ -49,6 +49,10 @@ struct IntakeLog {
             metadata: ["checklist": "\(version.name) \(version.version)", "rules": "\(version.sha256.prefix(12))"])
     }
 
+    func foldersChanged() {
+        logger.warning("the settings name other folders; restart casuslensd to use them")
+    }
+
     func notReloaded(_ error: any Error) {
         logger.error("kept the old checklist; correct the new one and reload", metadata: ["reason": "\(error)"])
     }

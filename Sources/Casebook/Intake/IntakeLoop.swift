@@ -50,9 +50,10 @@ struct IntakeLoop {
     }
 
     /// Reads checklist, glossary and contexts anew; keeps the old ones where the new ones have mistakes.
-    mutating func reload() {
+    mutating func reload(_ new: Settings) {
+        if new.folders != settings.folders { log.foldersChanged() }
         do {
-            intake.reviewer = Reviewer(try Rules(checklist: settings.checklist))
+            intake.reviewer = Reviewer(try Rules(checklist: new.checklist))
             log.reloaded(intake.reviewer.version)
         } catch {
             log.notReloaded(error)

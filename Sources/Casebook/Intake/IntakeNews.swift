@@ -2,7 +2,9 @@ package import SystemPackage
 
 /// What the intake tells whoever started it.
 package enum IntakeNews: Hashable, Sendable {
-    /// It watches, has listed the inbox, and goes on: sent after each look.
+    /// It watches and has listed the inbox: after the start and after each reload.
+    case ready(IntakeStatus)
+    /// It has looked once more.
     case progress(IntakeStatus)
     /// It reads the rules anew.
     case reloading

@@ -15,14 +15,14 @@ package struct IntakeService: Service {
         self.tell = tell
     }
 
-    /// Reads the rules anew before the next note.
-    package func reload() {
-        wakes.continuation.yield(.reload)
+    /// Reads the rules anew before the next note; what else has changed in the settings takes a restart.
+    package func reload(_ settings: Settings) {
+        wakes.continuation.yield(.reload(settings))
     }
 
     package func run() async throws {
         var loop = try IntakeLoop(settings, waking: wakes.continuation, logger: logger)
-        tell(.progress(try loop.turn()))
+        tell(.ready(try loop.turn()))
         for await wake in wakes.stream.cancelOnGracefulShutdown() {
             try answer(wake, with: &loop)
         }
@@ -35,10 +35,10 @@ package struct IntakeService: Service {
         case .changed(let renamed): tell(.progress(try loop.turn(renamed: renamed)))
         case .due: tell(.progress(try loop.turn()))
         case .lost: throw IntakeError.inboxLost(settings.folders.inbox)
-        case .reload:
+        case .reload(let settings):
             tell(.reloading)
-            loop.reload()
-            tell(.progress(try loop.turn()))
+            loop.reload(settings)
+            tell(.ready(try loop.turn()))
         }
     }
 }
