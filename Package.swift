@@ -73,6 +73,14 @@ let package = Package(
         .testTarget(
             name: "CasebookTests",
             dependencies: ["Casebook", "NoteReview", "NoteText"],
+            exclude: ["Snapshots"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: [
+                "casuslens", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            exclude: ["Snapshots"],
             swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests",
