@@ -29,15 +29,19 @@ final class ContextReader {
     func clauses(of number: Int) -> [Clause] { cuedSentence(number).clauses }
 
     private static func combined(_ cues: [Cue]) -> Contexts {
-        cues.reduce(into: Contexts()) { $0.formUnion($1.contexts) }
+        let contexts = cues.reduce(into: Contexts()) { $0.formUnion($1.contexts) }
+        // A question about what would be so if asks, and does not doubt.
+        let doubts = cues.contains { $0.contexts.contains(.uncertain) && $0.group != "question" }
+        return contexts.contains(.hypothetical) && !doubts ? contexts.subtracting(.uncertain) : contexts
     }
 
     private func cuedSentence(_ number: Int) -> CuedSentence {
         if let known = sentences[number] { return known }
         let range = note.sentences[number].tokens
-        let clauses = ClauseReader(tokens: note.tokens, lexicon: note.lexicon).clauses(of: range)
+        let clauses = ClauseReader(text: note.text, tokens: note.tokens, lexicon: note.lexicon).clauses(
+            of: range)
         let hits = finder.hits(in: range) { unit, position in
-            unit == .clause ? clauses.first { $0.tokens.contains(position) }?.tokens ?? range : range
+            unit == .clause ? clauses.extent(around: position) ?? range : range
         }
         let sentence = CuedSentence(
             tokens: note.tokens, lexicon: note.lexicon, slots: note.matcher.slots, range: range,
@@ -108,5 +112,15 @@ struct SpanOfMention {
 
     func overlaps(_ cue: Cue) -> Bool {
         parts.contains { part in cue.parts.contains { $0.overlaps(part) } }
+    }
+}
+
+extension [Clause] {
+    /// Returns the tokens of the clause at a token, from its first part to its last.
+    func extent(around token: Int) -> Range<Int>? {
+        guard let unit = first(where: { $0.tokens.contains(token) })?.unit else { return nil }
+        let parts = filter { $0.unit == unit }
+        guard let first = parts.first, let last = parts.last else { return nil }
+        return first.tokens.lowerBound..<last.tokens.upperBound
     }
 }

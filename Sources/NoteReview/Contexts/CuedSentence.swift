@@ -40,7 +40,7 @@ struct CuedSentence {
         if isSame(from, to) { return true }
         guard from < to else { return false }
         return clauses[(from + 1)...to].allSatisfy { clause in
-            !clause.hasFiniteVerb && [.juxtaposed, .coordinated, .resumed].contains(clause.opening)
+            !clause.isComplete && [.juxtaposed, .coordinated, .resumed].contains(clause.opening)
         }
     }
 
@@ -53,9 +53,12 @@ struct CuedSentence {
     private func isNext(_ cue: Cue, _ mention: SpanOfMention) -> Bool {
         guard cue.tokens.upperBound <= mention.tokens.lowerBound else { return false }
         let between = cue.tokens.upperBound..<mention.tokens.lowerBound
-        guard between.count <= 6 else { return false }
+        // A title or a form names its subject at once: `adviseur radicalisering`.
+        guard between.count <= (cue.contexts.contains(.template) ? 1 : 6) else { return false }
         return between.allSatisfy { index in
-            guard tokens[index].isWord else { return [.quotation, .slash, .comma].contains(tokens[index].kind) }
+            guard tokens[index].isWord else {
+                return [.quotation, .slash, .comma].contains(tokens[index].kind)
+            }
             return classes(index).isDisjoint(with: [.finite, .past, .verb, .contrast, .subject])
         }
     }
@@ -64,8 +67,12 @@ struct CuedSentence {
 
     /// Whether a mention stands in the clauses that hang on the one of the cue, or in one put before it.
     private func isBelow(_ cue: Cue, _ mention: SpanOfMention, _ from: Int, _ to: Int) -> Bool {
-        if isSame(from, to) { return cue.tokens.lowerBound <= mention.tokens.lowerBound || isFronted(cue, mention, from, to) }
-        guard from < to else { return isCommentedOn(from, to) || isFrontedClause(to, before: from) || isQuoted(mention) }
+        if isSame(from, to) {
+            return cue.tokens.lowerBound <= mention.tokens.lowerBound || isFronted(cue, mention, from, to)
+        }
+        guard from < to else {
+            return isCommentedOn(from, to) || isFrontedClause(to, before: from) || isQuoted(mention)
+        }
         return clauses[(from + 1)...to].allSatisfy { hangsOn($0, cue) }
     }
 
@@ -77,7 +84,9 @@ struct CuedSentence {
     /// Whether a clause that opens a sentence is what the next main clause speaks of: `Dat hij …, ontkent hij`.
     private func isFrontedClause(_ fronted: Int, before main: Int) -> Bool {
         guard fronted == 0 || clauses[..<fronted].allSatisfy({ $0.opening.isEmbedded }) else { return false }
-        guard clauses[fronted].opening == .complement || clauses[0].opening == .complement else { return false }
+        guard clauses[fronted].opening == .complement || clauses[0].opening == .complement else {
+            return false
+        }
         return clauses[(fronted + 1)...main].allSatisfy { $0.opening != .contrasted }
     }
 

@@ -47,7 +47,9 @@ struct Matcher: Sendable {
     }
 
     private func end(of wanted: Slots, at position: Int, before limit: Int) -> Int? {
-        if !lexicon.classes(of: tokens[position].entry).isDisjoint(with: wanted.wordClasses) { return position + 1 }
+        if !lexicon.classes(of: tokens[position].entry).isDisjoint(with: wanted.wordClasses) {
+            return position + 1
+        }
         if wanted.contains(.quotation), let end = endOfQuotation(at: position, before: limit) { return end }
         return slots.end(of: wanted, at: position).flatMap { $0 <= limit ? $0 : nil }
     }

@@ -59,6 +59,10 @@ package struct WordClass: OptionSet, Hashable, Sendable {
     static let object = WordClass(rawValue: 1 << 27)
     /// Opens what follows from a condition: `dan`.
     static let consequence = WordClass(rawValue: 1 << 28)
+    /// Opens what is not known: `of`, `whether`.
+    static let whether = WordClass(rawValue: 1 << 29)
+    /// Before what somebody has: `zijn`, `haar`; the first is a verb too.
+    static let possessive = WordClass(rawValue: 1 << 30)
 
     package static let named: [String: WordClass] = [
         "conditional": .conditional, "complement": .complement, "relative": .relative,
@@ -68,6 +72,7 @@ package struct WordClass: OptionSet, Hashable, Sendable {
         "case-word": .caseWord,
         "month": .month, "weekday": .weekday, "soon": .soon, "dutch": .dutch, "english": .english, "no": .no,
         "yes": .yes, "unknown": .unknown, "verb": .verb, "person-concerned": .personConcerned,
-        "comment": .comment, "agent": .agent, "object": .object, "consequence": .consequence,
+        "comment": .comment, "whether": .whether, "possessive": .possessive, "agent": .agent,
+        "object": .object, "consequence": .consequence,
     ]
 }
