@@ -1,0 +1,43 @@
+package import NoteReview
+
+/// A note that was reviewed without being stored.
+package struct CheckedNote: Sendable {
+    /// The name as the caller gave it.
+    package let file: String
+    /// The SHA-256 of the file's bytes, in hexadecimal.
+    package let digest: String
+    package let text: [UInt8]
+    package let review: Review
+
+    package init(file: String, digest: String, text: [UInt8], review: Review) {
+        self.file = file
+        self.digest = digest
+        self.text = text
+        self.review = review
+    }
+
+    /// Returns what a person reads of it.
+    package func sheet(against checklist: Checklist) -> PromptSheet {
+        PromptSheet(of: review, of: text, named: file, against: checklist)
+    }
+
+    /// Returns whether the note leaves a question open that the checklist shows as a prompt.
+    package func hasOpenPrompts(in checklist: Checklist) -> Bool {
+        let active = Set(checklist.items.filter { $0.activity == .active }.map(\.id))
+        return review.cases.contains { part in
+            part.findings.contains { $0.status == .open && active.contains($0.item) }
+        }
+    }
+}
+
+/// A file that could not be checked.
+package struct UncheckedFile: Encodable, Sendable {
+    package let file: String
+    /// Why, and what to do about it.
+    package let reason: String
+
+    package init(file: String, reason: String) {
+        self.file = file
+        self.reason = reason
+    }
+}

@@ -1,0 +1,54 @@
+package import NoteReview
+
+extension StatusDocument {
+    /// Returns the answer for a terminal, what needs attention last, each with what to do.
+    package func text(in language: Language) -> String {
+        let words = StatusWords(language: language, status: self)
+        let refused: PlainText = refusals.isEmpty ? "" : "\(words.refusals)\n"
+        let text: PlainText = """
+            \(words.watching)
+            \(words.balance)
+            \(words.inbox)
+            \(waiting.map { "  \($0)\n" })\(refused)\
+            \(refusals.map { "  \($0.at)  \($0.file)\n    \($0.reason)\n" })
+            """
+        return text.text
+    }
+}
+
+/// What `casuslens status` says, in the language of its reader.
+private struct StatusWords {
+    let language: Language
+    let status: StatusDocument
+
+    var watching: String {
+        guard let mode = status.watch.value else {
+            return say(
+                "casuslensd draait niet; start het, dan worden wachtende verslagen gelezen",
+                "casuslensd is not running; start it, and the waiting notes are read")
+        }
+        return say("casuslensd kijkt naar de inbox (\(mode))", "casuslensd watches the inbox (\(mode))")
+    }
+
+    var balance: String {
+        let sum = "\(status.arrivals) = \(status.processed) + \(status.duplicate) + \(status.refused)"
+        let law = say(
+            "aangekomen = verwerkt + dubbel + geweigerd: \(sum)",
+            "arrivals = processed + duplicate + refused: \(sum)")
+        guard !status.isAccountedFor else { return law }
+        return law
+            + say(" KLOPT NIET; bewaar de map en meld het", " DOES NOT ADD UP; keep the folder and report it")
+    }
+
+    var inbox: String {
+        say(
+            "in de inbox: \(status.waiting.count) wachtend, \(status.skipped) overgeslagen",
+            "in the inbox: \(status.waiting.count) waiting, \(status.skipped) skipped")
+    }
+
+    var refusals: String { say("geweigerd:", "refused:") }
+
+    private func say(_ dutch: String, _ english: String) -> String {
+        Wording(dutch: dutch, english: english)[language]
+    }
+}

@@ -1,0 +1,25 @@
+/// The answer of `casuslens status`: whether everything that was dropped is accounted for.
+package struct StatusDocument: Encodable, Sendable {
+    let format = "casuslens.status/1"
+    /// Files that were read whole, each time they came.
+    let arrivals: Int
+    let processed: Int
+    let duplicate: Int
+    let refused: Int
+    /// Files in the inbox that have not been taken in yet.
+    let waiting: [String]
+    /// Files in the inbox that are never taken in: hidden, temporary, links.
+    let skipped: Int
+    /// How the inbox is watched; nothing when no daemon runs.
+    let watch: OrNull<String>
+    let refusals: [Refused]
+
+    struct Refused: Encodable, Sendable {
+        let file: String
+        let reason: String
+        let at: String
+    }
+
+    /// Whether nothing is lost: every arrival was processed, was there before, or was refused.
+    var isAccountedFor: Bool { arrivals == processed + duplicate + refused }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import Testing
+
+@Suite struct `casuslens check` {
+    static let open = "Casus AB-2026-01. Betrokkene (16) is aangehouden voor vernieling van een bushokje."
+
+    @Test func `exits with 1 when a question is open`() throws {
+        let check = try Command("check", "-", input: Self.open)
+        #expect(check.status == 1)
+        #expect(check.output.contains("Is gevraagd of radicalisering"))
+    }
+
+    @Test func `exits with 65 when a file is refused, and reviews the others`() throws {
+        let check = try Command("check", "--json", "nowhere.md", "Config/samples/01-bob-weidestad.md")
+        #expect(check.status == 65)
+        #expect(check.output.contains(#""file" : "nowhere.md""#))
+        #expect(check.output.contains("ZVH-2026-014"))
+        #expect(check.complaints.hasPrefix("casuslens: nowhere.md: cannot be read"))
+    }
+
+    @Test(arguments: [["check"], ["check", "--json", "--format", "text", "-"], ["frobnicate"]])
+    func `exits with 2 on wrong usage`(arguments: [String]) throws {
+        let check = try Command(then: arguments)
+        #expect(check.status == 2)
+        #expect(check.output.isEmpty && !check.complaints.isEmpty)
+    }
+
+    @Test func `writes one line for each note`() throws {
+        let check = try Command(
+            "check", "--format", "ndjson", "Config/samples/01-bob-weidestad.md",
+            "Config/samples/02-telegramstijl.txt")
+        #expect(check.output.split(separator: "\n").count == 2)
+    }
+
+    @Test func `reads notes as lines, and goes on after a bad one`() throws {
+        let line = try JSONSerialization.data(withJSONObject: ["file": "een.md", "text": Self.open])
+        let input = "niets\n" + String(decoding: line, as: UTF8.self) + "\n"
+        let check = try Command("check", "--format", "ndjson", "--input", "ndjson", input: input)
+        #expect(check.status == 65)
+        let lines = check.output.split(separator: "\n")
+        #expect(lines.count == 2)
+        #expect(lines.last?.contains(#""file":"een.md""#) == true)
+    }
+
+    @Test func `gives the same bytes twice`() throws {
+        let note = "Config/samples/05-mail-weekoverleg.txt"
+        let first = try Command("check", "--json", note)
+        #expect(try Command("check", "--json", note).output == first.output)
+    }
+
+    @Test func `names the place of a mistake in the checklist`() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try FileManager.default.copyItem(at: Command.repository.appending(path: "Config"), to: folder)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = folder.appending(path: "checklist.yaml")
+        try Data("checklist: x\nversoin: 1\n".utf8).write(to: file)
+        let check = try Command("check", "--checklist", file.path, "-", input: Self.open)
+        #expect(check.status == 65)
+        #expect(
+            check.complaints.contains(
+                "checklist.yaml:2:1: 'versoin' is not a key here; did you mean 'version'?"))
+    }
+}
