@@ -7,7 +7,7 @@ struct SubjectReach {
         guard isSubject(cue, from), !isSaying(from), !isDoneByConcerned(from) else { return false }
         guard from != to, sentence.clauses[from].unit != sentence.clauses[to].unit else {
             return cue.tokens.upperBound <= mention.tokens.lowerBound
-                || !hasSubject(sentence.clauses[from].tokens.lowerBound..<mention.tokens.lowerBound)
+                || !hasSubject(upTo: mention.tokens.lowerBound, in: from)
         }
         guard from < to else { return false }
         return sentence.clauses[(from + 1)...to].allSatisfy { clause in
@@ -26,9 +26,13 @@ struct SubjectReach {
 
     /// Whether the words of a cue are the subject of their clause: no preposition before them, no other subject.
     private func isSubject(_ cue: Cue, _ number: Int) -> Bool {
-        let before = sentence.clauses[number].tokens.lowerBound..<cue.tokens.lowerBound
+        let before = sentence.clauses[number].tokens.prefix { $0 < cue.tokens.lowerBound }
         if let last = before.last, sentence.classes(last).contains(.preposition) { return false }
         return !hasSubject(before)
+    }
+
+    private func hasSubject(upTo token: Int, in clause: Int) -> Bool {
+        hasSubject(sentence.clauses[clause].tokens.prefix { $0 < token })
     }
 
     private func hasSubject(_ range: Range<Int>) -> Bool {
