@@ -1,5 +1,5 @@
 /// The part of a note that is about one case.
-struct CasePart: Sendable {
+package struct CasePart: Sendable {
     /// The case number as the note writes it.
     let number: String?
     /// The lines about this case alone.

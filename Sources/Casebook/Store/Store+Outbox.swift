@@ -1,0 +1,108 @@
+import Foundation
+import GRDB
+
+/// What is recorded and not yet done in the folders: after a fault, intake starts here.
+extension Store {
+    /// The sheets that are not known to be in the prompts folder, in the order of their notes.
+    package func unwrittenSheets() throws -> [UnwrittenSheet] {
+        let sql = """
+            SELECT note, name, sha256, prompt_name FROM sheet JOIN note ON note.sequence = sheet.note
+            WHERE written = 0 ORDER BY note
+            """
+        return try read { db in
+            try Row.fetchAll(db, sql: sql).map { row in
+                UnwrittenSheet(
+                    note: row["note"], noteName: row["name"], sha256: row["sha256"], name: row["prompt_name"])
+            }
+        }
+    }
+
+    /// Notes that the sheet of a note is durable in its folder.
+    package func markWritten(sheetOf note: Int64) throws {
+        try write { db in
+            try db.execute(sql: "UPDATE sheet SET written = 1 WHERE note = ?", arguments: [note])
+        }
+    }
+
+    /// The files that are not known to have left the inbox, in the order of their arrivals.
+    package func unsettledFiles() throws -> [UnsettledFile] {
+        let sql = """
+            SELECT arrival.sequence, arrival.name_bytes, outcome, archive_name,
+                coalesce(note.sha256, refusal.sha256) AS sha256, reason, remedy, refused_name
+            FROM arrival LEFT JOIN note ON note.sequence = arrival.note
+                LEFT JOIN sheet ON sheet.note = arrival.note
+                LEFT JOIN refusal ON refusal.arrival = arrival.sequence
+            WHERE settled = 0 ORDER BY arrival.sequence
+            """
+        return try read { db in try Row.fetchAll(db, sql: sql).compactMap(UnsettledFile.init) }
+    }
+
+    /// Notes that the file of an arrival has left the inbox for good, or stays there by setting.
+    package func markSettled(arrival: Int64) throws {
+        try write { db in
+            try db.execute(sql: "UPDATE arrival SET settled = 1 WHERE sequence = ?", arguments: [arrival])
+        }
+    }
+
+    /// Returns the text of a note; nothing when the note is not known or its text was erased.
+    package func text(of note: Int64) throws -> String? {
+        try read { db in
+            try String.fetchOne(db, sql: "SELECT content FROM text WHERE note = ?", arguments: [note])
+        }
+    }
+}
+
+/// A prompt sheet that is to be written.
+package struct UnwrittenSheet: Hashable, Sendable {
+    package let note: Int64
+    /// The name of the note's file, as people may see it.
+    package let noteName: String
+    package let sha256: String
+    /// The name of the sheet.
+    package let name: String
+}
+
+/// A file that was recorded and may still be in the inbox.
+package struct UnsettledFile: Hashable, Sendable {
+    package let arrival: Int64
+    package let nameBytes: [UInt8]
+    /// The SHA-256 of its bytes; nothing when it was not read whole.
+    package let sha256: String?
+    package let destination: Destination
+
+    package enum Destination: Hashable, Sendable {
+        /// The archive, under this name.
+        case archive(String)
+        /// Nowhere: the archive has the same bytes under this name.
+        case duplicate(of: String)
+        /// The folder for refused files, under this name, with the reason and the remedy beside it.
+        case refused(String, reason: String, remedy: String)
+    }
+}
+
+extension UnsettledFile {
+    /// Reads a row; nothing when the note was erased since, and with it the place where its file would go.
+    fileprivate init?(_ row: Row) {
+        guard let destination = Destination(row) else { return nil }
+        self.destination = destination
+        arrival = row["sequence"]
+        nameBytes = Array(row["name_bytes"] as Data)
+        sha256 = row["sha256"]
+    }
+}
+
+extension UnsettledFile.Destination {
+    fileprivate init?(_ row: Row) {
+        let archived: String? = row["archive_name"]
+        switch Recorded.Outcome(rawValue: row["outcome"]) {
+        case .processed:
+            guard let archived else { return nil }
+            self = .archive(archived)
+        case .duplicate:
+            guard let archived else { return nil }
+            self = .duplicate(of: archived)
+        case .refused: self = .refused(row["refused_name"], reason: row["reason"], remedy: row["remedy"])
+        case nil: return nil
+        }
+    }
+}

@@ -1,0 +1,78 @@
+import Foundation
+import GRDB
+
+extension Store {
+    /// Records a note with all that was found in it; one that is known already as a duplicate.
+    package func record(_ taken: TakenNote) throws -> Recorded {
+        try write { try $0.record(taken) }
+    }
+
+    /// Records a group of notes in one transaction, in their order.
+    package func record(_ taken: [TakenNote]) throws -> [Recorded] {
+        try write { db in try taken.map(db.record) }
+    }
+
+    /// Records a file that could not be taken in.
+    package func record(_ refused: RefusedFile) throws -> Recorded {
+        try write { db in
+            let arrival = try db.insertArrival(refused.file, note: nil, outcome: .refused)
+            try db.insert(
+                "refusal",
+                [
+                    "arrival": arrival, "sha256": refused.sha256, "reason": refused.reason,
+                    "remedy": refused.remedy, "refused_name": refused.refusedName,
+                    "extractor": refused.extractor,
+                ])
+            return Recorded(arrival: arrival, outcome: .refused, note: nil)
+        }
+    }
+}
+
+extension Database {
+    fileprivate func record(_ taken: TakenNote) throws -> Recorded {
+        if let known = try note(with: taken.sha256) {
+            let arrival = try insertArrival(taken.file, note: known, outcome: .duplicate)
+            return Recorded(arrival: arrival, outcome: .duplicate, note: known)
+        }
+        let note = try NoteRecorder(db: self, taken: taken).insert()
+        let arrival = try insertArrival(taken.file, note: note, outcome: .processed)
+        return Recorded(arrival: arrival, outcome: .processed, note: note)
+    }
+
+    private func note(with sha256: String) throws -> Int64? {
+        try Int64.fetchOne(self, sql: "SELECT sequence FROM note WHERE sha256 = ?", arguments: [sha256])
+    }
+
+    fileprivate func insertArrival(
+        _ file: ArrivedFile, note: Int64?, outcome: Recorded.Outcome
+    ) throws -> Int64 {
+        try insert(
+            "arrival",
+            [
+                "note": note, "name": file.name, "name_bytes": Data(file.nameBytes),
+                "arrived_at": file.arrivedAt.utc, "outcome": outcome.rawValue,
+            ])
+    }
+
+    /// Adds a row to the audit record, which holds ids and reasons and no content.
+    func insertAudit(verb: String, ids: [String], uid: UInt32, reason: String?, at time: Date) throws {
+        try insert(
+            "audit",
+            [
+                "at": time.utc, "uid": Int64(uid), "verb": verb, "ids": ids.joined(separator: " "),
+                "reason": reason,
+            ])
+    }
+
+    /// Inserts a row, and returns its number.
+    @discardableResult
+    func insert(_ table: String, _ row: KeyValuePairs<String, (any DatabaseValueConvertible)?>) throws
+        -> Int64
+    {
+        let columns = row.map(\.key).joined(separator: ", ")
+        let marks = Array(repeating: "?", count: row.count).joined(separator: ", ")
+        let statement = try cachedStatement(sql: "INSERT INTO \(table) (\(columns)) VALUES (\(marks))")
+        try statement.execute(arguments: StatementArguments(row.map(\.value)))
+        return lastInsertedRowID
+    }
+}

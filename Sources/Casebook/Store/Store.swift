@@ -1,0 +1,99 @@
+import GRDB
+import GRDBSQLite
+package import SystemPackage
+
+/// What is kept of the notes: one SQLite file in the state folder.
+///
+/// Whoever opens a store closes it: only `close()` folds the write-ahead log in while holding the lock of the writers.
+package struct Store: Sendable {
+    let queue: DatabaseQueue
+    let folder: StateFolder
+
+    package enum Access: Sendable {
+        case reading
+        case writing
+    }
+
+    /// Opens the store in a state folder; for writing it is made, or brought up to this program's version.
+    ///
+    /// Throws `StoreError`, which says what to do.
+    package static func open(at state: FilePath, for access: Access) throws -> Store {
+        let folder = try StateFolder(at: state)
+        return try StoreError.reporting(at: folder.database) {
+            switch access {
+            case .reading: try Store(reading: folder)
+            case .writing: try WriteLock(file: folder.lock).held { try Store(writing: folder) }
+            }
+        }
+    }
+
+    private init(writing folder: StateFolder) throws {
+        try folder.makeDatabaseFile()
+        try StoreIdentity(file: folder.database)?.check(folder.database)
+        self.folder = folder
+        queue = try DatabaseQueue(path: folder.database.string, configuration: Self.configuration)
+        try queue.writeWithoutTransaction { db in
+            try StoreIdentity(db).check(folder.database)
+            try StoreSettings.writing.apply(to: db)
+            try db.keepLog()
+        }
+        try Schema.migrator.migrate(queue)
+    }
+
+    private init(reading folder: StateFolder) throws {
+        guard let identity = try? StoreIdentity(file: folder.database) else {
+            throw StoreError.noStore(folder.database)
+        }
+        try identity.check(folder.database)
+        self.folder = folder
+        var configuration = Self.configuration
+        configuration.readonly = true
+        queue = try DatabaseQueue(path: folder.database.string, configuration: configuration)
+        try queue.read { db in
+            try StoreSettings.reading.apply(to: db)
+            let version = try StoreIdentity(db).version
+            guard version >= Schema.version else {
+                throw StoreError.older(folder.database, version: version, known: Schema.version)
+            }
+        }
+    }
+
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(10)
+        configuration.label = "casuslens.store"
+        return configuration
+    }
+}
+
+extension Store {
+    /// Reads what was committed, as of one moment.
+    func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try StoreError.reporting(at: folder.database) { try queue.read(body) }
+    }
+
+    /// Writes in one transaction: all of it is durable when this returns, or none of it happened.
+    ///
+    /// SQLite moves the write-ahead log into the file within the commit, so that this holds the lock as well.
+    func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try WriteLock(file: folder.lock).held {
+            try StoreError.reporting(at: folder.database) { try queue.write(body) }
+        }
+    }
+
+    package func close() throws {
+        try WriteLock(file: folder.lock).held {
+            try StoreError.reporting(at: folder.database) { try queue.close() }
+        }
+    }
+}
+
+extension Database {
+    /// Keeps the write-ahead log file when the last connection closes: without it a reader that may not write in the
+    /// folder cannot open the database.
+    fileprivate func keepLog() throws {
+        var keeps: CInt = 1
+        let code = unsafe sqlite3_file_control(sqliteConnection, "main", SQLITE_FCNTL_PERSIST_WAL, &keeps)
+        guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+    }
+}
