@@ -3,6 +3,7 @@ import Casebook
 import Foundation
 import Logging
 import ServiceLifecycle
+import UnixSignals
 
 /// The daemon that takes in every note that is dropped into a folder, and puts the questions it leaves open beside it.
 @main
@@ -21,10 +22,10 @@ struct Daemon: AsyncParsableCommand {
     @OptionGroup var options: SettingOptions
 
     func run() async throws {
-        LoggingSystem.bootstrap(StreamLogHandler.standardError)
-        let logger = Logger(label: "casuslensd")
+        let environment = ProcessInfo.processInfo.environment
+        let logger = Logger(label: "casuslensd") { _ in ErrorLog(environment: environment) }
         do {
-            let readiness = Readiness(environment: ProcessInfo.processInfo.environment)
+            let readiness = Readiness(environment: environment)
             let intake = IntakeService(try options.settings(), logger: logger) { readiness.tell($0) }
             let reloading = Reloading(intake: intake, options: options, logger: logger)
             try await ServiceGroup(
