@@ -87,7 +87,7 @@ struct IntakeLoop {
             try body(&self)
             if isFull { log.roomAgain() }
             isFull = false
-        } catch where error.meansFull {
+        } catch  where error.meansFull {
             if !isFull { log.full(error) }
             isFull = true
         }
