@@ -20,6 +20,12 @@ final class DaemonLock: Sendable {
         }
     }
 
+    /// Writes into the file how the inbox is watched, for those who ask whether a daemon is running.
+    func tell(_ watch: String) throws {
+        try file.resize(to: 0)
+        try file.writeAll(toAbsoluteOffset: 0, "\(watch)\n".utf8)
+    }
+
     deinit {
         try? file.close()
     }

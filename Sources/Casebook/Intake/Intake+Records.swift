@@ -11,6 +11,7 @@ extension Intake {
             sha256: file.sha256, size: file.bytes.count, kind: note.kind.rawValue,
             encoding: note.document.encoding.rawValue, text: note.document.text, review: note.review,
             checklist: reviewer.version, items: reviewer.checklist.items,
+            indicators: reviewer.checklist.indicators,
             sheetNames: try prompts.names(for: file.name, digest: file.sha256),
             archiveName: "\(file.sha256.prefix(12))-\(file.name.text)".cut(toBytes: 255))
     }
