@@ -69,6 +69,15 @@ let package = Package(
             ],
             path: "Benchmarks/Quality",
             swiftSettings: strict),
+        .executableTarget(
+            name: "casuslens-bench",
+            dependencies: [
+                "Casebook", "NoteReview",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            path: "Benchmarks/Speed",
+            swiftSettings: strict),
         .testTarget(name: "NoteTextTests", dependencies: ["NoteText"], swiftSettings: strict),
         .testTarget(name: "NoteReviewTests", dependencies: ["NoteReview"], swiftSettings: strict),
         .testTarget(

@@ -72,20 +72,26 @@ struct MarkedSentence {
 struct Score: CustomStringConvertible {
     private(set) var right = 0
     private(set) var missed = 0
-    private(set) var false_ = 0
+    private(set) var excess = 0
 
     mutating func add(expected: Bool, found: Bool) {
         if expected, found { right += 1 }
         if expected, !found { missed += 1 }
-        if !expected, found { false_ += 1 }
+        if !expected, found { excess += 1 }
     }
 
-    var precision: Double { right + false_ == 0 ? 1 : Double(right) / Double(right + false_) }
+    mutating func merge(_ other: Score) {
+        right += other.right
+        missed += other.missed
+        excess += other.excess
+    }
+
+    var precision: Double { right + excess == 0 ? 1 : Double(right) / Double(right + excess) }
     var recall: Double { right + missed == 0 ? 1 : Double(right) / Double(right + missed) }
     var f1: Double { precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall) }
 
     var description: String {
-        "P \(precision.short) R \(recall.short) F1 \(f1.short)  (right \(right), missed \(missed), false \(false_))"
+        "P \(precision.short) R \(recall.short) F1 \(f1.short)  (right \(right), missed \(missed), false \(excess))"
     }
 }
 

@@ -23,6 +23,9 @@ package struct Document: Sendable {
 
 /// The text of a document, and how its bytes were read.
 package struct DocumentText: Hashable, Sendable {
+    /// The version of what reads documents: a newer one may read what this one refused.
+    package static let extractor = "1"
+
     package let text: String
     package let encoding: TextEncoding
 

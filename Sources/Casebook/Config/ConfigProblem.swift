@@ -41,9 +41,11 @@ package struct ConfigProblem: Hashable, Sendable {
         self.line = line
     }
 
-    /// Returns `file:line:column: message`, the line, and a caret below the place.
+    /// Returns `file:line:column: message`, the line around the place, and a caret below it.
     package func description(in file: String) -> String {
-        let caret = String(repeating: " ", count: max(0, position.column - 1)) + "^"
-        return "\(file):\(position.line):\(position.column): \(message)\n    \(line)\n    \(caret)"
+        let before = line.prefix(max(0, position.column - 1)).suffix(60)
+        let after = line.dropFirst(max(0, position.column - 1)).prefix(40)
+        let caret = String(repeating: " ", count: before.count) + "^"
+        return "\(file):\(position.line):\(position.column): \(message)\n    \(before)\(after)\n    \(caret)"
     }
 }

@@ -7,8 +7,23 @@ extension Folder {
     /// - Parameter temporary: a name for the time of writing; whatever has it is removed.
     /// - Returns: whether the name was free; a file that has it already stays as it is.
     func save(_ bytes: [UInt8], as name: FileName, by temporary: FileName) throws(FolderError) -> Bool {
+        try save(as: name, by: temporary) { _ = try $0.writeAll(bytes) }
+    }
+
+    /// Copies a file durably, all of it or nothing, to a name in another folder.
+    ///
+    /// - Returns: whether the name was free; a file that has it already stays as it is.
+    func copy(_ name: FileName, to other: Folder, as newName: FileName) throws(FolderError) -> Bool {
+        let source = try open(name, O_RDONLY)
+        defer { try? source.close() }
+        return try other.save(as: newName, by: FileName(".copy.tmp")) { try source.copy(to: $0) }
+    }
+
+    private func save(
+        as name: FileName, by temporary: FileName, _ fill: (FileDescriptor) throws -> Void
+    ) throws(FolderError) -> Bool {
         try remove(temporary)
-        try write(bytes, to: temporary)
+        try write(temporary, fill)
         defer { try? remove(temporary) }
         return try link(temporary, as: name)
     }
@@ -51,11 +66,13 @@ extension Folder {
         return FileDescriptor(rawValue: file)
     }
 
-    private func write(_ bytes: [UInt8], to name: FileName) throws(FolderError) {
+    private func write(
+        _ name: FileName, _ fill: (FileDescriptor) throws -> Void
+    ) throws(FolderError) {
         let file = try open(name, O_WRONLY | O_CREAT | O_EXCL)
         defer { try? file.close() }
         do {
-            try file.writeAll(bytes)
+            try fill(file)
         } catch {
             throw FolderError(.write, path, error as? Errno ?? .ioError)
         }
@@ -83,5 +100,19 @@ extension Folder {
 
     private func check(_ result: CInt, _ doing: FolderError.Doing) throws(FolderError) {
         guard result == 0 else { throw FolderError(doing, path) }
+    }
+}
+
+extension FileDescriptor {
+    /// Copies from here to the end, a megabyte at a time.
+    fileprivate func copy(to other: FileDescriptor) throws {
+        var count = 1
+        while count > 0 {
+            let part = try unsafe [UInt8](unsafeUninitializedCapacity: 1 << 20) { buffer, filled in
+                filled = try unsafe read(into: UnsafeMutableRawBufferPointer(buffer))
+            }
+            count = part.count
+            try other.writeAll(part)
+        }
     }
 }

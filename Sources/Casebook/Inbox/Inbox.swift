@@ -1,4 +1,12 @@
-/// The folder that notes are dropped into. Its listing is the truth; events only say when to look.
+/// A file that stands in the inbox.
+struct InboxFile: Hashable, Sendable {
+    let name: FileName
+    let stamp: FileStamp
+}
+
+/// The folder that notes are dropped into.
+///
+/// Its listing is the truth; events only say when to look.
 struct Inbox {
     let folder: Folder
     private var settling: Settling
@@ -8,7 +16,7 @@ struct Inbox {
     /// What stands in the inbox.
     struct Arrivals {
         /// Files that are whole, in byte order of name.
-        let whole: [FileName]
+        let whole: [InboxFile]
         /// Files that may still be written.
         let waiting: Int
         /// Files that programs keep for themselves.
@@ -32,12 +40,11 @@ struct Inbox {
     /// - Parameter renamed: the files that are known to have been renamed into it.
     mutating func arrivals(
         renamed: Set<FileName>, at now: ContinuousClock.Instant
-    ) throws(FolderError) -> Arrivals {
+    ) throws -> Arrivals {
         let names = try folder.names()
         let candidates = names.filter { !SkipList.contains($0) }
-        var files: [(name: FileName, stamp: FileStamp)] = []
-        for name in candidates {
-            if let stamp = try folder.stamp(of: name) { files.append((name, stamp)) }
+        let files = try candidates.compactMap { name in
+            try folder.stamp(of: name).map { InboxFile(name: name, stamp: $0) }
         }
         let special = files.filter { !$0.stamp.isPlainFile }
         let plain = files.filter { $0.stamp.isPlainFile }

@@ -21,14 +21,15 @@ struct Settling {
 
     /// Takes note of the files that are there now, and returns those that are whole, in the given order.
     mutating func whole(
-        among files: [(name: FileName, stamp: FileStamp)], renamed: Set<FileName>,
+        among files: [InboxFile], renamed: Set<FileName>,
         at now: ContinuousClock.Instant
-    ) -> [FileName] {
-        seen = Dictionary(uniqueKeysWithValues: files.map { name, stamp in
-            if let known = seen[name], known.stamp == stamp { return (name, known) }
-            return (name, Sighting(stamp: stamp, due: renamed.contains(name) ? now : now + time))
+    ) -> [InboxFile] {
+        seen = Dictionary(uniqueKeysWithValues: files.map { file in
+            if let known = seen[file.name], known.stamp == file.stamp { return (file.name, known) }
+            let due = renamed.contains(file.name) ? now : now + time
+            return (file.name, Sighting(stamp: file.stamp, due: due))
         })
-        return files.map(\.name).filter { name in seen[name].map { $0.due <= now } ?? false }
+        return files.filter { file in seen[file.name].map { $0.due <= now } ?? false }
     }
 
     /// Lets a file wait that could not be read.

@@ -26,15 +26,18 @@ struct FlagRecorder {
 
     private typealias ItemFinding = (source: FlagHistory.Source, lesson: Int?)
 
+    /// The findings of every item that some note left open, in the order of arrival.
     private func findings() throws -> [String: [ItemFinding]] {
         let sql = """
             SELECT item, lesson, status, is_asked, note.sequence, superseded_by,
                 coalesce(meeting_date, substr(arrived_at, 1, 10)) AS day
             FROM finding JOIN note ON note.sequence = finding.note
-            WHERE casefile = ? ORDER BY note.sequence
+            WHERE casefile = :key AND item IN (
+                SELECT item FROM finding WHERE casefile = :key AND status = 'open' AND is_asked)
+            ORDER BY note.sequence
             """
         var findings: [String: [ItemFinding]] = [:]
-        for row in try Row.fetchAll(db, sql: sql, arguments: [casefile]) {
+        for row in try Row.fetchAll(db, sql: sql, arguments: ["key": casefile]) {
             guard let status = Finding.Status(rawValue: row["status"]),
                 let day = CalendarDate(stored: row["day"])
             else { continue }

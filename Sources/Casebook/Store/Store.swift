@@ -67,7 +67,7 @@ package struct Store: Sendable {
     }
 
     private static func checkIsThere(_ folder: StateFolder) throws {
-        guard let identity = try? StoreIdentity(file: folder.database) else {
+        guard let identity = try StoreIdentity(file: folder.database) else {
             throw StoreError.noStore(folder.database)
         }
         try identity.check(folder.database)
@@ -96,9 +96,11 @@ extension Store {
         }
     }
 
+    /// Closes the store; what a reader closes was never written, so that it needs no lock.
     package func close() throws {
-        try WriteLock(file: folder.lock).held {
-            try StoreError.reporting(at: folder.database) { try queue.close() }
+        try StoreError.reporting(at: folder.database) {
+            if queue.configuration.readonly { return try queue.close() }
+            try WriteLock(file: folder.lock).held { try queue.close() }
         }
     }
 }

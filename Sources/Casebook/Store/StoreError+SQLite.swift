@@ -29,6 +29,7 @@ extension StoreError {
     private init(_ error: Errno, at file: FilePath) {
         switch error {
         case .permissionDenied, .notPermitted, .readOnlyFileSystem: self = .noPermission(file)
+        case .noSuchFileOrDirectory: self = .noStore(file)
         case .noSpace: self = .full(file)
         case .ioError: self = .diskFailed(file, reason: error.description)
         default: self = .failed(file, reason: error.description)

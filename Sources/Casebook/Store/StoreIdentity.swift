@@ -10,7 +10,9 @@ struct StoreIdentity: Equatable {
     /// Reads the head of a file without opening it as a database, so that a file of a newer program stays untouched;
     /// nothing for an empty file.
     init?(file: FilePath) throws {
-        let head = try FileHandle(forReadingFrom: URL(filePath: file.string)).read(upToCount: 100) ?? Data()
+        let descriptor = try FileDescriptor.open(file, .readOnly, options: [.closeOnExec])
+        let handle = FileHandle(fileDescriptor: descriptor.rawValue, closeOnDealloc: true)
+        let head = try handle.read(upToCount: 100) ?? Data()
         guard !head.isEmpty else { return nil }
         guard head.count == 100, head.starts(with: Data("SQLite format 3\0".utf8)) else {
             throw StoreError.damaged(file, reason: "it does not start as a database")

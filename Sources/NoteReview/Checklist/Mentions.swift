@@ -41,7 +41,7 @@ extension Note {
     func bounds(of unit: Unit, around token: Int, in sentence: Int, _ contexts: ContextReader) -> Range<Int> {
         let own = sentences[sentence].tokens
         switch unit {
-        case .clause: return contexts.clauses(of: sentence).first { $0.tokens.contains(token) }?.tokens ?? own
+        case .clause: return contexts.clauses(of: sentence).extent(around: token) ?? own
         case .sentence: return own
         case .neighbours:
             let first = sentences[max(0, sentence - 1)].tokens

@@ -18,7 +18,7 @@ final class ContextReader {
         let cued = cuedSentence(number)
         let mention = SpanOfMention(parts)
         var found: [Cue] = []
-        for cue in cued.cues where !mention.overlaps(cue.tokens) && cued.reaches(cue, mention) {
+        for cue in cued.cues where !mention.overlaps(cue) && cued.reaches(cue, mention) {
             found.append(cue)
         }
         found += FormFields(tokens: note.tokens, lexicon: note.lexicon).cues(
@@ -28,19 +28,20 @@ final class ContextReader {
 
     func clauses(of number: Int) -> [Clause] { cuedSentence(number).clauses }
 
-    /// A denial is neither a report nor a negation, and what is said of another is said of nobody else.
     private static func combined(_ cues: [Cue]) -> Contexts {
-        var contexts = cues.reduce(into: Contexts()) { $0.formUnion($1.contexts) }
-        if contexts.contains(.contested) { contexts.subtract([.reported]) }
-        return contexts
+        let contexts = cues.reduce(into: Contexts()) { $0.formUnion($1.contexts) }
+        // A question about what would be so if asks, and does not doubt.
+        let doubts = cues.contains { $0.contexts.contains(.uncertain) && $0.group != "question" }
+        return contexts.contains(.hypothetical) && !doubts ? contexts.subtracting(.uncertain) : contexts
     }
 
     private func cuedSentence(_ number: Int) -> CuedSentence {
         if let known = sentences[number] { return known }
         let range = note.sentences[number].tokens
-        let clauses = ClauseReader(tokens: note.tokens, lexicon: note.lexicon).clauses(of: range)
+        let clauses = ClauseReader(text: note.text, tokens: note.tokens, lexicon: note.lexicon).clauses(
+            of: range)
         let hits = finder.hits(in: range) { unit, position in
-            unit == .clause ? clauses.first { $0.tokens.contains(position) }?.tokens ?? range : range
+            unit == .clause ? clauses.extent(around: position) ?? range : range
         }
         let sentence = CuedSentence(
             tokens: note.tokens, lexicon: note.lexicon, slots: note.matcher.slots, range: range,
@@ -53,6 +54,8 @@ final class ContextReader {
 
 /// A place that tells how something near it is meant.
 struct Cue: Sendable {
+    /// The tokens of each part of the cue; what stands between them is no cue.
+    let parts: [Range<Int>]
     let tokens: Range<Int>
     let contexts: Contexts
     let reach: CueGroup.Reach
@@ -60,6 +63,7 @@ struct Cue: Sendable {
     let group: String
 
     init(_ hit: Hit, in cues: CueBook) {
+        parts = hit.parts
         tokens = hit.tokens
         let group = cues.groups[hit.list]
         contexts = group.contexts
@@ -68,21 +72,27 @@ struct Cue: Sendable {
     }
 
     init(field tokens: Range<Int>, _ contexts: Contexts, _ name: String) {
+        parts = [tokens]
         self.tokens = tokens
         self.contexts = contexts
         reach = .sentence
         group = name
     }
 
+    private var length: Int { parts.reduce(0) { $0 + $1.count } }
+
+    func overlaps(_ other: Cue) -> Bool {
+        parts.contains { part in other.parts.contains { $0.overlaps(part) } }
+    }
+
     /// Returns the cues that are left when the longest at each place wins, and those that are none are gone.
     static func strongest(of cues: [Cue]) -> [Cue] {
         var kept: [Cue] = []
-        for cue in cues.sorted(by: {
-            ($0.tokens.count, $1.tokens.lowerBound) > ($1.tokens.count, $0.tokens.lowerBound)
-        }) {
-            let rival = kept.first {
-                $0.tokens.overlaps(cue.tokens) && ($0.tokens != cue.tokens || $0.contexts.isEmpty)
-            }
+        let byLength = cues.sorted {
+            ($0.length, $1.tokens.lowerBound) > ($1.length, $0.tokens.lowerBound)
+        }
+        for cue in byLength {
+            let rival = kept.first { $0.overlaps(cue) && ($0.parts != cue.parts || $0.contexts.isEmpty) }
             if rival == nil { kept.append(cue) }
         }
         return kept.filter { !$0.contexts.isEmpty }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
@@ -100,7 +110,17 @@ struct SpanOfMention {
         tokens = start..<(parts.map(\.upperBound).max() ?? start)
     }
 
-    func overlaps(_ range: Range<Int>) -> Bool {
-        parts.contains { $0.overlaps(range) }
+    func overlaps(_ cue: Cue) -> Bool {
+        parts.contains { part in cue.parts.contains { $0.overlaps(part) } }
+    }
+}
+
+extension [Clause] {
+    /// Returns the tokens of the clause at a token, from its first part to its last.
+    func extent(around token: Int) -> Range<Int>? {
+        guard let unit = first(where: { $0.tokens.contains(token) })?.unit else { return nil }
+        let parts = filter { $0.unit == unit }
+        guard let first = parts.first, let last = parts.last else { return nil }
+        return first.tokens.lowerBound..<last.tokens.upperBound
     }
 }

@@ -11,43 +11,50 @@ struct CuedSentence {
         let from = clause(at: cue.tokens.lowerBound)
         let to = clause(at: mention.parts.first?.lowerBound ?? mention.tokens.lowerBound)
         return switch cue.reach {
-        case .clause: isConnected(from, to) && !isPastComma(cue, mention)
+        case .clause: isConnected(from, to) && !isPastComma(cue, mention, from, to)
         case .after: cue.tokens.lowerBound <= mention.tokens.lowerBound && isConnected(from, to)
-        case .before: mention.tokens.upperBound <= cue.tokens.lowerBound && from == to
+        case .before: mention.tokens.upperBound <= cue.tokens.lowerBound && isSame(from, to)
         case .next: isNext(cue, mention)
         case .below: isBelow(cue, mention, from, to)
-        case .condition: isConditional(cue, from, to)
+        case .condition: isConditional(from, to)
         case .sentence: isInSentence(cue, from, to)
-        case .subject: isSaidOfSubject(cue, mention, from, to)
+        case .subject: SubjectReach(sentence: self).reaches(cue, mention, from, to)
         }
     }
 
-    private func clause(at token: Int) -> Int {
+    func clause(at token: Int) -> Int {
         clauses.firstIndex { $0.tokens.contains(token) } ?? 0
     }
 
-    private func classes(_ index: Int) -> WordClass { lexicon.classes(of: tokens[index].entry) }
+    func classes(_ index: Int) -> WordClass { lexicon.classes(of: tokens[index].entry) }
 
     // MARK: Within a clause
 
+    /// Whether two clauses are one, or parts of one that another was put into.
+    private func isSame(_ from: Int, _ to: Int) -> Bool {
+        from == to || clauses[from].unit == clauses[to].unit
+    }
+
     /// Whether the second clause is the first one, or the rest of a list that the first one starts.
     private func isConnected(_ from: Int, _ to: Int) -> Bool {
-        guard from < to else { return from == to }
+        if isSame(from, to) { return true }
+        guard from < to else { return false }
         return clauses[(from + 1)...to].allSatisfy { clause in
-            !clause.hasFiniteVerb && clause.opening != .contrasted && clause.opening != .conditional
+            !clause.isComplete && [.juxtaposed, .coordinated, .resumed].contains(clause.opening)
         }
     }
 
-    /// A cue after a comma says nothing about what stands before the comma.
-    private func isPastComma(_ cue: Cue, _ mention: SpanOfMention) -> Bool {
-        guard mention.tokens.upperBound <= cue.tokens.lowerBound else { return false }
+    /// A cue after a comma says nothing about what stands before the comma, unless a clause stands between them.
+    private func isPastComma(_ cue: Cue, _ mention: SpanOfMention, _ from: Int, _ to: Int) -> Bool {
+        guard from == to, mention.tokens.upperBound <= cue.tokens.lowerBound else { return false }
         return (mention.tokens.upperBound..<cue.tokens.lowerBound).contains { tokens[$0].kind == .comma }
     }
 
     private func isNext(_ cue: Cue, _ mention: SpanOfMention) -> Bool {
         guard cue.tokens.upperBound <= mention.tokens.lowerBound else { return false }
         let between = cue.tokens.upperBound..<mention.tokens.lowerBound
-        guard between.count <= 8 else { return false }
+        // A title or a form names its subject at once: `adviseur radicalisering`.
+        guard between.count <= (cue.contexts.contains(.template) ? 1 : 6) else { return false }
         return between.allSatisfy { index in
             guard tokens[index].isWord else {
                 return [.quotation, .slash, .comma].contains(tokens[index].kind)
@@ -58,27 +65,50 @@ struct CuedSentence {
 
     // MARK: Over clauses
 
-    /// Whether a mention stands in the clauses that hang on the one of the cue.
+    /// Whether a mention stands in the clauses that hang on the one of the cue, or in one put before it.
     private func isBelow(_ cue: Cue, _ mention: SpanOfMention, _ from: Int, _ to: Int) -> Bool {
-        guard cue.tokens.lowerBound <= mention.tokens.lowerBound, from <= to else {
-            return isFrontedObject(cue, mention, from, to)
+        if isSame(from, to) {
+            return cue.tokens.lowerBound <= mention.tokens.lowerBound || isFronted(cue, mention, from, to)
         }
-        guard from < to else { return true }
+        guard from < to else {
+            return isCommentedOn(from, to) || isFrontedClause(to, before: from) || isQuoted(mention)
+        }
         return clauses[(from + 1)...to].allSatisfy { hangsOn($0, cue) }
     }
 
-    /// What stands before a verb of saying in its own clause is its subject, or what is said of it.
-    private func isFrontedObject(_ cue: Cue, _ mention: SpanOfMention, _ from: Int, _ to: Int) -> Bool {
-        cue.contexts.isDisjoint(with: [.reported, .contested]) && from == to && !isPastComma(cue, mention)
+    /// What stands before a verb of denial in its clause is denied; before a verb of saying it is the subject.
+    private func isFronted(_ cue: Cue, _ mention: SpanOfMention, _ from: Int, _ to: Int) -> Bool {
+        !cue.contexts.contains(.reported) && !isPastComma(cue, mention, from, to)
+    }
+
+    /// Whether a clause that opens a sentence is what the next main clause speaks of: `Dat hij …, ontkent hij`.
+    private func isFrontedClause(_ fronted: Int, before main: Int) -> Bool {
+        guard fronted == 0 || clauses[..<fronted].allSatisfy({ $0.opening.isEmbedded }) else { return false }
+        guard clauses[fronted].opening == .complement || clauses[0].opening == .complement else {
+            return false
+        }
+        return clauses[(fronted + 1)...main].allSatisfy { $0.opening != .contrasted }
+    }
+
+    /// Whether a clause comments on the one before: `…, hetgeen hij ontkent`.
+    private func isCommentedOn(_ comment: Int, _ commented: Int) -> Bool {
+        clauses[comment].opening == .comment && comment == commented + 1
+    }
+
+    /// Whether words stand between quotation marks, as what somebody said does.
+    private func isQuoted(_ mention: SpanOfMention) -> Bool {
+        let before = range.prefix { $0 < mention.tokens.lowerBound }.count { tokens[$0].kind == .quotation }
+        return before % 2 == 1
     }
 
     private func hangsOn(_ clause: Clause, _ cue: Cue) -> Bool {
-        switch clause.opening {
+        let isSaid = !cue.contexts.isDisjoint(with: [.reported, .contested])
+        return switch clause.opening {
         case .complement, .relative: true
-        case .contrasted: !cue.contexts.isDisjoint(with: [.reported]) && !looksMain(clause)
-        case .coordinated, .juxtaposed: !looksMain(clause)
-        case .subordinate, .conditional: !cue.contexts.isDisjoint(with: [.reported, .contested])
-        case .main: false
+        case .contrasted: cue.contexts.contains(.reported) && !looksMain(clause)
+        case .coordinated, .juxtaposed, .resumed: !looksMain(clause)
+        case .subordinate, .conditional: isSaid
+        case .main, .comment: false
         }
     }
 
@@ -87,73 +117,20 @@ struct CuedSentence {
         let words = clause.tokens.filter { tokens[$0].isWord }
         guard let verb = words.firstIndex(where: { !classes($0).isDisjoint(with: [.finite, .past, .verb]) })
         else { return false }
-        let early = verb <= 3 && verb < words.count - 1
-        return early
+        return verb <= 3 && verb < words.count - 1
     }
 
-    /// Whether a clause states a condition that this cue opens, or what follows from it.
-    private func isConditional(_ cue: Cue, _ from: Int, _ to: Int) -> Bool {
-        if from == to { return true }
+    /// Whether a clause states a condition that a cue opens, or what follows from it.
+    private func isConditional(_ from: Int, _ to: Int) -> Bool {
+        if isSame(from, to) { return true }
         if from < to { return clauses[(from + 1)...to].allSatisfy { $0.opening != .contrasted } }
         // A condition at the end hangs on the clause before it.
-        return from == to + 1
+        return clauses[(to + 1)...from].allSatisfy { $0.opening.isEmbedded }
     }
 
     private func isInSentence(_ cue: Cue, _ from: Int, _ to: Int) -> Bool {
-        guard cue.contexts.isDisjoint(with: [.reported, .contested]) else { return true }
-        let between = from < to ? clauses[(from + 1)...to] : clauses[(to + 1)..<(from + 1)]
-        return from == to || between.allSatisfy { $0.opening != .contrasted }
-    }
-
-    // MARK: Other persons
-
-    /// Whether a mention is said of the person whom the cue names.
-    private func isSaidOfSubject(_ cue: Cue, _ mention: SpanOfMention, _ from: Int, _ to: Int) -> Bool {
-        if isInRelativeClause(of: cue, from, to) { return true }
-        guard isSubject(cue, from), !isSaying(from) else { return false }
-        guard from != to else {
-            return cue.tokens.upperBound <= mention.tokens.lowerBound
-                || !hasSubjectBefore(mention.tokens.lowerBound, from)
-        }
-        guard from < to else { return false }
-        return clauses[(from + 1)...to].allSatisfy { clause in
-            switch clause.opening {
-            case .coordinated, .juxtaposed, .contrasted: !hasSubject(clause.tokens)
-            case .relative: true
-            default: false
-            }
-        }
-    }
-
-    private func isInRelativeClause(of cue: Cue, _ from: Int, _ to: Int) -> Bool {
-        guard to == from + 1, clauses[to].opening == .relative else { return false }
-        return clauses[from].tokens.upperBound - cue.tokens.upperBound <= 2
-    }
-
-    /// Whether the words of a cue are the subject of their clause: no preposition before them, and no other subject.
-    private func isSubject(_ cue: Cue, _ number: Int) -> Bool {
-        let start = clauses[number].tokens.lowerBound
-        let before = start..<cue.tokens.lowerBound
-        if let last = before.last, classes(last).contains(.preposition) { return false }
-        return !hasSubject(before)
-    }
-
-    private func hasSubject(_ range: Range<Int>) -> Bool {
-        range.contains { index in
-            !classes(index).isDisjoint(with: [.subject, .personConcerned])
-                || slots.end(of: .person, at: index) != nil
-        }
-    }
-
-    private func hasSubjectBefore(_ token: Int, _ number: Int) -> Bool {
-        hasSubject(clauses[number].tokens.lowerBound..<token)
-    }
-
-    /// Whether somebody says something in this clause.
-    private func isSaying(_ number: Int) -> Bool {
-        cues.contains { cue in
-            !cue.contexts.isDisjoint(with: [.reported, .contested]) && cue.reach == .below
-                && clauses[number].tokens.contains(cue.tokens.lowerBound)
-        }
+        guard cue.contexts.isDisjoint(with: [.reported, .contested]), !isSame(from, to) else { return true }
+        let between = from < to ? clauses[(from + 1)...to] : clauses[(to + 1)...from]
+        return between.allSatisfy { $0.opening != .contrasted }
     }
 }

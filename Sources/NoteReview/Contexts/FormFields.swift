@@ -5,8 +5,11 @@ struct FormFields {
 
     /// Returns what boxes, values and question marks say about a mention.
     func cues(for mention: Range<Int>, in sentence: Range<Int>) -> [Cue] {
-        [box(for: mention, in: sentence), value(after: mention, in: sentence), question(sentence)].compactMap
-        { $0 }
+        [
+            box(for: mention, in: sentence), value(after: mention, in: sentence), question(sentence),
+            inversion(sentence), quotation(around: mention, in: sentence),
+            indirectQuestion(mention, in: sentence),
+        ].compactMap { $0 }
     }
 
     // MARK: Boxes
@@ -52,5 +55,40 @@ struct FormFields {
             tokens[last].kind == .question, sentence.count > 2
         else { return nil }
         return Cue(field: last..<last + 1, .uncertain, "question")
+    }
+
+    // MARK: Sentences
+
+    /// A sentence that starts with its verb and goes on with `dan` states a condition: `Pakt hij het op, dan …`.
+    private func inversion(_ sentence: Range<Int>) -> Cue? {
+        guard let first = sentence.first(where: { tokens[$0].isWord }), isVerb(first) else { return nil }
+        let consequence = sentence.dropFirst().first { index in
+            lexicon.classes(of: tokens[index].entry).contains(.consequence)
+                && tokens[index - 1].kind == .comma
+        }
+        return consequence.map { _ in Cue(field: first..<first + 1, .hypothetical, "inversion") }
+    }
+
+    private func isVerb(_ index: Int) -> Bool {
+        !lexicon.classes(of: tokens[index].entry).isDisjoint(with: [.finite, .past, .verb])
+    }
+
+    /// `Of hij …, is niet bekend`: a sentence that starts with `of` does not know.
+    private func indirectQuestion(_ mention: Range<Int>, in sentence: Range<Int>) -> Cue? {
+        guard let first = sentence.first(where: { tokens[$0].isWord }),
+            lexicon.classes(of: tokens[first].entry).contains(.whether)
+        else { return nil }
+        return Cue(field: first..<first + 1, .uncertain, "indirect question")
+    }
+
+    /// Words of a longer quotation are what somebody said.
+    private func quotation(around mention: Range<Int>, in sentence: Range<Int>) -> Cue? {
+        let marks = sentence.filter { tokens[$0].kind == .quotation }
+        let before = marks.filter { $0 < mention.lowerBound }
+        guard before.count % 2 == 1, let open = before.last,
+            let close = marks.first(where: { $0 >= mention.upperBound }),
+            close - open > 4
+        else { return nil }
+        return Cue(field: open..<open + 1, .reported, "quotation")
     }
 }

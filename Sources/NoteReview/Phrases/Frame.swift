@@ -43,9 +43,9 @@ package enum Unit: String, CaseIterable, Sendable {
 
 /// What a slot of a frame may hold.
 package struct Slots: OptionSet, Hashable, Sendable {
-    package let rawValue: UInt8
+    package let rawValue: UInt16
 
-    package init(rawValue: UInt8) {
+    package init(rawValue: UInt16) {
         self.rawValue = rawValue
     }
 
@@ -56,9 +56,27 @@ package struct Slots: OptionSet, Hashable, Sendable {
     package static let number = Slots(rawValue: 1 << 4)
     package static let caseNumber = Slots(rawValue: 1 << 5)
     package static let quotation = Slots(rawValue: 1 << 6)
+    /// Words of a class of the grammar: a subject pronoun, a determiner, a finite verb, the person of the case.
+    package static let subject = Slots(rawValue: 1 << 7)
+    package static let determiner = Slots(rawValue: 1 << 8)
+    package static let finite = Slots(rawValue: 1 << 9)
+    package static let concerned = Slots(rawValue: 1 << 10)
 
     static let named: [String: Slots] = [
         "person": .person, "organisation": .organisation, "role": .role, "date": .date, "number": .number,
-        "case": .caseNumber, "quotation": .quotation,
+        "case": .caseNumber, "quotation": .quotation, "subject": .subject, "determiner": .determiner,
+        "finite": .finite, "concerned": .concerned,
     ]
+}
+
+extension Slots {
+    /// The classes of words that slots of the grammar stand for.
+    var wordClasses: WordClass {
+        var classes: WordClass = []
+        if contains(.subject) { classes.insert(.subject) }
+        if contains(.determiner) { classes.insert(.determiner) }
+        if contains(.finite) { classes.formUnion([.finite, .past, .verb]) }
+        if contains(.concerned) { classes.insert(.personConcerned) }
+        return classes
+    }
 }

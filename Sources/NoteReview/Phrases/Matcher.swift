@@ -41,9 +41,23 @@ struct Matcher: Sendable {
         switch atom {
         case .term(let term): lexicon.isForm(tokens[position].entry, of: term) ? position + 1 : nil
         case .literal(let term, let spelling): isLiteral(term, spelling, at: position) ? position + 1 : nil
-        case .slot(let wanted): slots.end(of: wanted, at: position).flatMap { $0 <= limit ? $0 : nil }
+        case .slot(let wanted): end(of: wanted, at: position, before: limit)
         case .gap: position
         }
+    }
+
+    private func end(of wanted: Slots, at position: Int, before limit: Int) -> Int? {
+        if !lexicon.classes(of: tokens[position].entry).isDisjoint(with: wanted.wordClasses) {
+            return position + 1
+        }
+        if wanted.contains(.quotation), let end = endOfQuotation(at: position, before: limit) { return end }
+        return slots.end(of: wanted, at: position).flatMap { $0 <= limit ? $0 : nil }
+    }
+
+    /// Returns the end of words between quotation marks that start at `position`.
+    private func endOfQuotation(at position: Int, before limit: Int) -> Int? {
+        guard tokens[position].kind == .quotation else { return nil }
+        return (position + 1..<limit).first { tokens[$0].kind == .quotation }.map { $0 + 1 }
     }
 
     private func isLiteral(_ term: Lexicon.Term, _ spelling: [UInt8], at position: Int) -> Bool {

@@ -5,7 +5,7 @@
 ///     ~dreigen   ~op|pakken         a verb; the bar shows where it separates
 ///     "OM"                          this spelling
 ///     geweld*  *geweld  *geweld*    inside longer words
-///     (kar|touwtje)                 one of these
+///     (kar|touwtje)                 one of these; with a question mark after it: or none
 ///     {person|organisation}         somebody of that kind
 ///     $lead                         any phrase of that list
 ///     ...                           up to four words
@@ -97,6 +97,9 @@ private struct NotationReader {
     /// Reads a word without a sign before it; a hyphen divides it as it divides the words of a note.
     private func plain(_ word: String) throws(RuleProblem) -> [Notation.Word] {
         if word == "..." { return [.gap] }
+        if let strange = word.first(where: { !$0.isLetter && !$0.isNumber && !"'’.-*/".contains($0) }) {
+            throw problem("'\(strange)' stands in no word of a note")
+        }
         guard word.contains("*") else { return word.split(separator: "-").map { .plain(String($0)) } }
         let stem = word.filter { $0 != "*" }
         guard stem.count >= 6 else {
@@ -125,7 +128,7 @@ private struct NotationReader {
             choices.append(try words(until: ["|", ")"]))
         } while peek == "|"
         guard take(")") else { throw problem("')' is missing") }
-        return choices
+        return take("?") ? choices + [[]] : choices
     }
 
     private mutating func text(between opening: Character, and closing: Character) throws(RuleProblem)

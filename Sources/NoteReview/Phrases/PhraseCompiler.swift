@@ -122,7 +122,7 @@ struct PhraseCompiler {
                     "'\(written.text)' has too many variants; write it as several phrases", at: written)
             }
         }
-        return sequences.map(Frame.Sequence.init)
+        return sequences.filter { !$0.isEmpty }.map(Frame.Sequence.init)
     }
 
     private mutating func atoms(

@@ -54,6 +54,11 @@ package struct Lexicon: Sendable {
     /// The number of word forms.
     package var count: Int { ends.count - 1 }
 
+    /// The word forms, folded, in their order.
+    var words: [String] {
+        (1..<ends.count).map { String(decoding: letters[Int(ends[$0 - 1])..<Int(ends[$0])], as: UTF8.self) }
+    }
+
     /// Returns the entry of a folded word, or zero.
     @inline(__always)
     func entry(of word: borrowing FoldedWord) -> Entry {

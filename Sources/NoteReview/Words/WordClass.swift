@@ -51,6 +51,18 @@ package struct WordClass: OptionSet, Hashable, Sendable {
     static let verb = WordClass(rawValue: 1 << 23)
     /// The person whom the case is about: `betrokkene`, `jongere`.
     static let personConcerned = WordClass(rawValue: 1 << 24)
+    /// Opens a comment on all that came before: `hetgeen`, `wat`.
+    static let comment = WordClass(rawValue: 1 << 25)
+    /// Before whoever did something: `door`.
+    static let agent = WordClass(rawValue: 1 << 26)
+    /// A pronoun that is no subject: `hem`, `haar`.
+    static let object = WordClass(rawValue: 1 << 27)
+    /// Opens what follows from a condition: `dan`.
+    static let consequence = WordClass(rawValue: 1 << 28)
+    /// Opens what is not known: `of`, `whether`.
+    static let whether = WordClass(rawValue: 1 << 29)
+    /// Before what somebody has: `zijn`, `haar`; the first is a verb too.
+    static let possessive = WordClass(rawValue: 1 << 30)
 
     package static let named: [String: WordClass] = [
         "conditional": .conditional, "complement": .complement, "relative": .relative,
@@ -60,5 +72,7 @@ package struct WordClass: OptionSet, Hashable, Sendable {
         "case-word": .caseWord,
         "month": .month, "weekday": .weekday, "soon": .soon, "dutch": .dutch, "english": .english, "no": .no,
         "yes": .yes, "unknown": .unknown, "verb": .verb, "person-concerned": .personConcerned,
+        "comment": .comment, "whether": .whether, "possessive": .possessive, "agent": .agent,
+        "object": .object, "consequence": .consequence,
     ]
 }

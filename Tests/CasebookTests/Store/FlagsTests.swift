@@ -99,12 +99,19 @@ import Testing
     func `know a correction by its date, its cases, and its name or word`(
         _ difference: String, _ later: SampleNote, _ isCorrection: Bool
     ) throws {
-        var later = later
-        if later.cases[0].open.isEmpty { later.cases[0].open = ["dissent"] }
         try state.withStore { store in
-            try store.take(SampleNote(text: "eerst", cases: [.init(open: ["dissent"])]))
+            try store.take(SampleNote(text: "eerst"))
             try store.take(later)
             #expect(try store.superseded() == [isCorrection ? 2 : nil, nil], "\(difference)")
+        }
+    }
+
+    @Test func `let a correction take the place of one note only, that of its name first`() throws {
+        try state.withStore { store in
+            try store.take(SampleNote(name: "politie.md"))
+            try store.take(SampleNote(name: "gemeente.md"))
+            try store.take(SampleNote(name: "politie.md", isCorrection: true))
+            #expect(try store.superseded() == [3, nil, nil])
         }
     }
 

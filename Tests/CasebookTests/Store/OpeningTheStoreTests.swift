@@ -52,7 +52,7 @@ import Testing
             let reader = try Store.open(at: state.path, for: .reading)
             _ = try writer.record(SampleNote().taken())
             #expect(try reader.counts().processed == 1)
-            #expect(throws: StoreError.self) { try reader.markSettled(arrival: 1) }
+            #expect(throws: StoreError.self) { try reader.markSettled(arrivals: [1]) }
             try reader.close()
         }
     }
@@ -71,6 +71,15 @@ import Testing
             try Store.open(at: state.path, for: access)
         }
         #expect(try Data(contentsOf: URL(filePath: state.database.string)) == before)
+    }
+
+    @Test func `asks for a writer first where the file is of an older program`() throws {
+        try state.withStore { store in
+            try store.queue.inDatabase { try $0.execute(sql: "PRAGMA user_version = 0") }
+        }
+        #expect(throws: StoreError.older(state.database, version: 0, known: Schema.version)) {
+            try Store.open(at: state.path, for: .reading)
+        }
     }
 
     @Test func `leaves a database of another program untouched`() throws {

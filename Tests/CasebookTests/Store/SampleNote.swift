@@ -11,7 +11,7 @@ struct SampleNote {
     var arrived = "2026-03-03T09:00:00.000Z"
     var text = ""
     var isCorrection = false
-    var cases: [Case] = [Case()]
+    var cases = [Case(open: ["dissent"])]
 
     struct Case {
         var number: String? = "ZVH-2026-014"

@@ -1,0 +1,106 @@
+import ArgumentParser
+import Casebook
+import Foundation
+import NoteReview
+import SystemPackage
+
+/// Measures the engine beside `wc -w` and `grep` on the same text, in the same run.
+@main
+struct Speed: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "casuslens-bench", abstract: "Measure the speed of the engine as ratios within one run.")
+
+    @Option(help: "The checklist, with its glossary and contexts beside it.")
+    var checklist = "Config/checklist.yaml"
+
+    @Option(help: "Megabytes of text to measure with.")
+    var megabytes = 8
+
+    @Argument(help: "Notes to make the text of.")
+    var notes: [String]
+
+    func run() throws {
+        let clock = ContinuousClock()
+        var loaded: Rules?
+        let load = try clock.measure { loaded = try Rules(checklist: FilePath(checklist)) }
+        guard let rules = loaded?.checklist else { return }
+        print("load checklist        \(load.milliseconds) ms, \(rules.formCount) word forms")
+
+        let sources = try notes.map { try String(contentsOfFile: $0, encoding: .utf8) }
+        let text = Self.repeated(sources, bytes: megabytes << 20)
+        let match = clock.best { _ = rules.wordCount(in: text) }
+        report("match stage", match, text.utf8.count)
+        let check = clock.best {
+            for _ in 0..<max(1, (megabytes << 20) / sources.reduce(0) { $0 + $1.utf8.count }) {
+                for note in sources { _ = rules.review(Note(parsing: note, with: rules.reader)) }
+            }
+        }
+        report("whole check, notes", check, text.utf8.count)
+        for size in [1 << 10, 1 << 14, 1 << 17, 1 << 20, 1 << 23] {
+            let part = Self.repeated(sources, bytes: size)
+            report("one note of \(size >> 10) KB", clock.best { _ = rules.review(Note(parsing: part, with: rules.reader)) }, size)
+        }
+        try compare(text, with: rules, clock)
+        print("peak memory           \(Self.peakMemory >> 10) MB")
+    }
+
+    private func report(_ name: String, _ time: Duration, _ bytes: Int) {
+        let rate = Double(bytes) / 1e6 / time.seconds
+        print("\(name.padding(toLength: 22, withPad: " ", startingAt: 0))\(String(format: "%8.1f MB/s", rate))")
+    }
+
+    /// Times `wc -w` and `grep` over the same text, and the same literals.
+    private func compare(_ text: String, with rules: Checklist, _ clock: ContinuousClock) throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("casuslens-bench-\(getpid())")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = folder.appendingPathComponent("text")
+        let words = folder.appendingPathComponent("words")
+        try Data(text.utf8).write(to: file)
+        try Data(rules.wordForms.joined(separator: "\n").utf8).write(to: words)
+        for (name, command) in [
+            ("wc -w", "wc -w \(file.path)"),
+            ("grep -F -i -o -b -f", "LC_ALL=C grep -F -i -o -b -f \(words.path) \(file.path) > /dev/null"),
+        ] {
+            let time = clock.best { _ = try? Self.shell(command) }
+            report(name, time, text.utf8.count)
+        }
+    }
+
+    private static func shell(_ command: String) throws -> Int32 {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        process.arguments = ["-c", command]
+        process.standardOutput = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        return process.terminationStatus
+    }
+
+    private static func repeated(_ sources: [String], bytes: Int) -> String {
+        var text = ""
+        while text.utf8.count < bytes {
+            for source in sources where text.utf8.count < bytes { text += source + "\n" }
+        }
+        return text
+    }
+
+    /// The largest resident size of this process so far, in KB.
+    private static var peakMemory: Int {
+        let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+        let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+        return line.flatMap { Int($0.filter(\.isNumber)) } ?? 0
+    }
+}
+
+extension ContinuousClock {
+    /// The shortest of three runs: what the machine did beside it only makes a run longer.
+    func best(_ work: () -> Void) -> Duration {
+        (0..<3).map { _ in measure(work) }.min() ?? .zero
+    }
+}
+
+extension Duration {
+    var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
+    var milliseconds: String { String(format: "%.1f", seconds * 1000) }
+}
