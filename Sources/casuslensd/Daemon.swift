@@ -10,7 +10,8 @@ import UnixSignals
 struct Daemon: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "casuslensd",
-        abstract: "Take in the notes that are dropped into a folder, and write the questions that they leave open.",
+        abstract:
+            "Take in the notes that are dropped into a folder, and write the questions that they leave open.",
         discussion: """
             Every setting can stand in a file, in the environment (CASUSLENS_INBOX) and, for those below, in an option.
             SIGHUP reads the checklist anew; SIGTERM ends after the files at hand.

@@ -14,7 +14,9 @@ struct Reloading: Service {
             do {
                 intake.reload(try options.settings())
             } catch {
-                logger.error("kept the old settings; correct the new ones and reload", metadata: ["reason": "\(error)"])
+                logger.error(
+                    "kept the old settings; correct the new ones and reload", metadata: ["reason": "\(error)"]
+                )
             }
         }
     }

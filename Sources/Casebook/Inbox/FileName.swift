@@ -22,7 +22,8 @@ package struct FileName: Hashable, Comparable, Sendable {
         guard let text = String(validating: bytes, as: UTF8.self) else {
             return bytes.map { 0x20..<0x7F ~= $0 ? String(Unicode.Scalar($0)) : $0.escaped }.joined()
         }
-        return text.unicodeScalars.map { $0.isSteering ? $0.utf8.map(\.escaped).joined() : String($0) }.joined()
+        return text.unicodeScalars.map { $0.isSteering ? $0.utf8.map(\.escaped).joined() : String($0) }
+            .joined()
     }
 
     /// Calls `body` with the name as C wants it.

@@ -2,10 +2,10 @@ import Glibc
 import SystemPackage
 
 extension Folder {
-    /// Writes a file durably, all of it or nothing; its name is durable after `sync()`.
+    /// Writes a file durably, all of it or nothing, and returns whether its name was free.
     ///
-    /// - Parameter temporary: a name for the time of writing; whatever has it is removed.
-    /// - Returns: whether the name was free; a file that has it already stays as it is.
+    /// A file that has the name already stays as it is. While it is written it has the temporary name; whatever had that
+    /// before is removed. Its name is durable after `sync()`.
     func save(_ bytes: [UInt8], as name: FileName, by temporary: FileName) throws(FolderError) -> Bool {
         try save(as: name, by: temporary) { _ = try $0.writeAll(bytes) }
     }

@@ -35,7 +35,8 @@ struct FolderEvent {
     let name: FileName
 
     /// Never opens and reads: the intake itself would wake itself.
-    static let mask = UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO) | UInt32(IN_DELETE_SELF) | UInt32(IN_MOVE_SELF)
+    static let mask =
+        UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO) | UInt32(IN_DELETE_SELF) | UInt32(IN_MOVE_SELF)
         | UInt32(IN_ONLYDIR)
 
     /// Returns the events that wait in a queue, up to 64 KiB of them.

@@ -35,9 +35,7 @@ struct Inbox {
     /// When to look again, though nothing seems to happen; nothing when no file waits.
     var due: ContinuousClock.Instant? { settling.due }
 
-    /// Lists the folder.
-    ///
-    /// - Parameter renamed: the files that are known to have been renamed into it.
+    /// Lists the folder; `renamed` are the files that are known to have been renamed into it.
     mutating func arrivals(
         renamed: Set<FileName>, at now: ContinuousClock.Instant
     ) throws -> Arrivals {

@@ -26,7 +26,8 @@ package struct NoteFile: Sendable {
     }
 
     /// Reads a file up to the limit of a document.
-    static func read(_ name: FileName, in folder: Folder, at time: Date = .now) throws(FolderError) -> Reading {
+    static func read(_ name: FileName, in folder: Folder, at time: Date = .now) throws(FolderError) -> Reading
+    {
         let file: FileDescriptor
         do throws(FolderError) {
             file = try folder.open(name, O_RDONLY)
@@ -64,7 +65,8 @@ package struct NoteFile: Sendable {
         do {
             return try unsafe [UInt8](unsafeUninitializedCapacity: count + 1) { buffer, filled in
                 while filled <= count {
-                    let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...])
+                    let rest = unsafe UnsafeMutableRawBufferPointer(
+                        rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...])
                     let read = try unsafe file.read(into: rest)
                     guard read > 0 else { return }
                     filled += read

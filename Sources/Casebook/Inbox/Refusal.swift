@@ -36,13 +36,15 @@ extension DocumentError {
     fileprivate var reason: Wording {
         switch self {
         case .unreadKind(.unknown):
-            Wording(dutch: "dit soort bestand wordt niet gelezen", english: "not a kind of document that is read")
+            Wording(
+                dutch: "dit soort bestand wordt niet gelezen", english: "not a kind of document that is read")
         case .unreadKind(let kind):
             Wording(dutch: "\(kind.rawValue) wordt niet gelezen", english: "\(kind.rawValue) is not read")
         case .tooLarge: Wording(dutch: "te groot", english: "too large")
         case .empty: Wording(dutch: "er staat geen tekst in", english: "there is no text in it")
         case .zeroByte(let byte):
-            Wording(dutch: "geen tekst: een nul op byte \(byte)", english: "not a text: a zero at byte \(byte)")
+            Wording(
+                dutch: "geen tekst: een nul op byte \(byte)", english: "not a text: a zero at byte \(byte)")
         case .notUTF8(let byte):
             Wording(dutch: "geen UTF-8 op byte \(byte)", english: "not UTF-8 at byte \(byte)")
         case .brokenUTF16(let byte):

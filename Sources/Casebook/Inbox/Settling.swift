@@ -24,11 +24,12 @@ struct Settling {
         among files: [InboxFile], renamed: Set<FileName>,
         at now: ContinuousClock.Instant
     ) -> [InboxFile] {
-        seen = Dictionary(uniqueKeysWithValues: files.map { file in
-            if let known = seen[file.name], known.stamp == file.stamp { return (file.name, known) }
-            let due = renamed.contains(file.name) ? now : now + time
-            return (file.name, Sighting(stamp: file.stamp, due: due))
-        })
+        seen = Dictionary(
+            uniqueKeysWithValues: files.map { file in
+                if let known = seen[file.name], known.stamp == file.stamp { return (file.name, known) }
+                let due = renamed.contains(file.name) ? now : now + time
+                return (file.name, Sighting(stamp: file.stamp, due: due))
+            })
         return files.filter { file in seen[file.name].map { $0.due <= now } ?? false }
     }
 

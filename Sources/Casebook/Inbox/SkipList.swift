@@ -8,6 +8,8 @@ enum SkipList {
 
     /// Hidden files, with them `.~lock.*#` and `.nfs*`, and what Word has open.
     private static let prefixes = [".", "~$"].map { Array($0.utf8) }
-    private static let suffixes = ["~", ".tmp", ".part", ".crdownload", ".swp", ".partial"].map { Array($0.utf8) }
+    private static let suffixes = ["~", ".tmp", ".part", ".crdownload", ".swp", ".partial"].map {
+        Array($0.utf8)
+    }
     private static let names = ["Thumbs.db", "desktop.ini"].map { Array($0.utf8) }
 }

@@ -35,7 +35,8 @@ struct Departure {
         let isThere = try isUnchanged(file)
         if isThere, try folders.inbox.move(name, to: folders.archive, as: target) { return }
         // Another file system; or the file was changed after it was recorded, and what was recorded is kept.
-        _ = try folders.archive.save(file.bytes, as: target, by: FileName("." + file.sha256.prefix(12) + ".tmp"))
+        _ = try folders.archive.save(
+            file.bytes, as: target, by: FileName("." + file.sha256.prefix(12) + ".tmp"))
         if isThere { try removeCopied(name, from: folders.archive) }
     }
 

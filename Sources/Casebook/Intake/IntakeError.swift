@@ -14,7 +14,8 @@ package enum IntakeError: Error, Hashable, Sendable, CustomStringConvertible {
         case .alreadyRunning(let state):
             "another casuslensd works with the state folder \(state); stop it first, or name another folder"
         case .unusable(let error): error.description
-        case .inboxLost(let inbox): "the inbox \(inbox) was removed or moved away; put it back, then start again"
+        case .inboxLost(let inbox):
+            "the inbox \(inbox) was removed or moved away; put it back, then start again"
         }
     }
 }

@@ -31,12 +31,15 @@ struct IntakeLog {
         for stamp in stamps {
             logger.warning(
                 "left what is no plain file in the inbox; remove it, or drop a copy of the file itself",
-                metadata: ["inode": "\(stamp.inode)", "kind": "\(stamp.kind.rawValue)", "links": "\(stamp.links)"])
+                metadata: [
+                    "inode": "\(stamp.inode)", "kind": "\(stamp.kind.rawValue)", "links": "\(stamp.links)",
+                ])
         }
     }
 
     func full(_ error: any Error) {
-        logger.error("the disk is full; nothing is taken in until there is room", metadata: ["reason": "\(error)"])
+        logger.error(
+            "the disk is full; nothing is taken in until there is room", metadata: ["reason": "\(error)"])
     }
 
     func roomAgain() {
@@ -46,7 +49,9 @@ struct IntakeLog {
     func reloaded(_ version: ChecklistVersion) {
         logger.notice(
             "read the checklist anew",
-            metadata: ["checklist": "\(version.name) \(version.version)", "rules": "\(version.sha256.prefix(12))"])
+            metadata: [
+                "checklist": "\(version.name) \(version.version)", "rules": "\(version.sha256.prefix(12))",
+            ])
     }
 
     func foldersChanged() {
@@ -54,6 +59,7 @@ struct IntakeLog {
     }
 
     func notReloaded(_ error: any Error) {
-        logger.error("kept the old checklist; correct the new one and reload", metadata: ["reason": "\(error)"])
+        logger.error(
+            "kept the old checklist; correct the new one and reload", metadata: ["reason": "\(error)"])
     }
 }

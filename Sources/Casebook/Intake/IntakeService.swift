@@ -8,7 +8,7 @@ package struct IntakeService: Service {
     private let tell: @Sendable (IntakeNews) -> Void
     private let wakes = AsyncStream<Wake>.makeStream()
 
-    /// - Parameter tell: hears how the work goes on, after each step of it.
+    /// Makes the service; `tell` hears how the work goes on, after each step of it.
     package init(_ settings: Settings, logger: Logger, tell: @escaping @Sendable (IntakeNews) -> Void) {
         self.settings = settings
         self.logger = logger

@@ -96,11 +96,9 @@ extension Store {
         }
     }
 
-    /// Closes the store; what a reader closes was never written, so that it needs no lock.
     package func close() throws {
-        try StoreError.reporting(at: folder.database) {
-            if queue.configuration.readonly { return try queue.close() }
-            try WriteLock(file: folder.lock).held { try queue.close() }
+        try WriteLock(file: folder.lock).held {
+            try StoreError.reporting(at: folder.database) { try queue.close() }
         }
     }
 }
