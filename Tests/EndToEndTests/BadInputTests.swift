@@ -96,6 +96,10 @@ extension EndToEnd {
             try expectEnd(78, saying: "\(installation.path("rules", "checklist.yaml")):", [:])
         }
 
+        @Test func `says that there is no checklist`() throws {
+            try expectEnd(78, saying: "cannot read /no/such.yaml", ["CASUSLENS_CHECKLIST": "/no/such.yaml"])
+        }
+
         @Test func `names the mistakes of a settings file with their places`() throws {
             let settings = installation.path("drop", "casuslens.yaml")
             try Data("inbxo: somewhere\n".utf8).write(to: URL(filePath: settings))
