@@ -63,7 +63,8 @@ extension EndToEnd {
         @Test(arguments: [Array("a\nb.txt".utf8), [0x76, 0xE9, 0x2E, 0x74, 0x78, 0x74]])
         func `in a name is no bad input`(_ name: [UInt8]) throws {
             let daemon = try RunningDaemon(installation)
-            let path = (Array(installation.path("inbox", "/").utf8) + name + [0]).map { CChar(bitPattern: $0) }
+            let path = (Array((installation.folder.path + "/inbox/").utf8) + name + [0])
+                .map { CChar(bitPattern: $0) }
             let file = try FileDescriptor.open(
                 FilePath(platformString: path), .writeOnly, options: [.create], permissions: .ownerReadWrite)
             try file.closeAfter { _ = try file.writeAll(note.utf8) }

@@ -32,6 +32,21 @@ extension EndToEnd {
             #expect(daemon.end(SIGTERM) == 0)
         }
 
+        @Test func `answers from the store while it runs, and after its end`() throws {
+            let daemon = try RunningDaemon(installation)
+            for number in [1, 2] { try installation.drop(note(number), as: "\(number).txt") }
+            try installation.write("PK", as: "3.docx", in: "inbox")
+            try daemon.wait { try isDone(2) && installation.counts().refused == 1 }
+            let running = try Command("status", "--json", of: installation).json
+            #expect(running["watch"] as? String == "inotify")
+            #expect(running["arrivals"] as? Int == 3 && running["refused"] as? Int == 1)
+            #expect(daemon.end(SIGTERM) == 0)
+            let cases = try Command("cases", of: installation)
+            #expect(cases.status == 0)
+            #expect(cases.output.contains("2026-1") && cases.output.contains("2026-2"))
+            #expect(try Command("status", "--json", of: installation).json["watch"] is NSNull)
+        }
+
         @Test func `takes in a note that is copied`() throws {
             let daemon = try RunningDaemon(installation)
             try Data(note(1).utf8).write(to: URL(filePath: installation.path("drop", "a.txt")))
@@ -84,6 +99,9 @@ extension EndToEnd {
                 try installation.names("prompts") == (1...notes).map { "\($0).txt.prompts.html" }.sorted())
             let archived = try installation.names("archive").map { try installation.text("archive", $0) }
             #expect(archived.sorted() == (1...notes).map(note).sorted())
+            let status = try Command("status", "--json", of: installation).json
+            #expect(status["arrivals"] as? Int == notes && status["processed"] as? Int == notes)
+            #expect(status["waiting"] as? [String] == [])
         }
 
         @Test func `reads the checklist anew on SIGHUP`() throws {

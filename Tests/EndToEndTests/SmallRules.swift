@@ -26,7 +26,7 @@ enum SmallRules {
     static func write(into folder: URL) throws -> String {
         let files = [
             ("checklist.yaml", checklist), ("glossary.yaml", "organisations: {}\n"),
-            ("contexts.yaml", "months: {}\n"),
+            ("contexts.yaml", "words:\n  case-word: [casus]\nmonths:\n  3: [maart]\n"),
         ]
         for (name, text) in files { try Data(text.utf8).write(to: folder.appending(path: name)) }
         return folder.appending(path: "checklist.yaml").path

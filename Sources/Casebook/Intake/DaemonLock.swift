@@ -21,10 +21,10 @@ final class DaemonLock: Sendable {
         }
     }
 
-    /// Leaves a word in the file for those who ask how the daemon works; without it nothing is lost.
-    func say(_ word: String) {
-        guard ftruncate(file.rawValue, 0) == 0 else { return }
-        _ = try? file.writeAll(toAbsoluteOffset: 0, Array("\(word)\n".utf8))
+    /// Writes into the file how the inbox is watched, for those who ask whether a daemon is running.
+    func tell(_ watch: String) throws {
+        try file.resize(to: 0)
+        try file.writeAll(toAbsoluteOffset: 0, "\(watch)\n".utf8)
     }
 
     deinit {

@@ -29,8 +29,8 @@ struct IntakeLoop {
             reviewer: reviewer)
         watch = FolderWatch(folders.inbox, to: wakes)
         alarm = Alarm(to: wakes)
+        try lock.tell(watch == nil ? "polling" : "inotify")
         inbox = Inbox(folders.inbox, settle: watch == nil ? settings.settleOnShare : settings.settle)
-        lock.say(watch == nil ? "polling" : "inotify")
     }
 
     /// Looks once, takes in one group at most, and sets when to look again.
