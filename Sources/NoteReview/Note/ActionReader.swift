@@ -48,7 +48,7 @@ struct ActionReader {
     /// Returns the tokens of a line that records an action, or nothing.
     private func actionText(of line: Line, in section: Section, isTable: Bool) -> Range<Int>? {
         if case .heading = line.kind { return nil }
-        guard line.kind != .rule else { return nil }
+        guard line.kind != .rule, section.kind != .lookback, section.kind != .attendance else { return nil }
         let isTitled = line.content.overlaps(section.title)
         let content = isTitled ? afterColon(section.title.upperBound, line) : line.content
         guard content.contains(where: { tokens[$0].isWord }), !structure.isNothing(content) else {
@@ -81,7 +81,7 @@ struct ActionReader {
     // MARK: One action
 
     private func action(_ content: Range<Int>, line: Int, columns: [Column]) -> Found {
-        let cells = cells(of: content)
+        let cells = structure.cells(of: content)
         let who = columns.cell(.who, in: cells) ?? content
         let when = columns.cell(.when, in: cells) ?? content
         let nobody = structure.hit(of: .nobody, in: who)
@@ -115,24 +115,14 @@ struct ActionReader {
     // MARK: Tables
 
     private func header(of line: Line) -> [Column]? {
-        let cells = cells(of: line.content)
+        let cells = structure.cells(of: line.content)
         let columns = cells.map { cell in
             Column.allCases.first { structure.contains($0.marker, in: cell) }
         }
+        guard !structure.contains(.outcome, in: line.content) else { return nil }
         guard cells.count > 1, columns.contains(.who), columns.contains(.what) || columns.contains(.when)
         else { return nil }
         return columns.map { $0 ?? .other }
-    }
-
-    private func cells(of range: Range<Int>) -> [Range<Int>] {
-        var cells: [Range<Int>] = []
-        var start = range.lowerBound
-        for index in range where tokens[index].kind == .bar {
-            if index > start || !cells.isEmpty { cells.append(start..<index) }
-            start = index + 1
-        }
-        if start < range.upperBound { cells.append(start..<range.upperBound) }
-        return cells
     }
 
     enum Column: CaseIterable {

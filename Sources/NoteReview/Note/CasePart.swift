@@ -26,7 +26,7 @@ struct CaseReader {
     func parts() -> [CasePart] {
         let openings = openings()
         guard openings.count > 1 else {
-            let number = openings.first?.number ?? firstNumber()
+            let number = openings.first?.number ?? firstNumber() ?? codeInHead()
             return [CasePart(number: number, lines: 0..<lines.count)]
         }
         return openings.enumerated().map { index, opening in
@@ -99,6 +99,20 @@ struct CaseReader {
         return nil
     }
 
+    /// Returns what looks like a case number in the first lines of a note, where no word announces it.
+    private func codeInHead() -> String? {
+        lines.prefix(6).lazy.flatMap { line in line.content.lazy.compactMap { numberToken(at: $0) } }
+            .first(where: isCode)
+    }
+
+    /// Whether a token has letters and digits, or digits in groups, as case numbers have.
+    private func isCode(_ number: String) -> Bool {
+        let groups = number.split { "-/._ ".contains($0) }
+        let letters = number.contains(where: \.isLetter)
+        return groups.count > 1 && number.count(where: \.isNumber) > 2 && (letters || groups[0].count > 1)
+            && groups.allSatisfy { $0.count < 9 }
+    }
+
     /// Returns the case number in a line: a short token with a digit, after a word such as `casus` where asked.
     private func caseNumber(in range: Range<Int>, afterWord: Bool) -> String? {
         for index in range where isCaseWord(index) {
@@ -132,10 +146,32 @@ struct CaseReader {
         var end = start
         while end < text.count, Self.numberBytes.contains(text[end]) { end += 1 }
         while end > start, Self.joiners.contains(text[end - 1]) { end -= 1 }
+        if let joined = joinedNumber(start, end) { return joined }
         let bytes = text[start..<end]
         guard (3...24).contains(bytes.count), bytes.contains(where: ASCII.isDigit), !isDateOrYear(bytes)
         else { return nil }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Reads capitals and the digits after one space as one number: `PGA 2026.12`.
+    private func joinedNumber(_ start: Int, _ end: Int) -> String? {
+        let prefix = text[start..<end]
+        guard (2...6).contains(prefix.count),
+            prefix.allSatisfy({ ASCII.isUpper($0) || $0 == UInt8(ascii: "-") }),
+            end + 1 < text.count, text[end] == UInt8(ascii: " "), ASCII.isDigit(text[end + 1])
+        else { return nil }
+        var last = end + 1
+        while last < text.count, Self.numberBytes.contains(text[last]) { last += 1 }
+        while Self.joiners.contains(text[last - 1]) { last -= 1 }
+        let digits = text[(end + 1)..<last]
+        guard digits.contains(where: Self.joiners.contains), digits.count < 16, !isFullDate(digits) else {
+            return nil
+        }
+        return String(decoding: text[start..<last], as: UTF8.self)
+    }
+
+    private func isFullDate(_ digits: ArraySlice<UInt8>) -> Bool {
+        digits.split { Self.joiners.contains($0) }.count == 3
     }
 
     private func isDateOrYear(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -51,8 +51,8 @@ package struct Note: Sendable {
 
         attendance =
             AttendanceReader(
-                tokens: tokens, lines: lines, sections: sections, structure: structure, names: names,
-                place: place,
+                tokens: tokens, lines: lines, sections: sections, sentences: sentences, structure: structure,
+                names: names, lexicon: reader.lexicon, place: place,
                 text: string, organisationID: id
             ).attendance()
         let known = NameReader.knownNames(in: attendance)

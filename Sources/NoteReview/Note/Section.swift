@@ -113,6 +113,15 @@ struct SectionReader {
         return nil
     }
 
+    /// Reads `aanw pol B. Rinia`: a word for who is there, and then who.
+    private func bareLabel(of line: Line) -> Heading? {
+        guard let hit = structure.hit(of: .presence, in: line.content),
+            hit.tokens.lowerBound == line.content.lowerBound,
+            hit.tokens.upperBound < line.content.upperBound, tokens[hit.tokens.upperBound].isWord
+        else { return nil }
+        return Heading(level: 9, title: hit.tokens, kind: .attendance, speaker: nil, isLabel: true)
+    }
+
     private func withoutColon(_ range: Range<Int>) -> Range<Int> {
         guard let last = range.last, tokens[last].kind == .colon else { return range }
         return range.dropLast()

@@ -1,5 +1,6 @@
 /// The words of the glossary in the lines of a note: headings, partners, roles, markers.
 struct StructureHits {
+    private let text: [UInt8]
     private let tokens: [Token]
     private let lexicon: Lexicon
     private let glossary: Glossary
@@ -7,6 +8,7 @@ struct StructureHits {
     let hits: [Hit]
 
     init(in lines: [Line], matcher: Matcher, glossary: Glossary, language: Language) {
+        text = matcher.text
         tokens = matcher.tokens
         lexicon = matcher.lexicon
         self.glossary = glossary
@@ -48,6 +50,29 @@ struct StructureHits {
     /// Whether a word joins the last entries of a list: `en`.
     func joinsList(_ token: Token) -> Bool {
         lexicon.classes(of: token.entry).contains(.coordinator)
+    }
+
+    /// Divides a line at the bars and tabs of a table.
+    func cells(of range: Range<Int>) -> [Range<Int>] {
+        var cells: [Range<Int>] = []
+        var start = range.lowerBound
+        for index in range {
+            if tokens[index].kind == .bar {
+                if index > start || !cells.isEmpty { cells.append(start..<index) }
+                start = index + 1
+            } else if index > start, isAfterTab(index) {
+                cells.append(start..<index)
+                start = index
+            }
+        }
+        if start < range.upperBound { cells.append(start..<range.upperBound) }
+        return cells
+    }
+
+    private func isAfterTab(_ index: Int) -> Bool {
+        guard index > 0, tokens[index - 1].end < tokens[index].start else { return false }
+        let gap = text[Int(tokens[index - 1].end)..<Int(tokens[index].start)]
+        return gap.contains(UInt8(ascii: "\t")) || gap.count(where: { $0 == UInt8(ascii: " ") }) > 2
     }
 
     // MARK: Headings
