@@ -96,7 +96,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["casuslens", "casuslensd"],
+            dependencies: [
+                "Casebook", "casuslens", "casuslensd",
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -16,7 +16,10 @@ struct Casuslens: ParsableCommand {
             Exit status: 0 found, 1 nothing found, 2 wrong usage, 65 bad input, 69 unavailable, 75 try again.
             """,
         version: "0.1.0",
-        subcommands: [Check.self, ChecklistCommand.self])
+        subcommands: [
+            Check.self, Cases.self, Flags.self, Show.self, Why.self, Status.self, ChecklistCommand.self,
+            Demo.self,
+        ])
 
     /// Runs the command; wrong usage exits with 2, as everywhere else on the system.
     static func main() {

@@ -40,7 +40,7 @@ struct Check: ParsableCommand {
         if input == .ndjson {
             try NoteLines.forEach(with: check) { try report.add($0) }
         } else {
-            for file in files { try report.add(NoteFile.outcome(of: file, with: check)) }
+            for file in files { try report.add(NoteArgument.outcome(of: file, with: check)) }
         }
         try report.finish()
         throw report.exitCode

@@ -25,6 +25,12 @@ struct OutputOptions: ParsableArguments {
         format = .json
     }
 
+    /// Prints the answer to a query; exits with 1 when nothing was found.
+    func show(_ document: Document) throws {
+        try show(document) { document.text(in: shownLanguage, for: $0) }
+        if document.isEmpty { throw ExitCode.none }
+    }
+
     /// Prints an answer as text for its audience, or as JSON.
     func show(_ document: some Encodable, as text: (Audience) -> String) throws {
         switch shownFormat {

@@ -8,22 +8,30 @@ struct RuleOptions: ParsableArguments {
     @Option(help: "The checklist file; its glossary and contexts stand beside it.")
     var checklist: String?
 
-    /// The checklist that is named here, in the environment, in /etc/casuslens, or in ./Config.
-    var file: FilePath {
-        let named = checklist ?? ProcessInfo.processInfo.environment["CASUSLENS_CHECKLIST"]
-        if let named { return FilePath(named) }
-        let installed = "/etc/casuslens/checklist.yaml"
-        return FilePath(
-            FileManager.default.fileExists(atPath: installed) ? installed : "Config/checklist.yaml")
-    }
-
+    /// Reads the checklist that is named here, in the environment, or in the settings.
     func load() throws -> Rules {
+        let file = try file
         do {
             return try Rules(checklist: file)
         } catch let error as ConfigError {
             throw Failure("\(error)", .badInput)
         } catch {
             throw Failure("cannot read the checklist \(file); name one with --checklist", .badInput)
+        }
+    }
+
+    var file: FilePath {
+        get throws { try Settings.current(checklist.map { [.checklist: $0] } ?? [:]).checklist }
+    }
+}
+
+extension Settings {
+    /// The settings that hold for this process, with what its options say.
+    static func current(_ options: [SettingName: String]) throws -> Settings {
+        do {
+            return try Settings(options: options, environment: ProcessInfo.processInfo.environment)
+        } catch {
+            throw Failure("\(error)", .badInput)
         }
     }
 }

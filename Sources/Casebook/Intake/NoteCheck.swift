@@ -1,5 +1,6 @@
 import Crypto
 package import NoteReview
+import NoteText
 
 /// Reviews notes without storing anything of them.
 package struct NoteCheck: Sendable {
@@ -12,12 +13,15 @@ package struct NoteCheck: Sendable {
         digest = rules.source.digest
     }
 
-    /// Reviews a document as it stands in a file.
+    /// Reviews a document as it stands in a file; the name tells its kind, and `-` is plain text.
     package func check(_ document: [UInt8], file: String) -> CheckOutcome {
-        guard let text = String(validating: document, as: UTF8.self) else {
-            return .refused(UncheckedFile(file: file, reason: "not UTF-8; save the note as UTF-8"))
+        let kind = file == "-" ? .text : DocumentKind(ofFileNamed: Array(file.utf8))
+        do throws(DocumentError) {
+            let text = try NoteText.Document(document, kind: kind).text().text
+            return .checked(review(text, file: file, digest: document.digest))
+        } catch {
+            return .refused(UncheckedFile(file: file, reason: Refusal.document(error).description))
         }
-        return .checked(review(text, file: file, digest: document.digest))
     }
 
     /// Reviews a text that was taken out of its document before.

@@ -10,6 +10,7 @@ struct NoteRecorder {
 
     /// Inserts all rows of the note, brings the flags of its cases up to date, and returns its number.
     func insert() throws -> Int64 {
+        try RulesRecorder(db: db, taken: taken).insertIfNew()
         let note = try insertNote()
         try db.insert("text", ["note": note, "content": taken.text])
         try insertSheet(of: note)

@@ -3,14 +3,7 @@ import GRDB
 extension Store {
     /// Counts what was recorded, as of one moment.
     package func counts() throws -> StoreCounts {
-        try read { db in
-            try StoreCounts(
-                processed: db.count("arrival WHERE outcome = 'processed'"),
-                duplicate: db.count("arrival WHERE outcome = 'duplicate'"),
-                refused: db.count("arrival WHERE outcome = 'refused'"), notes: db.count("note"),
-                unwrittenSheets: db.count("sheet WHERE written = 0"),
-                unsettledFiles: db.count("arrival WHERE settled = 0"))
-        }
+        try read(StoreCounts.init)
     }
 }
 
@@ -22,6 +15,15 @@ package struct StoreCounts: Hashable, Sendable {
     package let notes: Int
     package let unwrittenSheets: Int
     package let unsettledFiles: Int
+
+    init(_ db: Database) throws {
+        processed = try db.count("arrival WHERE outcome = 'processed'")
+        duplicate = try db.count("arrival WHERE outcome = 'duplicate'")
+        refused = try db.count("arrival WHERE outcome = 'refused'")
+        notes = try db.count("note")
+        unwrittenSheets = try db.count("sheet WHERE written = 0")
+        unsettledFiles = try db.count("arrival WHERE settled = 0")
+    }
 
     /// Every file that was recorded.
     package var arrivals: Int { processed + duplicate + refused }

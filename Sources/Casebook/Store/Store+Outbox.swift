@@ -17,10 +17,12 @@ extension Store {
         }
     }
 
-    /// Notes that the sheet of a note is durable in its folder.
-    package func markWritten(sheetOf note: Int64) throws {
+    /// Notes that the sheets of these notes are durable in their folder.
+    package func markWritten(sheetsOf notes: [Int64]) throws {
         try write { db in
-            try db.execute(sql: "UPDATE sheet SET written = 1 WHERE note = ?", arguments: [note])
+            for note in notes {
+                try db.execute(sql: "UPDATE sheet SET written = 1 WHERE note = ?", arguments: [note])
+            }
         }
     }
 
@@ -37,10 +39,12 @@ extension Store {
         return try read { db in try Row.fetchAll(db, sql: sql).compactMap(UnsettledFile.init) }
     }
 
-    /// Notes that the file of an arrival has left the inbox for good, or stays there by setting.
-    package func markSettled(arrival: Int64) throws {
+    /// Notes that the files of these arrivals have left the inbox for good.
+    package func markSettled(arrivals: [Int64]) throws {
         try write { db in
-            try db.execute(sql: "UPDATE arrival SET settled = 1 WHERE sequence = ?", arguments: [arrival])
+            for arrival in arrivals {
+                try db.execute(sql: "UPDATE arrival SET settled = 1 WHERE sequence = ?", arguments: [arrival])
+            }
         }
     }
 

@@ -11,6 +11,8 @@ package struct Store: Sendable {
 
     package enum Access: Sendable {
         case reading
+        /// Reading, with a record of each look: a store that is there and of this program's version.
+        case asking
         case writing
     }
 
@@ -22,6 +24,7 @@ package struct Store: Sendable {
         return try StoreError.reporting(at: folder.database) {
             switch access {
             case .reading: try Store(reading: folder)
+            case .asking: try asking(folder)
             case .writing: try WriteLock(file: folder.lock).held { try Store(writing: folder) }
             }
         }
@@ -30,6 +33,18 @@ package struct Store: Sendable {
     private init(writing folder: StateFolder) throws {
         try folder.makeDatabaseFile()
         try StoreIdentity(file: folder.database)?.check(folder.database)
+        try self.init(writingAsIs: folder)
+        try Schema.migrator.migrate(queue)
+    }
+
+    private static func asking(_ folder: StateFolder) throws -> Store {
+        try checkIsThere(folder)
+        let store = try WriteLock(file: folder.lock).held { try Store(writingAsIs: folder) }
+        try store.queue.read { try StoreIdentity($0).checkIsCurrent(folder.database) }
+        return store
+    }
+
+    private init(writingAsIs folder: StateFolder) throws {
         self.folder = folder
         queue = try DatabaseQueue(path: folder.database.string, configuration: Self.configuration)
         try queue.writeWithoutTransaction { db in
@@ -37,25 +52,25 @@ package struct Store: Sendable {
             try StoreSettings.writing.apply(to: db)
             try db.keepLog()
         }
-        try Schema.migrator.migrate(queue)
     }
 
     private init(reading folder: StateFolder) throws {
-        guard let identity = try StoreIdentity(file: folder.database) else {
-            throw StoreError.noStore(folder.database)
-        }
-        try identity.check(folder.database)
+        try Self.checkIsThere(folder)
         self.folder = folder
         var configuration = Self.configuration
         configuration.readonly = true
         queue = try DatabaseQueue(path: folder.database.string, configuration: configuration)
         try queue.read { db in
             try StoreSettings.reading.apply(to: db)
-            let version = try StoreIdentity(db).version
-            guard version >= Schema.version else {
-                throw StoreError.older(folder.database, version: version, known: Schema.version)
-            }
+            try StoreIdentity(db).checkIsCurrent(folder.database)
         }
+    }
+
+    private static func checkIsThere(_ folder: StateFolder) throws {
+        guard let identity = try? StoreIdentity(file: folder.database) else {
+            throw StoreError.noStore(folder.database)
+        }
+        try identity.check(folder.database)
     }
 
     private static var configuration: Configuration {
@@ -81,11 +96,9 @@ extension Store {
         }
     }
 
-    /// Closes the store; what a reader closes was never written, so that it needs no lock.
     package func close() throws {
-        try StoreError.reporting(at: folder.database) {
-            if queue.configuration.readonly { return try queue.close() }
-            try WriteLock(file: folder.lock).held { try queue.close() }
+        try WriteLock(file: folder.lock).held {
+            try StoreError.reporting(at: folder.database) { try queue.close() }
         }
     }
 }

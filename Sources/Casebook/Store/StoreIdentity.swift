@@ -38,6 +38,13 @@ struct StoreIdentity: Equatable {
         }
     }
 
+    /// Throws where the store has to be brought up to this program's version first.
+    func checkIsCurrent(_ file: FilePath) throws {
+        guard version >= Schema.version else {
+            throw StoreError.older(file, version: version, known: Schema.version)
+        }
+    }
+
     private init(application: Int32, version: Int) {
         self.application = application
         self.version = version

@@ -15,6 +15,8 @@ package struct TakenNote: Sendable {
     package let checklist: ChecklistVersion
     /// The items of the checklist: those that are active become flags.
     package let items: [Item]
+    /// What the checklist recognises in notes.
+    package let indicators: [Indicator]
     /// Names for its prompt sheet, the best first: the first that no other note has is taken.
     package let sheetNames: [String]
     /// Where the original goes.
@@ -22,7 +24,8 @@ package struct TakenNote: Sendable {
 
     package init(
         file: ArrivedFile, sha256: String, size: Int, kind: String, encoding: String, text: String,
-        review: Review, checklist: ChecklistVersion, items: [Item], sheetNames: [String], archiveName: String
+        review: Review, checklist: ChecklistVersion, items: [Item], indicators: [Indicator],
+        sheetNames: [String], archiveName: String
     ) {
         self.file = file
         self.sha256 = sha256
@@ -33,6 +36,7 @@ package struct TakenNote: Sendable {
         self.review = review
         self.checklist = checklist
         self.items = items
+        self.indicators = indicators
         self.sheetNames = sheetNames
         self.archiveName = archiveName
     }

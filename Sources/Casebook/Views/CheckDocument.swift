@@ -47,4 +47,10 @@ struct ChecklistDocument: Encodable, Sendable {
         version = checklist.version
         sha256 = digest
     }
+
+    init(_ version: ChecklistVersion) {
+        name = version.name
+        self.version = version.version
+        sha256 = version.sha256
+    }
 }

@@ -105,8 +105,8 @@ import Testing
                     .archive(note.archiveName), .duplicate(of: note.archiveName),
                     .refused("leeg.md", reason: "the file is empty", remedy: "save the note again"),
                 ])
-            for arrival in 1...3 { try store.markSettled(arrival: Int64(arrival)) }
-            try store.markWritten(sheetOf: 1)
+            try store.markSettled(arrivals: [1, 2, 3])
+            try store.markWritten(sheetsOf: [1])
             #expect(try store.unsettledFiles() == [])
             #expect(try store.unwrittenSheets() == [])
         }

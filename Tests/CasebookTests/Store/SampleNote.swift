@@ -26,6 +26,11 @@ struct SampleNote {
     static let items =
         ["lens-asked", "dissent", "coordinator"].map { item($0, .active) } + [item("trial-item", .trial)]
 
+    static let indicators = [
+        Indicator(id: "threatens", kind: .behaviour, meaning: Wording(dutch: "dreigt", english: "threatens")),
+        Indicator(id: "protective", kind: .protective, meaning: Wording(dutch: "steun", english: "support")),
+    ]
+
     private static func item(_ id: String, _ activity: Item.Activity) -> Item {
         Item(
             id: id, lesson: 5, ask: Wording(dutch: "Is dat besproken?", english: "Was it discussed?"),
@@ -44,7 +49,7 @@ struct SampleNote {
                 attendance: attendance, cases: cases.map(\.review)),
             checklist: ChecklistVersion(
                 name: "proef", version: "1", sha256: String(repeating: "0", count: 64)),
-            items: Self.items,
+            items: Self.items, indicators: Self.indicators,
             sheetNames: ["\(name).prompts.html", "\(name).\(sha256.prefix(8)).prompts.html"],
             archiveName: "\(sha256.prefix(12))-\(name)")
     }

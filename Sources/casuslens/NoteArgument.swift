@@ -2,7 +2,7 @@ import Casebook
 import Foundation
 
 /// A note that is named on the command line.
-enum NoteFile {
+enum NoteArgument {
     /// Reads and reviews a file; `-` stands for standard input.
     static func outcome(of file: String, with check: NoteCheck) -> CheckOutcome {
         do {

@@ -1,0 +1,35 @@
+package import Foundation
+import GRDB
+
+/// What is kept of all notes, as people may ask about it.
+///
+/// Every answer is recorded before it is given; where that cannot be done, there is none.
+package struct Casebook: Sendable {
+    private let store: Store
+    private let folders: Settings.Folders
+
+    /// Opens the store of these folders, which must be there.
+    package init(at folders: Settings.Folders) throws {
+        store = try Store.open(at: folders.state, for: .asking)
+        self.folders = folders
+    }
+
+    /// Answers a query.
+    ///
+    /// What is shown is read and recorded in one transaction, and returned once the record is durable.
+    ///
+    /// - Throws: `QueryError` when there is nothing of that name, `StoreError` when the record cannot be written.
+    package func answer(_ query: Query, for reader: Reader, at time: Date = .now) throws -> Document {
+        let inbox = query == .status ? try InboxLook(folders) : nil
+        return try store.write { db in
+            let answer = try QueryReader(db: db, inbox: inbox).answer(to: query)
+            try db.insertAudit(
+                verb: query.verb, ids: answer.ids, uid: reader.uid, reason: reader.reason, at: time)
+            return answer.document
+        }
+    }
+
+    package func close() throws {
+        try store.close()
+    }
+}

@@ -1,0 +1,33 @@
+import Foundation
+import Glibc
+import SystemPackage
+
+/// Whether a daemon works with a state folder, as others can see it.
+///
+/// The daemon holds `daemon.lock` for its life and writes into it how it watches. To try the lock would keep a daemon from
+/// starting at that moment, so the kernel's list of locks is read instead.
+enum DaemonSign {
+    /// Returns how the daemon of a state folder watches; nothing when none runs.
+    static func watch(in state: FilePath) -> String? {
+        let file = state.appending("daemon.lock")
+        var status = stat()
+        guard unsafe stat(file.string, &status) == 0 else { return nil }
+        let locks = FileManager.default.contents(atPath: "/proc/locks") ?? Data()
+        guard isHeld(inode: UInt64(status.st_ino), in: String(decoding: locks, as: UTF8.self)) else {
+            return nil
+        }
+        let mode = FileManager.default.contents(atPath: file.string).map {
+            String(decoding: $0, as: UTF8.self)
+        }
+        return mode?.split(separator: "\n").first.map { String($0).harmless } ?? "running"
+    }
+
+    /// Looks for a lock in a list as proc(5) describes it: `1: FLOCK  ADVISORY  WRITE 811 fd:01:1572 0 EOF`.
+    static func isHeld(inode: UInt64, in locks: String) -> Bool {
+        locks.split(separator: "\n").contains { line in
+            let words = line.split(separator: " ")
+            guard words.count > 5, words[1] == "FLOCK" else { return false }
+            return words[5].split(separator: ":").last == Substring(String(inode))
+        }
+    }
+}

@@ -1,0 +1,118 @@
+import Glibc
+import SystemPackage
+
+extension Folder {
+    /// Writes a file durably, all of it or nothing, and returns whether its name was free.
+    ///
+    /// A file that has the name already stays as it is. While it is written it has the temporary name; whatever had that
+    /// before is removed. Its name is durable after `sync()`.
+    func save(_ bytes: [UInt8], as name: FileName, by temporary: FileName) throws(FolderError) -> Bool {
+        try save(as: name, by: temporary) { _ = try $0.writeAll(bytes) }
+    }
+
+    /// Copies a file durably, all of it or nothing, to a name in another folder.
+    ///
+    /// - Returns: whether the name was free; a file that has it already stays as it is.
+    func copy(_ name: FileName, to other: Folder, as newName: FileName) throws(FolderError) -> Bool {
+        let source = try open(name, O_RDONLY)
+        defer { try? source.close() }
+        return try other.save(as: newName, by: FileName(".copy.tmp")) { try source.copy(to: $0) }
+    }
+
+    private func save(
+        as name: FileName, by temporary: FileName, _ fill: (FileDescriptor) throws -> Void
+    ) throws(FolderError) -> Bool {
+        try remove(temporary)
+        try write(temporary, fill)
+        defer { try? remove(temporary) }
+        return try link(temporary, as: name)
+    }
+
+    /// Moves a file; its names are durable after `sync()` of both folders.
+    ///
+    /// - Returns: whether that was possible: not between two file systems.
+    func move(_ name: FileName, to other: Folder, as newName: FileName) throws(FolderError) -> Bool {
+        let result = unsafe name.withPointer { old in
+            unsafe newName.withPointer { new in
+                unsafe renameat(descriptor.rawValue, old, other.descriptor.rawValue, new)
+            }
+        }
+        if result != 0, errno == EXDEV { return false }
+        try check(result, .move)
+        return true
+    }
+
+    /// Removes a name, if it is there.
+    func remove(_ name: FileName) throws(FolderError) {
+        let result = unsafe name.withPointer { unsafe unlinkat(descriptor.rawValue, $0, 0) }
+        guard result != 0, errno != ENOENT else { return }
+        throw FolderError(.write, path)
+    }
+
+    /// Makes the names in the folder durable, as far as its file system can: some shares cannot.
+    func sync() throws(FolderError) {
+        let result = fsync(descriptor.rawValue)
+        guard result != 0, errno != EINVAL else { return }
+        throw FolderError(.sync, path)
+    }
+
+    /// Opens a file of the folder; never what a link points to, and never waiting for the other end of a FIFO.
+    func open(_ name: FileName, _ flags: CInt) throws(FolderError) -> FileDescriptor {
+        let file = unsafe name.withPointer { pointer in
+            unsafe openat(
+                descriptor.rawValue, pointer, flags | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, mode_t(0o660))
+        }
+        guard file >= 0 else { throw FolderError(.open, path) }
+        return FileDescriptor(rawValue: file)
+    }
+
+    private func write(
+        _ name: FileName, _ fill: (FileDescriptor) throws -> Void
+    ) throws(FolderError) {
+        let file = try open(name, O_WRONLY | O_CREAT | O_EXCL)
+        defer { try? file.close() }
+        do {
+            try fill(file)
+        } catch {
+            throw FolderError(.write, path, error as? Errno ?? .ioError)
+        }
+        try check(fsync(file.rawValue), .sync)
+    }
+
+    /// Gives a file a second name, unless that is taken: `renameat2(2)`, which does both steps of a rename without
+    /// replacing, is not among the functions that Swift imports.
+    private func link(_ name: FileName, as newName: FileName) throws(FolderError) -> Bool {
+        let result = unsafe name.withPointer { old in
+            unsafe newName.withPointer { new in
+                unsafe linkat(descriptor.rawValue, old, descriptor.rawValue, new, 0)
+            }
+        }
+        guard result != 0 else { return true }
+        switch errno {
+        case EEXIST: return false
+        // Some shares know no links.
+        case EPERM, EOPNOTSUPP:
+            guard try stamp(of: newName) == nil else { return false }
+            return try move(name, to: self, as: newName)
+        default: throw FolderError(.write, path)
+        }
+    }
+
+    private func check(_ result: CInt, _ doing: FolderError.Doing) throws(FolderError) {
+        guard result == 0 else { throw FolderError(doing, path) }
+    }
+}
+
+extension FileDescriptor {
+    /// Copies from here to the end, a megabyte at a time.
+    fileprivate func copy(to other: FileDescriptor) throws {
+        var count = 1
+        while count > 0 {
+            let part = try unsafe [UInt8](unsafeUninitializedCapacity: 1 << 20) { buffer, filled in
+                filled = try unsafe read(into: UnsafeMutableRawBufferPointer(buffer))
+            }
+            count = part.count
+            try other.writeAll(part)
+        }
+    }
+}

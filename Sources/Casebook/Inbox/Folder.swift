@@ -1,0 +1,65 @@
+import Glibc
+package import SystemPackage
+
+/// A folder that is held open, so that what is done in it is done there, whatever its path comes to mean.
+package final class Folder: Sendable {
+    package let path: FilePath
+    let descriptor: FileDescriptor
+
+    /// Opens a folder that is there.
+    package init(_ path: FilePath) throws(FolderError) {
+        self.path = path
+        let opened = unsafe Glibc.open(path.string, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard opened >= 0 else { throw FolderError(.open, path) }
+        descriptor = FileDescriptor(rawValue: opened)
+    }
+
+    deinit {
+        try? descriptor.close()
+    }
+
+    /// Returns what stands in the folder, in byte order of name.
+    func names() throws(FolderError) -> [FileName] {
+        // A descriptor of its own: reading a folder moves the position that all holders of a descriptor share.
+        let own = unsafe openat(descriptor.rawValue, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard own >= 0 else { throw FolderError(.list, path) }
+        guard let stream = unsafe fdopendir(own) else {
+            _ = Glibc.close(own)
+            throw FolderError(.list, path)
+        }
+        defer { unsafe _ = closedir(stream) }
+        var names: [FileName] = []
+        errno = 0
+        while let entry = unsafe readdir(stream) {
+            names.append(unsafe FileName(entry))
+        }
+        guard errno == 0 else { throw FolderError(.list, path) }
+        return names.filter { $0 != FileName(".") && $0 != FileName("..") }.sorted()
+    }
+
+    /// Returns what the file system says of a name, and of a link itself; nothing when the name is not there.
+    func stamp(of name: FileName) throws(FolderError) -> FileStamp? {
+        var status = stat()
+        let result = unsafe name.withPointer { pointer in
+            unsafe fstatat(descriptor.rawValue, pointer, &status, AT_SYMLINK_NOFOLLOW)
+        }
+        if result != 0, errno == ENOENT { return nil }
+        guard result == 0 else { throw FolderError(.look, path) }
+        return FileStamp(status)
+    }
+
+    /// Returns the number of the file system that the folder stands on.
+    var device: UInt64? {
+        var status = stat()
+        return unsafe fstat(descriptor.rawValue, &status) == 0 ? UInt64(status.st_dev) : nil
+    }
+}
+
+extension FileName {
+    fileprivate init(_ entry: UnsafeMutablePointer<dirent>) {
+        // The name is as long as it is: a copy of the declared 256 bytes would read past the entry.
+        let start = unsafe UnsafeRawPointer(entry) + (MemoryLayout<dirent>.offset(of: \.d_name) ?? 0)
+        let length = unsafe strlen(start.assumingMemoryBound(to: CChar.self))
+        bytes = unsafe Array(UnsafeRawBufferPointer(start: start, count: length))
+    }
+}

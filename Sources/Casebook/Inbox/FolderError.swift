@@ -1,0 +1,41 @@
+import Glibc
+package import SystemPackage
+
+/// What could not be done in a folder; it never names a file, since a file's name may hold a person's.
+package struct FolderError: Error, Hashable, Sendable, CustomStringConvertible {
+    package let doing: Doing
+    package let folder: FilePath
+    package let errno: Errno
+
+    package enum Doing: String, Hashable, Sendable {
+        case open, list, look, read, write, move, sync, watch
+    }
+
+    /// Describes the system call that just failed.
+    init(_ doing: Doing, _ folder: FilePath) {
+        self.init(doing, folder, Errno(rawValue: Glibc.errno))
+    }
+
+    init(_ doing: Doing, _ folder: FilePath, _ errno: Errno) {
+        self.doing = doing
+        self.folder = folder
+        self.errno = errno
+    }
+
+    package var description: String { "cannot \(doing.rawValue) in \(folder): \(errno); \(remedy)" }
+
+    /// Whether the folder cannot hold more for now.
+    var isFull: Bool { [.noSpace, .diskQuotaExceeded].contains(errno) }
+
+    private var remedy: String {
+        switch errno {
+        case .noSuchFileOrDirectory: "make the folder, or name another"
+        case .notDirectory: "name a folder"
+        case .permissionDenied, .notPermitted, .readOnlyFileSystem:
+            "give the user who runs casuslensd the right to it"
+        case .noSpace, .diskQuotaExceeded: "make room, and intake goes on by itself"
+        case .ioError: "check the disk, then start again"
+        default: "see that the folder is there and in order, then start again"
+        }
+    }
+}

@@ -1,0 +1,66 @@
+/// A file that stands in the inbox.
+struct InboxFile: Hashable, Sendable {
+    let name: FileName
+    let stamp: FileStamp
+}
+
+/// The folder that notes are dropped into.
+///
+/// Its listing is the truth; events only say when to look.
+struct Inbox {
+    let folder: Folder
+    private var settling: Settling
+    /// What is no note and was told of already.
+    private var reported: Set<FileName> = []
+
+    /// What stands in the inbox.
+    struct Arrivals {
+        /// Files that are whole, in byte order of name.
+        let whole: [InboxFile]
+        /// Files that may still be written.
+        let waiting: Int
+        /// Files that programs keep for themselves.
+        let skipped: Int
+        /// What is no plain file: it stays where it is.
+        let special: Int
+        /// Those that nobody was told of yet.
+        let newSpecial: [FileStamp]
+    }
+
+    init(_ folder: Folder, settle: Duration) {
+        self.folder = folder
+        settling = Settling(time: settle)
+    }
+
+    /// When to look again, though nothing seems to happen; nothing when no file waits.
+    var due: ContinuousClock.Instant? { settling.due }
+
+    /// Lists the folder; `renamed` are the files that are known to have been renamed into it.
+    mutating func arrivals(
+        renamed: Set<FileName>, at now: ContinuousClock.Instant
+    ) throws -> Arrivals {
+        let names = try folder.names()
+        let candidates = names.filter { !SkipList.contains($0) }
+        let files = try candidates.compactMap { name in
+            try folder.stamp(of: name).map { InboxFile(name: name, stamp: $0) }
+        }
+        let special = files.filter { !$0.stamp.isPlainFile }
+        let plain = files.filter { $0.stamp.isPlainFile }
+        let whole = settling.whole(among: plain, renamed: renamed, at: now)
+        defer { reported = Set(special.map(\.name)) }
+        return Arrivals(
+            whole: whole, waiting: plain.count - whole.count, skipped: names.count - candidates.count,
+            special: special.count,
+            newSpecial: special.filter { !reported.contains($0.name) }.map(\.stamp))
+    }
+
+    /// Lets a file wait that could not be read, since it may be readable later.
+    mutating func putOff(_ name: FileName, until due: ContinuousClock.Instant) {
+        settling.putOff(name, until: due)
+    }
+
+    /// Lets a file settle anew that changed while it was read.
+    mutating func settleAnew(_ name: FileName) {
+        settling.forget(name)
+    }
+}

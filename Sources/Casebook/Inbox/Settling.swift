@@ -1,0 +1,45 @@
+/// Tells when files are whole.
+///
+/// A rename into the folder is atomic, so that such a file is whole at once. Any other is, when nothing about it changed
+/// for the settle time: whoever copies may close and open a file many times.
+struct Settling {
+    let time: Duration
+    private var seen: [FileName: Sighting] = [:]
+
+    private struct Sighting {
+        let stamp: FileStamp
+        /// When it is whole, if it stays as it is.
+        let due: ContinuousClock.Instant
+    }
+
+    init(time: Duration) {
+        self.time = time
+    }
+
+    /// When the first file that is not whole may be; nothing when there is none.
+    var due: ContinuousClock.Instant? { seen.values.map(\.due).min() }
+
+    /// Takes note of the files that are there now, and returns those that are whole, in the given order.
+    mutating func whole(
+        among files: [InboxFile], renamed: Set<FileName>,
+        at now: ContinuousClock.Instant
+    ) -> [InboxFile] {
+        seen = Dictionary(
+            uniqueKeysWithValues: files.map { file in
+                if let known = seen[file.name], known.stamp == file.stamp { return (file.name, known) }
+                let due = renamed.contains(file.name) ? now : now + time
+                return (file.name, Sighting(stamp: file.stamp, due: due))
+            })
+        return files.filter { file in seen[file.name].map { $0.due <= now } ?? false }
+    }
+
+    /// Lets a file wait that could not be read.
+    mutating func putOff(_ name: FileName, until due: ContinuousClock.Instant) {
+        seen[name] = seen[name].map { Sighting(stamp: $0.stamp, due: due) }
+    }
+
+    /// Forgets a file, so that it starts to settle anew.
+    mutating func forget(_ name: FileName) {
+        seen[name] = nil
+    }
+}

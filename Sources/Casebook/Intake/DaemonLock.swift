@@ -1,0 +1,32 @@
+import Glibc
+import SystemPackage
+
+/// Sees to it that one daemon at a time works with a state folder, for as long as this lives.
+final class DaemonLock: Sendable {
+    private let file: FileDescriptor
+
+    /// Throws `IntakeError.alreadyRunning` at once when another daemon has the lock.
+    init(in state: FilePath) throws {
+        let path = state.appending("daemon.lock")
+        do {
+            file = try FileDescriptor.open(
+                path, .readWrite, options: [.create, .closeOnExec], permissions: [.ownerReadWrite])
+        } catch let error as Errno {
+            throw IntakeError.unusable(FolderError(.write, state, error))
+        }
+        guard flock(file.rawValue, LOCK_EX | LOCK_NB) == 0 else {
+            try? file.close()
+            throw IntakeError.alreadyRunning(state)
+        }
+    }
+
+    /// Writes into the file how the inbox is watched, for those who ask whether a daemon is running.
+    func tell(_ watch: String) throws {
+        try file.resize(to: 0)
+        try file.writeAll(toAbsoluteOffset: 0, "\(watch)\n".utf8)
+    }
+
+    deinit {
+        try? file.close()
+    }
+}

@@ -1,0 +1,93 @@
+import NoteReview
+import NoteText
+
+/// Moves files out of the inbox that are recorded: to the archive, or to the refused files.
+///
+/// What was moved before a fault stays where it is. What stands in the inbox under the name of a recorded file, but is
+/// another file, stays there.
+struct Departure {
+    let folders: WorkFolders
+    let language: Language
+    /// The files as they were read, by name; others are read again.
+    let read: [FileName: NoteFile]
+
+    /// Moves one file; its names are durable after `sync()`.
+    func settle(_ file: UnsettledFile) throws(FolderError) {
+        let name = FileName(file.nameBytes)
+        switch file.destination {
+        case .archive(let target): try archive(name, file.sha256, as: FileName(target))
+        case .duplicate(let target): try removeDuplicate(name, file.sha256, of: FileName(target))
+        case .refused(let target, let reason, let remedy):
+            try explain(name, as: target, reason: reason, remedy: remedy)
+            try refuse(name, file.sha256, as: FileName(target))
+        }
+    }
+
+    /// Makes all moves durable.
+    func sync() throws(FolderError) {
+        try folders.archive.sync()
+        try folders.refused.sync()
+        try folders.inbox.sync()
+    }
+
+    private func archive(_ name: FileName, _ digest: String?, as target: FileName) throws(FolderError) {
+        guard let file = try original(name, digest) else { return }
+        let isThere = try isUnchanged(file)
+        if isThere, try folders.inbox.move(name, to: folders.archive, as: target) { return }
+        // Another file system; or the file was changed after it was recorded, and what was recorded is kept.
+        _ = try folders.archive.save(
+            file.bytes, as: target, by: FileName("." + file.sha256.prefix(12) + ".tmp"))
+        if isThere { try removeCopied(name, from: folders.archive) }
+    }
+
+    /// Removes a file whose content the archive has; where the archive has lost it, the file goes there.
+    private func removeDuplicate(
+        _ name: FileName, _ digest: String?, of target: FileName
+    ) throws(FolderError) {
+        guard let file = try original(name, digest), try isUnchanged(file) else { return }
+        guard case .whole(let archived) = try NoteFile.read(target, in: folders.archive),
+            archived.sha256 == file.sha256
+        else { return try archive(name, digest, as: target) }
+        try folders.inbox.remove(name)
+    }
+
+    private func refuse(_ name: FileName, _ digest: String?, as target: FileName) throws(FolderError) {
+        guard try isRefused(name, digest) else { return }
+        if try folders.inbox.move(name, to: folders.refused, as: target) { return }
+        _ = try folders.inbox.copy(name, to: folders.refused, as: target)
+        try removeCopied(name, from: folders.refused)
+    }
+
+    /// Removes a file that was copied, once the copy is durable.
+    private func removeCopied(_ name: FileName, from target: Folder) throws(FolderError) {
+        try target.sync()
+        try folders.inbox.remove(name)
+    }
+
+    /// Whether the file of that name is the one that was refused: a file without a digest was too large to read.
+    private func isRefused(_ name: FileName, _ digest: String?) throws(FolderError) -> Bool {
+        guard digest == nil else { return try original(name, digest).map(isUnchanged) ?? false }
+        let stamp = try folders.inbox.stamp(of: name)
+        return stamp.map { $0.isPlainFile && $0.size > NoteText.Document.limit } ?? false
+    }
+
+    private func isUnchanged(_ file: NoteFile) throws(FolderError) -> Bool {
+        try folders.inbox.stamp(of: file.name) == file.stamp
+    }
+
+    /// Returns the recorded file: as it was read, or as it still stands in the inbox.
+    private func original(_ name: FileName, _ digest: String?) throws(FolderError) -> NoteFile? {
+        if let file = read[name], file.sha256 == digest { return file }
+        guard case .whole(let file) = try NoteFile.read(name, in: folders.inbox) else { return nil }
+        return file.sha256 == digest ? file : nil
+    }
+
+    /// Puts the reason beside the place of a refused file.
+    private func explain(
+        _ name: FileName, as target: String, reason: String, remedy: String
+    ) throws(FolderError) {
+        let text = RefusalLetter(file: name.text, reason: reason, remedy: remedy).text(in: language)
+        _ = try folders.refused.save(
+            Array(text.utf8), as: FileName(target + RefusalLetter.ending), by: FileName(".reason.tmp"))
+    }
+}

@@ -1,0 +1,32 @@
+package import SystemPackage
+
+/// Why the intake cannot start or go on, and what to do about it.
+package enum IntakeError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Another daemon works with this state folder.
+    case alreadyRunning(FilePath)
+    /// A folder that is not fit for its purpose.
+    case unusable(FolderError)
+    /// The inbox was removed or moved away.
+    case inboxLost(FilePath)
+
+    package var description: String {
+        switch self {
+        case .alreadyRunning(let state):
+            "another casuslensd works with the state folder \(state); stop it first, or name another folder"
+        case .unusable(let error): error.description
+        case .inboxLost(let inbox):
+            "the inbox \(inbox) was removed or moved away; put it back, then start again"
+        }
+    }
+}
+
+/// With what a daemon ends, after `sysexits.h`, so that whoever started it knows whether to start it again.
+package func exitStatus(for error: any Error) -> Int32 {
+    switch error {
+    case let error as StoreError: error.exitCode
+    case IntakeError.alreadyRunning, IntakeError.inboxLost: 75
+    case is IntakeError, is SettingsError, is ConfigError: 78
+    case is FolderError: 74
+    default: 70
+    }
+}

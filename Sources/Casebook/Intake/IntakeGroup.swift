@@ -1,0 +1,31 @@
+import SystemPackage
+
+/// Files that are taken in together, and what reading them came to.
+struct IntakeGroup {
+    /// The most files of a group, and the most bytes of those after the first.
+    static let fileLimit = 64
+    static let byteLimit = 8 * 1024 * 1024
+
+    var notes: [ReviewedNote] = []
+    var refused: [Refused] = []
+    /// Files that changed or went while they were read.
+    var unsettled: [FileName] = []
+    /// Files that may not be read.
+    var denied: [(name: FileName, errno: Errno)] = []
+
+    struct Refused {
+        let name: FileName
+        /// The SHA-256 of its bytes; nothing when it was not read.
+        let sha256: String?
+        let refusal: Refusal
+    }
+
+    /// Returns the first of the files that make a group.
+    static func next(of files: [InboxFile]) -> ArraySlice<InboxFile> {
+        var bytes = 0
+        return files.prefix(fileLimit).prefix { file in
+            bytes += file.stamp.size
+            return bytes == file.stamp.size || bytes <= byteLimit
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package import SystemPackage
+
+/// What the intake tells whoever started it.
+package enum IntakeNews: Hashable, Sendable {
+    /// It watches and has listed the inbox: after the start and after each reload.
+    case ready(IntakeStatus)
+    /// It has looked once more.
+    case progress(IntakeStatus)
+    /// It reads the rules anew.
+    case reloading
+    /// It ends.
+    case stopping
+}
+
+/// How things stand in the inbox after a look.
+package struct IntakeStatus: Hashable, Sendable, CustomStringConvertible {
+    package let inbox: FilePath
+    /// Whether nothing tells of changes, so that the folder is listed every two seconds.
+    package let isPolling: Bool
+    /// Files that may still be written, or wait for their turn.
+    package let waiting: Int
+    package let skipped: Int
+    /// What is no plain file and stays where it is.
+    package let special: Int
+    /// Whether the disk is full, so that nothing is taken in.
+    package let isFull: Bool
+
+    package var description: String {
+        let counts = [(waiting, "waiting"), (skipped, "skipped"), (special, "not a plain file")]
+        let parts = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        let watching = "watching \(inbox) (\(isPolling ? "polling" : "inotify"))"
+        return ([watching] + parts + (isFull ? ["disk full"] : [])).joined(separator: " · ")
+    }
+}

@@ -1,0 +1,44 @@
+package import Logging
+import ServiceLifecycle
+
+/// Takes in every note that is dropped, until the process is asked to stop.
+package struct IntakeService: Service {
+    private let settings: Settings
+    private let logger: Logger
+    private let tell: @Sendable (IntakeNews) -> Void
+    private let wakes = AsyncStream<Wake>.makeStream()
+
+    /// Makes the service; `tell` hears how the work goes on, after each step of it.
+    package init(_ settings: Settings, logger: Logger, tell: @escaping @Sendable (IntakeNews) -> Void) {
+        self.settings = settings
+        self.logger = logger
+        self.tell = tell
+    }
+
+    /// Reads the rules anew before the next note; what else has changed in the settings takes a restart.
+    package func reload(_ settings: Settings) {
+        wakes.continuation.yield(.reload(settings))
+    }
+
+    package func run() async throws {
+        var loop = try IntakeLoop(settings, waking: wakes.continuation, logger: logger)
+        tell(.ready(try loop.turn()))
+        for await wake in wakes.stream.cancelOnGracefulShutdown() {
+            try answer(wake, with: &loop)
+        }
+        tell(.stopping)
+        try loop.close()
+    }
+
+    private func answer(_ wake: Wake, with loop: inout IntakeLoop) throws {
+        switch wake {
+        case .changed(let renamed): tell(.progress(try loop.turn(renamed: renamed)))
+        case .due: tell(.progress(try loop.turn()))
+        case .lost: throw IntakeError.inboxLost(settings.folders.inbox)
+        case .reload(let settings):
+            tell(.reloading)
+            loop.reload(settings)
+            tell(.ready(try loop.turn()))
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import NoteReview
+import NoteText
+
+/// Holds notes against the rules that are in force.
+struct Reviewer: Sendable {
+    let checklist: Checklist
+    let version: ChecklistVersion
+
+    init(_ rules: Rules) {
+        checklist = rules.checklist
+        version = ChecklistVersion(
+            name: rules.checklist.name, version: rules.checklist.version, sha256: rules.source.digest)
+    }
+
+    /// Reads the text of a file and reviews it.
+    func review(_ file: NoteFile) throws(Refusal) -> ReviewedNote {
+        let kind = DocumentKind(ofFileNamed: file.name.bytes)
+        do throws(DocumentError) {
+            let document = try NoteText.Document(file.bytes, kind: kind).text()
+            return ReviewedNote(
+                file: file, kind: kind, document: document, review: review(document.text))
+        } catch {
+            throw .document(error)
+        }
+    }
+
+    /// Returns the prompt sheet of a note that was recorded before.
+    func sheet(of text: String, named name: String) -> PromptSheet {
+        sheet(of: review(text), text: text, named: name)
+    }
+
+    func sheet(of note: ReviewedNote) -> PromptSheet {
+        sheet(of: note.review, text: note.document.text, named: note.file.name.text)
+    }
+
+    private func review(_ text: String) -> Review {
+        checklist.review(Note(parsing: text, with: checklist.reader))
+    }
+
+    private func sheet(of review: Review, text: String, named name: String) -> PromptSheet {
+        PromptSheet(of: review, of: Array(text.utf8), named: name, against: checklist)
+    }
+}
+
+/// A file of the inbox with its text and what the checklist says of it.
+struct ReviewedNote: Sendable {
+    let file: NoteFile
+    let kind: DocumentKind
+    let document: DocumentText
+    let review: Review
+}

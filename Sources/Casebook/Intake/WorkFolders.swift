@@ -1,0 +1,40 @@
+import Glibc
+import SystemPackage
+
+/// The folders that a file passes through, held open.
+struct WorkFolders: Sendable {
+    let inbox: Folder
+    let prompts: Folder
+    let refused: Folder
+    let archive: Folder
+
+    /// Opens the folders, and makes those that are not there, the state folder too.
+    init(_ paths: Settings.Folders) throws(IntakeError) {
+        do throws(FolderError) {
+            inbox = try Folder(working: paths.inbox)
+            prompts = try Folder(working: paths.prompts)
+            refused = try Folder(working: paths.refused)
+            archive = try Folder(working: paths.archive)
+            _ = try Folder(working: paths.state)
+        } catch {
+            throw .unusable(error)
+        }
+    }
+}
+
+extension Folder {
+    /// Opens a folder that files come into and leave, and makes it and those above when they are not there.
+    fileprivate convenience init(working path: FilePath) throws(FolderError) {
+        try Self.make(path)
+        guard unsafe access(path.string, R_OK | W_OK | X_OK) == 0 else { throw FolderError(.write, path) }
+        try self.init(path)
+    }
+
+    private static func make(_ path: FilePath) throws(FolderError) {
+        let parent = path.removingLastComponent()
+        if !parent.isEmpty, !parent.isThere { try make(parent) }
+        let mode = mode_t(0o770)
+        guard unsafe mkdir(path.string, mode) != 0, errno != EEXIST else { return }
+        throw FolderError(.open, path)
+    }
+}

@@ -1,0 +1,40 @@
+import GRDB
+import NoteReview
+
+/// Writes what the rules of a note say, once for each version of them.
+struct RulesRecorder {
+    let db: Database
+    let taken: TakenNote
+
+    func insertIfNew() throws {
+        let sql = "SELECT EXISTS (SELECT 1 FROM checklist WHERE sha256 = ?)"
+        guard try Bool.fetchOne(db, sql: sql, arguments: [taken.checklist.sha256]) == false else { return }
+        try db.insert(
+            "checklist",
+            [
+                "sha256": taken.checklist.sha256, "name": taken.checklist.name,
+                "version": taken.checklist.version,
+            ])
+        for item in taken.items { try insert(item) }
+        for indicator in taken.indicators { try insert(indicator) }
+    }
+
+    private func insert(_ item: Item) throws {
+        try db.insert(
+            "question",
+            [
+                "checklist": taken.checklist.sha256, "item": item.id, "ask_nl": item.ask.dutch,
+                "ask_en": item.ask.english, "why_nl": item.why.dutch, "why_en": item.why.english,
+                "source": item.source,
+            ])
+    }
+
+    private func insert(_ indicator: Indicator) throws {
+        try db.insert(
+            "indicator",
+            [
+                "checklist": taken.checklist.sha256, "id": indicator.id, "kind": indicator.kind.rawValue,
+                "meaning_nl": indicator.meaning.dutch, "meaning_en": indicator.meaning.english,
+            ])
+    }
+}

@@ -1,0 +1,40 @@
+import Foundation
+import GRDB
+
+/// Reads whether everything that was dropped is accounted for.
+struct StatusReader {
+    let db: Database
+    let inbox: InboxLook?
+
+    /// How many refusals are shown, the last first.
+    private static let shownRefusals = 20
+
+    func status() throws -> StatusDocument {
+        let counts = try StoreCounts(db)
+        let recorded = try Set(unsettled())
+        return StatusDocument(
+            arrivals: counts.arrivals, processed: counts.processed, duplicate: counts.duplicate,
+            refused: counts.refused,
+            waiting: inbox?.files.filter { !recorded.contains($0.bytes) }.map(\.text) ?? [],
+            skipped: inbox?.skipped ?? 0, watch: OrNull(inbox?.watch), refusals: try refusals())
+    }
+
+    /// The names of files that are recorded and may not have left the inbox yet.
+    private func unsettled() throws -> [[UInt8]] {
+        let sql = "SELECT name_bytes FROM arrival WHERE settled = 0"
+        return try Data.fetchAll(db, sql: sql).map { Array($0) }
+    }
+
+    private func refusals() throws -> [StatusDocument.Refused] {
+        let sql = """
+            SELECT name, arrived_at, reason, remedy FROM refusal
+                JOIN arrival ON arrival.sequence = refusal.arrival
+            ORDER BY arrival.sequence DESC LIMIT ?
+            """
+        return try Row.fetchAll(db, sql: sql, arguments: [Self.shownRefusals]).map { row in
+            StatusDocument.Refused(
+                file: row["name"], reason: "\(row["reason"] as String); \(row["remedy"] as String)",
+                at: row["arrived_at"])
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import Foundation
+import Glibc
+import SystemPackage
+import Testing
+
+@testable import Casebook
+
+@Suite(.timeLimit(.minutes(1))) struct `Watching a folder` {
+    private let temporary: TemporaryFolder
+    private let watch: FolderWatch
+    private let wakes: AsyncStream<Wake>
+
+    init() throws {
+        temporary = try TemporaryFolder()
+        let (stream, continuation) = AsyncStream<Wake>.makeStream()
+        wakes = stream
+        watch = try #require(try FolderWatch(Folder(temporary.path), to: continuation))
+    }
+
+    private func next() async -> Wake? {
+        await wakes.first { _ in true }
+    }
+
+    @Test func `names the files that are renamed into it`() async throws {
+        let elsewhere = try TemporaryFolder()
+        try elsewhere.write("x", as: "a.txt")
+        try FileManager.default.moveItem(
+            atPath: elsewhere.path.appending("a.txt").string,
+            toPath: temporary.path.appending("a.txt").string)
+        guard case .changed(let renamed) = await next() else {
+            Issue.record("no change")
+            return
+        }
+        #expect(renamed == [FileName("a.txt")])
+    }
+
+    @Test func `tells that a file was written, without trusting that it is whole`() async throws {
+        try temporary.write("x", as: "a.txt")
+        guard case .changed(let renamed) = await next() else {
+            Issue.record("no change")
+            return
+        }
+        #expect(renamed.isEmpty)
+    }
+
+    @Test func `tells that the folder itself is gone`() async throws {
+        try FileManager.default.removeItem(atPath: temporary.path.string)
+        guard case .lost = await next() else {
+            Issue.record("not lost")
+            return
+        }
+    }
+
+    @Test func `wakes after events were lost`() {
+        let overflow = [FolderEvent(mask: UInt32(IN_Q_OVERFLOW), name: FileName(""))]
+        guard case .changed(let renamed) = overflow.wake else {
+            Issue.record("no change")
+            return
+        }
+        #expect(renamed.isEmpty)
+    }
+}

@@ -1,0 +1,84 @@
+import Foundation
+import Glibc
+import NoteReview
+import NoteText
+import SystemPackage
+import Testing
+
+@testable import Casebook
+
+@Suite struct `Refusing a file` {
+    @Test(arguments: [
+        (
+            Language.dutch,
+            """
+            Dit bestand is niet ingelezen: verslag.docx
+            Reden: docx wordt niet gelezen
+            Wat u kunt doen: bewaar het verslag als .txt of .md en zet dat in de map
+
+            """
+        ),
+        (
+            .english,
+            """
+            This file was not taken in: verslag.docx
+            Reason: docx is not read
+            What you can do: save the note as .txt or .md and drop that
+
+            """
+        ),
+    ])
+    func `puts it aside with the reason beside it`(_ language: Language, _ letter: String) throws {
+        let fixture = try IntakeFixture(language: language)
+        try fixture.drop("PK", as: "verslag.docx")
+        #expect(try fixture.takeIn() == [.refused])
+        #expect(try fixture.names(fixture.folders.inbox).isEmpty)
+        #expect(try fixture.text("verslag.docx", in: fixture.folders.refused) == "PK")
+        #expect(try fixture.text("verslag.docx.reason.txt", in: fixture.folders.refused) == letter)
+        #expect(try fixture.store.counts().unsettledFiles == 0)
+    }
+
+    @Test func `keeps every file that was refused under the same name`() throws {
+        let fixture = try IntakeFixture()
+        for text in ["een", "twee", "drie"] {
+            try fixture.drop(text, as: "verslag.docx")
+            try fixture.takeIn()
+        }
+        let files = try fixture.names(fixture.folders.refused).filter { $0.hasSuffix(".docx") }
+        #expect(files == ["verslag-2.docx", "verslag-3.docx", "verslag.docx"])
+        #expect(try fixture.text("verslag-3.docx", in: fixture.folders.refused) == "drie")
+        #expect(try fixture.names(fixture.folders.refused).count == 6)
+    }
+
+    @Test func `does not keep the next note from being taken in`() throws {
+        let fixture = try IntakeFixture()
+        try fixture.drop("", as: "a-leeg.txt")
+        try fixture.drop("tekst\0tekst", as: "b-nul.txt")
+        try fixture.drop("Casus 12 besproken.\n", as: "c-goed.txt")
+        #expect(try fixture.takeIn() == [.processed, .refused, .refused])
+        #expect(try fixture.store.counts().arrivals == 3)
+    }
+
+    @Test func `moves a file that is too large unread`() throws {
+        let fixture = try IntakeFixture()
+        try fixture.drop("x", as: "groot.txt")
+        unsafe truncate(fixture.folders.inbox.path.appending("groot.txt").string, 50_000_000)
+        #expect(try fixture.takeIn() == [.refused])
+        let letter = try fixture.text("groot.txt.reason.txt", in: fixture.folders.refused)
+        #expect(letter.contains("50000000 bytes, meer dan de grens van 8388608"))
+        #expect(try fixture.folders.refused.stamp(of: FileName("groot.txt"))?.size == 50_000_000)
+    }
+
+    @Test(arguments: Language.allCases)
+    func `says what is wrong and what to do in both languages`(_ language: Language) {
+        let refusals: [Refusal] =
+            [.tooLarge(bytes: 9, limit: 8)]
+            + [.unreadKind(.pdf), .unreadKind(.unknown), .empty, .zeroByte(at: 1), .notUTF8(at: 1)].map {
+                .document($0)
+            } + [.document(.brokenUTF16(at: 1)), .document(.stackedMarks(line: 1))]
+        for refusal in refusals {
+            #expect(!refusal.reason[language].isEmpty && !refusal.remedy[language].isEmpty)
+            #expect(refusal.description == "\(refusal.reason.english); \(refusal.remedy.english)")
+        }
+    }
+}
