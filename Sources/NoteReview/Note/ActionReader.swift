@@ -3,7 +3,8 @@ struct ActionReader {
     let tokens: [Token]
     let lines: [Line]
     let sections: [Section]
-    let sentences: [Sentence]
+    /// The tokens at which sentences start.
+    let sentenceStarts: Set<Int>
     let structure: StructureHits
     let names: NameReader
     let known: Set<[UInt8]>
@@ -75,7 +76,7 @@ struct ActionReader {
 
     /// Whether a plain line under an actions heading is an entry of its own: it names somebody or a date.
     private func startsEntry(_ line: Line) -> Bool {
-        sentences.contains { $0.tokens.lowerBound == line.content.lowerBound }
+        sentenceStarts.contains(line.content.lowerBound)
     }
 
     // MARK: One action

@@ -43,6 +43,9 @@ struct AttendanceReader {
             && !holds([.what, .when])
     }
 
+    /// The most tokens of a line that are read as a list of people.
+    private static let longestLine = 400
+
     /// Reads `Aan tafel zaten mevrouw De Groot (politie), …`.
     private func runningText() -> [Attendance] {
         sentences.filter { !$0.isHeading }.flatMap { sentence -> [Attendance] in
@@ -61,6 +64,7 @@ struct AttendanceReader {
             if content.overlaps(section.title) {
                 content = min(section.title.upperBound, content.upperBound)..<content.upperBound
             }
+            content = content.prefix(Self.longestLine)
             guard lines[number].kind != .rule, !isHeader(content),
                 content.contains(where: { tokens[$0].isWord })
             else {

@@ -13,6 +13,21 @@ struct CaseReader {
     let lexicon: Lexicon
     let lines: [Line]
     let sections: [Section]
+    /// The numbers that stand after a case word anywhere in the note.
+    private var knownNumbers: Set<String>
+
+    /// The most cases of one note; what announces more is a list and no meeting.
+    private static let most = 40
+
+    init(text: [UInt8], tokens: [Token], lexicon: Lexicon, lines: [Line], sections: [Section]) {
+        self.text = text
+        self.tokens = tokens
+        self.lexicon = lexicon
+        self.lines = lines
+        self.sections = sections
+        knownNumbers = []
+        knownNumbers = Set(lines.compactMap { caseNumber(in: $0.content, afterWord: true) }.map(normalised))
+    }
 
     /// A line that announces a case.
     private struct Announcement {
@@ -25,7 +40,7 @@ struct CaseReader {
     /// Returns the parts in the order of the note, one at least; the first is the whole note when there is only one.
     func parts() -> [CasePart] {
         let openings = openings()
-        guard openings.count > 1 else {
+        guard openings.count > 1, openings.count <= Self.most else {
             let number = openings.first?.number ?? firstNumber() ?? codeInHead()
             return [CasePart(number: number, lines: 0..<lines.count)]
         }
@@ -46,16 +61,28 @@ struct CaseReader {
             ? numbered : all.filter { $0.level < 10 }
         var best: [String: (Announcement, extent: Int)] = [:]
         var order: [String] = []
-        for (index, candidate) in candidates.enumerated() {
+        for (candidate, next) in zip(candidates, nextOfOtherCase(candidates)) {
             let key = candidate.number.map(normalised) ?? "line \(candidate.line)"
-            let next =
-                candidates[(index + 1)...].first { normalised($0.number ?? "") != key }?.line ?? lines.count
             if best[key] == nil { order.append(key) }
             if (next - candidate.line) > best[key]?.extent ?? 0 {
                 best[key] = (candidate, next - candidate.line)
             }
         }
         return order.compactMap { best[$0]?.0 }.sorted { $0.line < $1.line }
+    }
+
+    /// Returns for each announcement the line of the next one of another case.
+    private func nextOfOtherCase(_ announcements: [Announcement]) -> [Int] {
+        var next: [Int] = []
+        var following = (key: "", line: lines.count)
+        var other = lines.count
+        for announcement in announcements.reversed() {
+            let key = announcement.number.map(normalised) ?? "line \(announcement.line)"
+            if key != following.key { other = following.line }
+            next.append(other)
+            following = (key, announcement.line)
+        }
+        return next.reversed()
     }
 
     private func announcement(at number: Int) -> Announcement? {
@@ -133,10 +160,6 @@ struct CaseReader {
         range.lazy.compactMap(numberToken).first { number in
             knownNumbers.contains(normalised(number))
         }
-    }
-
-    private var knownNumbers: Set<String> {
-        Set(lines.compactMap { caseNumber(in: $0.content, afterWord: true) }.map(normalised))
     }
 
     /// Reads the characters from a token to the next space as a case number.

@@ -63,7 +63,8 @@ package struct Note: Sendable {
             tokenCount: tokens.count)
         actions =
             ActionReader(
-                tokens: tokens, lines: lines, sections: sections, sentences: sentences, structure: structure,
+                tokens: tokens, lines: lines, sections: sections,
+                sentenceStarts: Set(sentences.map(\.tokens.lowerBound)), structure: structure,
                 names: names, known: known, dates: dates, lexicon: reader.lexicon, reference: meeting,
                 place: place,
                 text: string, organisationID: id
