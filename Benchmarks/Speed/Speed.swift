@@ -20,7 +20,6 @@ struct Speed: ParsableCommand {
     var notes: [String]
 
     func run() throws {
-        setvbuf(stdout, nil, _IOLBF, 0)
         let clock = ContinuousClock()
         var loaded: Rules?
         let load = try clock.measure { loaded = try Rules(checklist: FilePath(checklist)) }
