@@ -1,19 +1,23 @@
 /// Reads the action points of a note: from lists and tables under a heading, and from lines that say so themselves.
-struct ActionReader {
-    let tokens: [Token]
-    let lines: [Line]
-    let sections: [Section]
-    /// The tokens at which sentences start.
-    let sentenceStarts: Set<Int>
-    let structure: StructureHits
+struct ActionReader: LayoutReader {
+    let layout: NoteLayout
     let names: NameReader
+    /// The words of the names on the attendance list.
     let known: Set<[UInt8]>
     let dates: DateReader
-    let lexicon: Lexicon
+    /// The day of the meeting, by which dates without a year are read.
     let reference: CalendarDate?
-    let place: (Range<Int>) -> Place
-    let text: (Range<Int>) -> String
-    let organisationID: (Int) -> String
+    /// The tokens at which sentences start.
+    private let sentenceStarts: Set<Int>
+
+    init(layout: NoteLayout, names: NameReader, known: Set<[UInt8]>, dates: DateReader, reference: CalendarDate?) {
+        self.layout = layout
+        self.names = names
+        self.known = known
+        self.dates = dates
+        self.reference = reference
+        sentenceStarts = Set(layout.sentences.map(\.tokens.lowerBound))
+    }
 
     /// An action with what the review needs to know of it.
     struct Found: Sendable {
@@ -91,7 +95,7 @@ struct ActionReader {
         let isSoon = when.contains { lexicon.classes(of: tokens[$0].entry).contains(.soon) }
         let named = owner.name != nil || owner.organisation != nil
         let action = Action(
-            place: place(content), owner: owner.name, organisation: owner.organisation,
+            place: layout.place(of: content), owner: owner.name, organisation: owner.organisation,
             due: due?.date(near: reference))
         return Found(
             action: action, tokens: content, line: line,
@@ -103,7 +107,7 @@ struct ActionReader {
         let people = names.names(in: who, isList: who != content, known: known)
         let head = people.first { isOwnerPosition($0, in: content) } ?? people.first
         let partner = structure.partners(in: who).first { $0.organisation != nil }
-        return (head.map(text), partner?.organisation.map(organisationID))
+        return (head.map(layout.string), partner?.organisation.map(layout.organisationID))
     }
 
     /// Whether a name stands where notes put the owner: at the start, before a colon, between brackets, at the end.

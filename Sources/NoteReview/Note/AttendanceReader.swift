@@ -1,15 +1,7 @@
 /// Reads who was at the table, from the lists and lines in which notes say it.
-struct AttendanceReader {
-    let tokens: [Token]
-    let lines: [Line]
-    let sections: [Section]
-    let sentences: [Sentence]
-    let structure: StructureHits
+struct AttendanceReader: LayoutReader {
+    let layout: NoteLayout
     let names: NameReader
-    let lexicon: Lexicon
-    let place: (Range<Int>) -> Place
-    let text: (Range<Int>) -> String
-    let organisationID: (Int) -> String
 
     func attendance() -> [Attendance] {
         var all: [Attendance] = []
@@ -160,7 +152,7 @@ struct AttendanceReader {
         let partners = structure.partners(in: range)
         let people = names.names(in: range, isList: true, known: [])
         guard !partners.isEmpty || !people.isEmpty else { return [] }
-        let name = people.first.map(text)
+        let name = people.first.map(layout.string)
         var organisations: [Int] = []
         for partner in partners {
             if let organisation = partner.organisation, !organisations.contains(organisation) {
@@ -168,12 +160,12 @@ struct AttendanceReader {
             }
         }
         guard !organisations.isEmpty else {
-            return [Attendance(presence: presence, organisation: nil, name: name, place: place(range))]
+            return [Attendance(presence: presence, organisation: nil, name: name, place: layout.place(of: range))]
         }
         return [
             Attendance(
-                presence: presence, organisation: organisationID(organisations[0]), name: name,
-                place: place(range))
+                presence: presence, organisation: layout.organisationID(organisations[0]), name: name,
+                place: layout.place(of: range))
         ]
     }
 

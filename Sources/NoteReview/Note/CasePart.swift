@@ -7,24 +7,16 @@ package struct CasePart: Sendable {
 }
 
 /// Finds the cases of a note and the lines about each.
-struct CaseReader {
-    let text: [UInt8]
-    let tokens: [Token]
-    let lexicon: Lexicon
-    let lines: [Line]
-    let sections: [Section]
+struct CaseReader: LayoutReader {
+    let layout: NoteLayout
     /// The numbers that stand after a case word anywhere in the note.
     private var knownNumbers: Set<String>
 
     /// The most cases of one note; what announces more is a list and no meeting.
     private static let most = 40
 
-    init(text: [UInt8], tokens: [Token], lexicon: Lexicon, lines: [Line], sections: [Section]) {
-        self.text = text
-        self.tokens = tokens
-        self.lexicon = lexicon
-        self.lines = lines
-        self.sections = sections
+    init(_ layout: NoteLayout) {
+        self.layout = layout
         knownNumbers = []
         knownNumbers = Set(lines.compactMap { caseNumber(in: $0.content, afterWord: true) }.map(normalised))
     }

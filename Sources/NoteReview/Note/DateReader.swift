@@ -1,9 +1,12 @@
 /// Reads dates as Dutch and English notes write them.
-struct DateReader {
-    let text: [UInt8]
-    let tokens: [Token]
-    let lexicon: Lexicon
-    let months: [String: Int]
+struct DateReader: LayoutReader {
+    let layout: NoteLayout
+    private let months: [String: Int]
+
+    init(_ layout: NoteLayout, months: [String: Int]) {
+        self.layout = layout
+        self.months = months
+    }
 
     struct Found {
         let tokens: Range<Int>

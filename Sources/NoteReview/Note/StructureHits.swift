@@ -1,5 +1,5 @@
 /// The words of the glossary in the lines of a note: headings, partners, roles, markers.
-struct StructureHits {
+struct StructureHits: Sendable {
     private let text: [UInt8]
     private let tokens: [Token]
     private let lexicon: Lexicon
@@ -101,14 +101,22 @@ struct StructureHits {
 
     // MARK: Partners
 
+    /// An organisation or a role that a note names, by their numbers in the glossary.
+    struct Partner: Sendable {
+        let tokens: Range<Int>
+        let organisation: Int?
+        let role: Int?
+    }
+
     /// Returns the organisations and roles in a range, the longest at each place.
-    func partners(in range: Range<Int>) -> [(tokens: Range<Int>, organisation: Int?, role: Int?)] {
-        var partners: [(tokens: Range<Int>, organisation: Int?, role: Int?)] = []
+    func partners(in range: Range<Int>) -> [Partner] {
+        var partners: [Partner] = []
         for hit in hits(in: range) where hit.tokens.upperBound <= range.upperBound {
             guard hit.tokens.lowerBound >= partners.last?.tokens.upperBound ?? 0 else { continue }
             switch meaning(of: hit) {
-            case .organisation(let number): partners.append((hit.tokens, number, nil))
-            case .role(let number): partners.append((hit.tokens, organisation(ofRole: number), number))
+            case .organisation(let number): partners.append(Partner(tokens: hit.tokens, organisation: number, role: nil))
+            case .role(let number): partners.append(
+                    Partner(tokens: hit.tokens, organisation: organisation(ofRole: number), role: number))
             case .heading, .marker: continue
             }
         }
