@@ -11,7 +11,8 @@ struct NoteScores: ParsableCommand {
     @Option(help: "The part to score: tune, score (kept apart) or all.") var part = "tune"
     @Flag(help: "Print each status of the part to tune on that is wrong.") var wrong = false
     @Option(help: "The folder of the notes.") var notes = "Tests/Corpus/notes"
-    @Argument(help: "Numbers of notes, or ids of items, to print; all when none is given.") var only: [String] = []
+    @Argument(help: "Numbers of notes, or ids of items, to print; all when none is given.") var only:
+        [String] = []
 
     func run() throws {
         let checklist = try rules.load()
@@ -25,14 +26,57 @@ struct NoteScores: ParsableCommand {
     }
 
     private func show(_ note: GoldNote, _ review: Review) {
+        showStructure(note, review)
         for (gold, found) in zip(note.labels.cases, review.cases) {
             for finding in found.findings {
-                guard let expected = gold.items[finding.item], expected != finding.status.rawValue else { continue }
-                guard only.isEmpty || only.contains(finding.item) || only.contains(String(note.name.prefix(3))) else { continue }
-                let facts = Set(finding.because.map { "\($0.fact)@\($0.place?.line ?? 0)" }).sorted().prefix(4)
-                print("\(note.name.prefix(12)) \(finding.item): expected \(expected), found \(finding.status.rawValue) \(facts)")
+                guard let expected = gold.items[finding.item], expected != finding.status.rawValue else {
+                    continue
+                }
+                guard
+                    only.isEmpty || only.contains(finding.item) || only.contains(String(note.name.prefix(3)))
+                else { continue }
+                let facts = Set(finding.because.map { "\($0.fact)@\($0.place?.line ?? 0)" }).sorted().prefix(
+                    4)
+                print(
+                    "\(note.name.prefix(12)) \(finding.item): expected \(expected), found \(finding.status.rawValue) \(facts)"
+                )
             }
         }
+    }
+}
+
+extension NoteScores {
+    /// Prints what the structure of a note has too much and too little of.
+    private func showStructure(_ note: GoldNote, _ review: Review) {
+        guard only.isEmpty || only.contains("structure") else { return }
+        let expected = note.attendees
+        let found = review.attendees
+        let cases = note.labels.cases.map { $0.case ?? "-" }
+        let numbers = review.cases.map { $0.number ?? "-" }
+        let lines = Set(note.labels.cases.flatMap { $0.actions.map(\.line) })
+        let actions = Set(review.cases.flatMap { $0.actions.map(\.place.line) })
+        print(
+            """
+            \(note.name.prefix(24)) missed \(expected.subtracting(found).sorted()) excess \(found.subtracting(expected).sorted())
+                cases \(cases) found \(numbers) date \(note.labels.date ?? "-") found \(review.date?.description ?? "-")
+                actions missed \(lines.subtracting(actions).sorted()) excess \(actions.subtracting(lines).sorted())
+            """)
+    }
+}
+
+extension GoldNote {
+    /// Who was there and who was not, by organisation.
+    var attendees: Set<String> {
+        Set(
+            labels.present.map { "present \($0.organisation ?? "-")" }
+                + labels.absent.map { "absent \($0.organisation ?? "-")" })
+    }
+}
+
+extension Review {
+    /// Who was there and who was not, by organisation.
+    var attendees: Set<String> {
+        Set(attendance.map { "\($0.presence == .present ? "present" : "absent") \($0.organisation ?? "-")" })
     }
 }
 
@@ -79,9 +123,14 @@ struct GoldNote {
         let files = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
         return try files.filter { $0.hasSuffix(".gold.json") }.compactMap { file in
             let name = String(file.dropLast(".gold.json".count))
-            guard let source = files.first(where: { $0 == "\(name).md" || $0 == "\(name).txt" }) else { return nil }
-            let labels = try JSONDecoder().decode(Labels.self, from: Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(file)")))
-            return GoldNote(name: name, text: try String(contentsOfFile: "\(folder)/\(source)", encoding: .utf8), labels: labels)
+            guard let source = files.first(where: { $0 == "\(name).md" || $0 == "\(name).txt" }) else {
+                return nil
+            }
+            let labels = try JSONDecoder().decode(
+                Labels.self, from: Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(file)")))
+            return GoldNote(
+                name: name, text: try String(contentsOfFile: "\(folder)/\(source)", encoding: .utf8),
+                labels: labels)
         }
     }
 }
@@ -99,15 +148,17 @@ struct NoteTally {
     mutating func add(_ note: GoldNote, _ review: Review) {
         notes += 1
         dates.add(expected: note.labels.date != nil, found: note.labels.date == review.date?.description)
-        addSet(&attendance, note.labels.present.map { "present \($0.organisation ?? "-")" } + note.labels.absent.map { "absent \($0.organisation ?? "-")" },
-            review.attendance.map { "\($0.presence == .present ? "present" : "absent") \($0.organisation ?? "-")" })
+        addSet(&attendance, Array(note.attendees), Array(review.attendees))
         addSet(&cases, note.labels.cases.map { key($0.case) }, review.cases.map { key($0.number) })
         for (gold, found) in zip(note.labels.cases, review.cases) {
             addSet(&actions, gold.actions.map { "\($0.line)" }, found.actions.map { "\($0.place.line)" })
-            addSet(&indicators, gold.mentions.map { "\($0.indicator) \($0.line)" }, found.mentions.map { "\($0.indicator) \($0.place.line)" })
+            addSet(
+                &indicators, gold.mentions.map { "\($0.indicator) \($0.line)" },
+                found.mentions.map { "\($0.indicator) \($0.place.line)" })
             for finding in found.findings {
                 guard let expected = gold.items[finding.item] else { continue }
-                prompts[finding.item, default: Score()].add(expected: expected == "open", found: finding.status == .open)
+                prompts[finding.item, default: Score()].add(
+                    expected: expected == "open", found: finding.status == .open)
             }
         }
     }
@@ -117,7 +168,9 @@ struct NoteTally {
     private func addSet(_ score: inout Score, _ expected: [String], _ found: [String]) {
         let expected = Set(expected)
         let found = Set(found)
-        for label in expected.union(found) { score.add(expected: expected.contains(label), found: found.contains(label)) }
+        for label in expected.union(found) {
+            score.add(expected: expected.contains(label), found: found.contains(label))
+        }
     }
 
     func print() {
@@ -127,7 +180,10 @@ struct NoteTally {
             total.merge(score)
         }
         Swift.print("\("prompts over all".padded(to: 24)) \(total)")
-        for (name, score) in [("indicators by line", indicators), ("attendance", attendance), ("actions by line", actions), ("cases", cases), ("dates", dates)] {
+        for (name, score) in [
+            ("indicators by line", indicators), ("attendance", attendance), ("actions by line", actions),
+            ("cases", cases), ("dates", dates),
+        ] {
             Swift.print("\(name.padded(to: 24)) \(score)")
         }
         Swift.print("\(notes) notes")

@@ -38,7 +38,9 @@ struct Speed: ParsableCommand {
         report("whole check, notes", check, text.utf8.count)
         for size in [1 << 10, 1 << 14, 1 << 17, 1 << 20, 1 << 23] {
             let part = Self.repeated(sources, bytes: size)
-            report("one note of \(size >> 10) KB", clock.best { _ = rules.review(Note(parsing: part, with: rules.reader)) }, size)
+            report(
+                "one note of \(size >> 10) KB",
+                clock.best { _ = rules.review(Note(parsing: part, with: rules.reader)) }, size)
         }
         try compare(text, with: rules, clock)
         print("peak memory           \(Self.peakMemory >> 10) MB")
@@ -46,12 +48,14 @@ struct Speed: ParsableCommand {
 
     private func report(_ name: String, _ time: Duration, _ bytes: Int) {
         let rate = Double(bytes) / 1e6 / time.seconds
-        print("\(name.padding(toLength: 22, withPad: " ", startingAt: 0))\(String(format: "%8.1f MB/s", rate))")
+        print(
+            "\(name.padding(toLength: 22, withPad: " ", startingAt: 0))\(String(format: "%8.1f MB/s", rate))")
     }
 
     /// Times `wc -w` and `grep` over the same text, and the same literals.
     private func compare(_ text: String, with rules: Checklist, _ clock: ContinuousClock) throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("casuslens-bench-\(getpid())")
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "casuslens-bench-\(getpid())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let file = folder.appendingPathComponent("text")

@@ -6,7 +6,8 @@ struct ConditionReader {
     let contexts: ContextReader
     let structure: StructureFacts
     /// The sentences about this case and about all cases.
-    let sentences: Set<Int>
+    let sentences: SentenceScope
+    let memo: FactMemo
 
     /// Returns the places by which a condition holds, or nothing when it does not.
     ///
@@ -29,10 +30,8 @@ struct ConditionReader {
 
     private func named(_ name: String, _ allowed: Contexts) -> [Evidence]? {
         guard let fact = checklist.facts[name] else { return found(name, allowed, in: []) }
-        return evidence(for: fact, allowed: Contexts.countingContexts)?.map { evidence in
-            Evidence(
-                name, place: evidence.place, contexts: evidence.contexts, tokens: evidence.tokens,
-                sentence: evidence.sentence)
+        return memo.evidence(of: name) {
+            evidence(for: fact, allowed: Contexts.countingContexts)?.map { $0.named(name) }
         }
     }
 
@@ -54,7 +53,7 @@ struct ConditionReader {
 
     private func found(_ name: String, _ allowed: Contexts, in kinds: Set<SectionKind>) -> [Evidence]? {
         guard let list = checklist.book[name] else { return nil }
-        let found = mentions[list].filter { mention in
+        let found = mentions.mentions(of: list, in: sentences.extent).filter { mention in
             mention.contexts.isSubset(of: allowed) && sentences.contains(mention.sentence)
                 && (kinds.isEmpty
                     || kinds.contains(note.sections[note.sentences[mention.sentence].section].kind))
@@ -70,7 +69,8 @@ struct ConditionReader {
     }
 
     private func section(_ kind: SectionKind) -> [Evidence]? {
-        let found = sentences.sorted().filter { number in
+        let found = sentences.extent.lazy.filter { number in
+            guard sentences.contains(number) else { return false }
             let sentence = note.sentences[number]
             return !sentence.isHeading && note.sections[sentence.section].kind == kind
                 && note.hasContent(sentence)
@@ -93,9 +93,16 @@ struct ConditionReader {
             found.append(places)
         }
         guard let first = found.first else { return nil }
+        let others = found.dropFirst().map { places in
+            Dictionary(grouping: places.filter { $0.sentence != nil }) { $0.sentence ?? 0 }
+        }
         for anchor in first {
-            let others = found.dropFirst().map { places in places.first { isNear(anchor, $0, unit) } }
-            if others.allSatisfy({ $0 != nil }) { return [anchor] + others.compactMap { $0 } }
+            guard let sentence = anchor.sentence else { continue }
+            let near = note.sentences(of: unit, around: sentence)
+            let places = others.map { places in
+                near.lazy.flatMap { places[$0] ?? [] }.first { isNear(anchor, $0, unit) }
+            }
+            if places.allSatisfy({ $0 != nil }) { return [anchor] + places.compactMap { $0 } }
         }
         return nil
     }
@@ -110,10 +117,10 @@ struct ConditionReader {
     /// Whether a condition holds near a place.
     func holds(_ condition: Condition, near place: Evidence, within unit: Unit) -> Bool {
         guard let sentence = place.sentence else { return false }
-        let near = Set(note.sentences(of: unit, around: sentence)).intersection(sentences)
+        let near = sentences.limited(to: note.sentences(of: unit, around: sentence))
         let reader = ConditionReader(
             checklist: checklist, note: note, mentions: mentions, contexts: contexts, structure: structure,
-            sentences: near)
+            sentences: near, memo: FactMemo())
         return reader.evidence(for: condition, allowed: Contexts.answeringContexts) != nil
     }
 }
@@ -132,5 +139,44 @@ extension Note {
     func hasContent(_ sentence: Sentence) -> Bool {
         let words = sentence.tokens.filter { tokens[$0].isWord }
         return words.count > 2 || (words.count > 1 && matcher.slots.slots(in: sentence.tokens).count > 0)
+    }
+}
+
+/// The sentences that are looked at: of one case and of all cases, from one sentence to another.
+struct SentenceScope {
+    /// The sentences about other cases.
+    private let excluded: Set<Int>
+    let extent: ClosedRange<Int>
+
+    init(excluding excluded: Set<Int>, extent: ClosedRange<Int>) {
+        self.excluded = excluded
+        self.extent = extent
+    }
+
+    func contains(_ sentence: Int) -> Bool {
+        extent.contains(sentence) && !excluded.contains(sentence)
+    }
+
+    func limited(to range: ClosedRange<Int>) -> SentenceScope {
+        SentenceScope(excluding: excluded, extent: range.clamped(to: extent))
+    }
+}
+
+/// Remembers what the facts of a case were found to be: many items ask for the same ones.
+final class FactMemo {
+    private var known: [String: [Evidence]?] = [:]
+
+    func evidence(of fact: String, _ find: () -> [Evidence]?) -> [Evidence]? {
+        if let known = known[fact] { return known }
+        let found = find()
+        known[fact] = .some(found)
+        return found
+    }
+}
+
+extension Evidence {
+    /// The same place by the name of the fact that it shows.
+    func named(_ fact: String) -> Evidence {
+        Evidence(fact, place: place, contexts: contexts, tokens: tokens, sentence: sentence)
     }
 }

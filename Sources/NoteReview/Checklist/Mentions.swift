@@ -22,6 +22,16 @@ struct Mentions {
 
     subscript(list: PhraseBook.List) -> [FoundMention] { byList[list] }
 
+    /// Returns the mentions of a list from one sentence to another.
+    func mentions(of list: PhraseBook.List, in sentences: ClosedRange<Int>) -> ArraySlice<FoundMention> {
+        let all = byList[list]
+        var start = all.lazy.map(\.sentence).lastIndex(ordered: sentences.lowerBound - 1)
+        while start < all.count, all[start].sentence < sentences.lowerBound { start += 1 }
+        var end = start
+        while end < all.count, all[end].sentence <= sentences.upperBound { end += 1 }
+        return all[start..<end]
+    }
+
     /// Of hits of one list that overlap, the longest says most.
     private static func longest(of hits: [Hit]) -> [Hit] {
         guard hits.count > 1 else { return hits }
@@ -40,32 +50,27 @@ extension Note {
     /// Returns the tokens of the unit around a token.
     func bounds(of unit: Unit, around token: Int, in sentence: Int, _ contexts: ContextReader) -> Range<Int> {
         let own = sentences[sentence].tokens
-        switch unit {
-        case .clause: return contexts.clauses(of: sentence).extent(around: token) ?? own
-        case .sentence: return own
-        case .neighbours:
-            let first = sentences[max(0, sentence - 1)].tokens
-            let last = sentences[min(sentences.count - 1, sentence + 1)].tokens
-            return min(first.lowerBound, own.lowerBound)..<max(last.upperBound, own.upperBound)
-        case .section:
-            let lines = sections[sentences[sentence].section].lines
-            return self.lines[lines.lowerBound].tokens
-                .lowerBound..<self.lines[lines.upperBound - 1].tokens.upperBound
-        }
+        if unit == .clause { return contexts.clauses(of: sentence).extent(around: token) ?? own }
+        let near = sentences(of: unit, around: sentence)
+        return sentences[near.lowerBound].tokens.lowerBound..<sentences[near.upperBound].tokens.upperBound
     }
 
-    /// Returns the sentences of the unit around a sentence.
+    /// Returns the sentences of the unit around a sentence; of a section those that are not too far away.
     func sentences(of unit: Unit, around number: Int) -> ClosedRange<Int> {
-        switch unit {
-        case .clause, .sentence: return number...number
-        case .neighbours: return max(0, number - 1)...min(sentences.count - 1, number + 1)
-        case .section:
-            let section = sentences[number].section
-            let first = sentences[..<number].lastIndex { $0.section != section }.map { $0 + 1 } ?? 0
-            let last =
-                sentences[number...].firstIndex { $0.section != section }.map { $0 - 1 } ?? sentences.count
-                - 1
-            return first...max(first, last)
+        let most = switch unit {
+        case .clause, .sentence: 0
+        case .neighbours: 1
+        case .section: 60
         }
+        var first = number
+        var last = number
+        let isSection = unit == .section
+        while number - first < most, first > 0, !isSection || isTogether(first - 1, number) { first -= 1 }
+        while last - number < most, last + 1 < sentences.count, !isSection || isTogether(last + 1, number) { last += 1 }
+        return first...last
+    }
+
+    private func isTogether(_ one: Int, _ other: Int) -> Bool {
+        sentences[one].section == sentences[other].section
     }
 }

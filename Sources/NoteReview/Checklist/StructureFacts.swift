@@ -31,7 +31,8 @@ struct StructureFacts {
     }
 
     private func place(_ tokens: Range<Int>, _ name: String) -> Evidence {
-        let sentence = sentences.first { note.sentences[$0].tokens.overlaps(tokens) }
+        let sentence = note.sentences.isEmpty
+            ? nil : note.sentences.lazy.map(\.tokens.lowerBound).lastIndex(ordered: tokens.lowerBound)
         return Evidence(
             name, place: note.places.place(of: note.tokens.bytes(of: tokens)), tokens: tokens,
             sentence: sentence)
@@ -101,10 +102,10 @@ struct StructureFacts {
     }
 
     private func tokens(of place: Place) -> Range<Int> {
-        let first = note.tokens.firstIndex { $0.start >= place.bytes.lowerBound } ?? 0
-        let last =
-            note.tokens[first...].firstIndex { $0.start >= place.bytes.upperBound } ?? note.tokens.count
-        return first..<last
+        let starts = note.tokens.lazy.map { Int($0.start) }
+        let first = starts.lastIndex(ordered: place.bytes.lowerBound)
+        let last = starts.lastIndex(ordered: max(place.bytes.lowerBound, place.bytes.upperBound - 1))
+        return first..<max(first, last) + 1
     }
 
     // MARK: Actions
@@ -132,11 +133,11 @@ struct StructureFacts {
     }
 
     private var unknownAbbreviations: [Range<Int>] {
+        let explained = explained
         var seen: Set<String> = []
         return usedAbbreviations.filter { range in
             let spelling = spelling(range)
-            return !abbreviations.contains(spelling) && !isExplained(spelling)
-                && seen.insert(spelling).inserted
+            return !abbreviations.contains(spelling) && seen.insert(spelling).inserted && !explained.contains(spelling)
         }
     }
 
@@ -168,17 +169,16 @@ struct StructureFacts {
         return next.first == UInt8(ascii: "-") && next.last.map(ASCII.isDigit) == true
     }
 
-    /// Whether the note writes an abbreviation out once, before or after it between brackets.
-    private func isExplained(_ spelling: String) -> Bool {
-        note.tokens.indices.contains { index in
-            guard note.tokens[index].isWord,
-                String(decoding: note.text[note.tokens[index].bytes], as: UTF8.self) == spelling
-            else { return false }
-            let before = index > 0 ? note.tokens[index - 1].kind : .other
-            let after = index + 1 < note.tokens.count ? note.tokens[index + 1] : nil
-            if after?.kind == .opening { return note.tokens[safe: index + 2]?.isWord == true }
-            return before == .opening && after?.kind == .closing && index > 1 && note.tokens[index - 2].isWord
+    /// The words that the note writes out once: an abbreviation before or between brackets beside other words.
+    private var explained: Set<String> {
+        let tokens = note.tokens
+        let words = tokens.indices.filter { index in
+            guard tokens[index].isWord else { return false }
+            if tokens[safe: index + 1]?.kind == .opening { return tokens[safe: index + 2]?.isWord == true }
+            return index > 1 && tokens[index - 1].kind == .opening && tokens[safe: index + 1]?.kind == .closing
+                && tokens[index - 2].isWord
         }
+        return Set(words.map { String(decoding: note.text[tokens[$0].bytes], as: UTF8.self) })
     }
 }
 

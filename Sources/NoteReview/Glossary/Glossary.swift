@@ -17,6 +17,8 @@ package struct Glossary: Sendable {
 
     /// A phrase that tells the reader of a note's structure something.
     enum Marker: String, CaseIterable, Sendable {
+        /// Opens a list of who is there in running text: `aan tafel zaten`.
+        case present
         /// Marks somebody as absent, as substituted, or a note as a correction.
         case absent, substituted, correction
         /// Opens an action point: `actie`, `AP`.
@@ -25,6 +27,8 @@ package struct Glossary: Sendable {
         case nobody
         /// The column of a table: what, who, when, name, organisation, presence.
         case what, who, when, name, organisation, presence
+        /// The column of a table that looks back: how an action ended.
+        case outcome
         /// Follows an empty part: `geen`, `n.v.t.`
         case nothing
         /// Announces the date of the meeting, or another date: the next meeting, a birthday.

@@ -1,18 +1,23 @@
 /// Reads the action points of a note: from lists and tables under a heading, and from lines that say so themselves.
-struct ActionReader {
-    let tokens: [Token]
-    let lines: [Line]
-    let sections: [Section]
-    let sentences: [Sentence]
-    let structure: StructureHits
+struct ActionReader: LayoutReader {
+    let layout: NoteLayout
     let names: NameReader
+    /// The words of the names on the attendance list.
     let known: Set<[UInt8]>
     let dates: DateReader
-    let lexicon: Lexicon
+    /// The day of the meeting, by which dates without a year are read.
     let reference: CalendarDate?
-    let place: (Range<Int>) -> Place
-    let text: (Range<Int>) -> String
-    let organisationID: (Int) -> String
+    /// The tokens at which sentences start.
+    private let sentenceStarts: Set<Int>
+
+    init(layout: NoteLayout, names: NameReader, known: Set<[UInt8]>, dates: DateReader, reference: CalendarDate?) {
+        self.layout = layout
+        self.names = names
+        self.known = known
+        self.dates = dates
+        self.reference = reference
+        sentenceStarts = Set(layout.sentences.map(\.tokens.lowerBound))
+    }
 
     /// An action with what the review needs to know of it.
     struct Found: Sendable {
@@ -48,7 +53,7 @@ struct ActionReader {
     /// Returns the tokens of a line that records an action, or nothing.
     private func actionText(of line: Line, in section: Section, isTable: Bool) -> Range<Int>? {
         if case .heading = line.kind { return nil }
-        guard line.kind != .rule else { return nil }
+        guard line.kind != .rule, section.kind != .lookback, section.kind != .attendance else { return nil }
         let isTitled = line.content.overlaps(section.title)
         let content = isTitled ? afterColon(section.title.upperBound, line) : line.content
         guard content.contains(where: { tokens[$0].isWord }), !structure.isNothing(content) else {
@@ -75,13 +80,13 @@ struct ActionReader {
 
     /// Whether a plain line under an actions heading is an entry of its own: it names somebody or a date.
     private func startsEntry(_ line: Line) -> Bool {
-        sentences.contains { $0.tokens.lowerBound == line.content.lowerBound }
+        sentenceStarts.contains(line.content.lowerBound)
     }
 
     // MARK: One action
 
     private func action(_ content: Range<Int>, line: Int, columns: [Column]) -> Found {
-        let cells = cells(of: content)
+        let cells = structure.cells(of: content)
         let who = columns.cell(.who, in: cells) ?? content
         let when = columns.cell(.when, in: cells) ?? content
         let nobody = structure.hit(of: .nobody, in: who)
@@ -90,7 +95,7 @@ struct ActionReader {
         let isSoon = when.contains { lexicon.classes(of: tokens[$0].entry).contains(.soon) }
         let named = owner.name != nil || owner.organisation != nil
         let action = Action(
-            place: place(content), owner: owner.name, organisation: owner.organisation,
+            place: layout.place(of: content), owner: owner.name, organisation: owner.organisation,
             due: due?.date(near: reference))
         return Found(
             action: action, tokens: content, line: line,
@@ -102,7 +107,7 @@ struct ActionReader {
         let people = names.names(in: who, isList: who != content, known: known)
         let head = people.first { isOwnerPosition($0, in: content) } ?? people.first
         let partner = structure.partners(in: who).first { $0.organisation != nil }
-        return (head.map(text), partner?.organisation.map(organisationID))
+        return (head.map(layout.string), partner?.organisation.map(layout.organisationID))
     }
 
     /// Whether a name stands where notes put the owner: at the start, before a colon, between brackets, at the end.
@@ -115,24 +120,14 @@ struct ActionReader {
     // MARK: Tables
 
     private func header(of line: Line) -> [Column]? {
-        let cells = cells(of: line.content)
+        let cells = structure.cells(of: line.content)
         let columns = cells.map { cell in
             Column.allCases.first { structure.contains($0.marker, in: cell) }
         }
+        guard !structure.contains(.outcome, in: line.content) else { return nil }
         guard cells.count > 1, columns.contains(.who), columns.contains(.what) || columns.contains(.when)
         else { return nil }
         return columns.map { $0 ?? .other }
-    }
-
-    private func cells(of range: Range<Int>) -> [Range<Int>] {
-        var cells: [Range<Int>] = []
-        var start = range.lowerBound
-        for index in range where tokens[index].kind == .bar {
-            if index > start || !cells.isEmpty { cells.append(start..<index) }
-            start = index + 1
-        }
-        if start < range.upperBound { cells.append(start..<range.upperBound) }
-        return cells
     }
 
     enum Column: CaseIterable {

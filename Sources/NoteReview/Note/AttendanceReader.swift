@@ -1,31 +1,65 @@
 /// Reads who was at the table, from the lists and lines in which notes say it.
-struct AttendanceReader {
-    let tokens: [Token]
-    let lines: [Line]
-    let sections: [Section]
-    let structure: StructureHits
+struct AttendanceReader: LayoutReader {
+    let layout: NoteLayout
     let names: NameReader
-    let place: (Range<Int>) -> Place
-    let text: (Range<Int>) -> String
-    let organisationID: (Int) -> String
 
     func attendance() -> [Attendance] {
         var all: [Attendance] = []
         for section in sections where section.kind == .attendance {
             all += attendance(in: section)
         }
+        return all.isEmpty ? tables() + runningText() : all
+    }
+
+    /// Reads tables with a column of names and one of organisations or presence, under whatever heading.
+    private func tables() -> [Attendance] {
+        var all: [Attendance] = []
+        var isOpen = false
+        for line in lines where line.kind != .rule {
+            guard line.kind == .row else {
+                isOpen = false
+                continue
+            }
+            if isOpen { all += entry(line.content, .present) }
+            if isHeader(line.content) { isOpen = true }
+        }
         return all
+    }
+
+    private func isHeader(_ row: Range<Int>) -> Bool {
+        let cells = structure.cells(of: row)
+        func holds(_ markers: [Glossary.Marker]) -> Bool {
+            cells.contains { cell in markers.contains { structure.contains($0, in: cell) } }
+        }
+        return cells.count > 1 && holds([.name, .who]) && holds([.organisation, .presence])
+            && !holds([.what, .when])
+    }
+
+    /// The most tokens of a line that are read as a list of people.
+    private static let longestLine = 400
+
+    /// Reads `Aan tafel zaten mevrouw De Groot (politie), …`.
+    private func runningText() -> [Attendance] {
+        sentences.filter { !$0.isHeading }.flatMap { sentence -> [Attendance] in
+            guard let marker = structure.hit(of: .present, in: sentence.tokens) else { return [] }
+            let rest = marker.tokens.upperBound..<max(marker.tokens.upperBound, sentence.tokens.upperBound)
+            return entries(of: rest, isRow: false).flatMap { entry($0, .present) }
+        }
     }
 
     private func attendance(in section: Section) -> [Attendance] {
         var presence = presence(announcedBy: section.title) ?? .present
         var all: [Attendance] = []
         for number in section.lines where !lines[number].content.isEmpty {
+            if isOver(section, at: number, found: all.count) { break }
             var content = lines[number].content
             if content.overlaps(section.title) {
                 content = min(section.title.upperBound, content.upperBound)..<content.upperBound
             }
-            guard lines[number].kind != .rule, content.contains(where: { tokens[$0].isWord }) else {
+            content = content.prefix(Self.longestLine)
+            guard lines[number].kind != .rule, !isHeader(content),
+                content.contains(where: { tokens[$0].isWord })
+            else {
                 continue
             }
             if let label = label(of: content), label.hit {
@@ -35,6 +69,16 @@ struct AttendanceReader {
             all += entries(of: content, isRow: lines[number].kind == .row).flatMap { entry($0, presence) }
         }
         return all
+    }
+
+    /// Whether a list ends before a line: after a label at the first empty line, else where text starts.
+    private func isOver(_ section: Section, at number: Int, found: Int) -> Bool {
+        guard number > section.lines.lowerBound, found > 0 else { return false }
+        if section.level == 9, lines[number - 1].isBlank, lines[number].kind == .text { return true }
+        guard lines[number].kind == .text else { return false }
+        let words = lines[number].content.filter { tokens[$0].isWord }
+        let verbs = words.filter { lexicon.classes(of: tokens[$0].entry).contains(.finite) }
+        return words.count > 16 && verbs.count > 1
     }
 
     /// Reads `Afwezig:` inside an attendance section.
@@ -103,11 +147,12 @@ struct AttendanceReader {
     private func entry(_ range: Range<Int>, _ announced: Attendance.Presence) -> [Attendance] {
         var presence = announced
         if let marker = structure.hit(of: .absent, in: range), marker.tokens != range { presence = .absent }
+        if structure.cells(of: range).count > 1, saysNo(range) { presence = .absent }
         if presence == .absent, structure.contains(.substituted, in: range) { presence = .substituted }
         let partners = structure.partners(in: range)
         let people = names.names(in: range, isList: true, known: [])
         guard !partners.isEmpty || !people.isEmpty else { return [] }
-        let name = people.first.map(text)
+        let name = people.first.map(layout.string)
         var organisations: [Int] = []
         for partner in partners {
             if let organisation = partner.organisation, !organisations.contains(organisation) {
@@ -115,12 +160,19 @@ struct AttendanceReader {
             }
         }
         guard !organisations.isEmpty else {
-            return [Attendance(presence: presence, organisation: nil, name: name, place: place(range))]
+            return [Attendance(presence: presence, organisation: nil, name: name, place: layout.place(of: range))]
         }
         return [
             Attendance(
-                presence: presence, organisation: organisationID(organisations[0]), name: name,
-                place: place(range))
+                presence: presence, organisation: layout.organisationID(organisations[0]), name: name,
+                place: layout.place(of: range))
         ]
+    }
+
+    /// Whether a cell of a row starts with `nee`.
+    private func saysNo(_ row: Range<Int>) -> Bool {
+        structure.cells(of: row).contains { cell in
+            cell.first.map { lexicon.classes(of: tokens[$0].entry).contains(.no) } ?? false
+        }
     }
 }

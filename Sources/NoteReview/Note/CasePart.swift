@@ -7,12 +7,19 @@ package struct CasePart: Sendable {
 }
 
 /// Finds the cases of a note and the lines about each.
-struct CaseReader {
-    let text: [UInt8]
-    let tokens: [Token]
-    let lexicon: Lexicon
-    let lines: [Line]
-    let sections: [Section]
+struct CaseReader: LayoutReader {
+    let layout: NoteLayout
+    /// The numbers that stand after a case word anywhere in the note.
+    private var knownNumbers: Set<String>
+
+    /// The most cases of one note; what announces more is a list and no meeting.
+    private static let most = 40
+
+    init(_ layout: NoteLayout) {
+        self.layout = layout
+        knownNumbers = []
+        knownNumbers = Set(lines.compactMap { caseNumber(in: $0.content, afterWord: true) }.map(normalised))
+    }
 
     /// A line that announces a case.
     private struct Announcement {
@@ -25,8 +32,8 @@ struct CaseReader {
     /// Returns the parts in the order of the note, one at least; the first is the whole note when there is only one.
     func parts() -> [CasePart] {
         let openings = openings()
-        guard openings.count > 1 else {
-            let number = openings.first?.number ?? firstNumber()
+        guard openings.count > 1, openings.count <= Self.most else {
+            let number = openings.first?.number ?? firstNumber() ?? codeInHead()
             return [CasePart(number: number, lines: 0..<lines.count)]
         }
         return openings.enumerated().map { index, opening in
@@ -46,16 +53,28 @@ struct CaseReader {
             ? numbered : all.filter { $0.level < 10 }
         var best: [String: (Announcement, extent: Int)] = [:]
         var order: [String] = []
-        for (index, candidate) in candidates.enumerated() {
+        for (candidate, next) in zip(candidates, nextOfOtherCase(candidates)) {
             let key = candidate.number.map(normalised) ?? "line \(candidate.line)"
-            let next =
-                candidates[(index + 1)...].first { normalised($0.number ?? "") != key }?.line ?? lines.count
             if best[key] == nil { order.append(key) }
             if (next - candidate.line) > best[key]?.extent ?? 0 {
                 best[key] = (candidate, next - candidate.line)
             }
         }
         return order.compactMap { best[$0]?.0 }.sorted { $0.line < $1.line }
+    }
+
+    /// Returns for each announcement the line of the next one of another case.
+    private func nextOfOtherCase(_ announcements: [Announcement]) -> [Int] {
+        var next: [Int] = []
+        var following = (key: "", line: lines.count)
+        var other = lines.count
+        for announcement in announcements.reversed() {
+            let key = announcement.number.map(normalised) ?? "line \(announcement.line)"
+            if key != following.key { other = following.line }
+            next.append(other)
+            following = (key, announcement.line)
+        }
+        return next.reversed()
     }
 
     private func announcement(at number: Int) -> Announcement? {
@@ -99,6 +118,20 @@ struct CaseReader {
         return nil
     }
 
+    /// Returns what looks like a case number in the first lines of a note, where no word announces it.
+    private func codeInHead() -> String? {
+        lines.prefix(6).lazy.flatMap { line in line.content.lazy.compactMap { numberToken(at: $0) } }
+            .first(where: isCode)
+    }
+
+    /// Whether a token has letters and digits, or digits in groups, as case numbers have.
+    private func isCode(_ number: String) -> Bool {
+        let groups = number.split { "-/._ ".contains($0) }
+        let letters = number.contains(where: \.isLetter)
+        return groups.count > 1 && number.count(where: \.isNumber) > 2 && (letters || groups[0].count > 1)
+            && groups.allSatisfy { $0.count < 9 }
+    }
+
     /// Returns the case number in a line: a short token with a digit, after a word such as `casus` where asked.
     private func caseNumber(in range: Range<Int>, afterWord: Bool) -> String? {
         for index in range where isCaseWord(index) {
@@ -121,10 +154,6 @@ struct CaseReader {
         }
     }
 
-    private var knownNumbers: Set<String> {
-        Set(lines.compactMap { caseNumber(in: $0.content, afterWord: true) }.map(normalised))
-    }
-
     /// Reads the characters from a token to the next space as a case number.
     private func numberToken(at index: Int) -> String? {
         let start = tokens[index].bytes.lowerBound
@@ -132,10 +161,32 @@ struct CaseReader {
         var end = start
         while end < text.count, Self.numberBytes.contains(text[end]) { end += 1 }
         while end > start, Self.joiners.contains(text[end - 1]) { end -= 1 }
+        if let joined = joinedNumber(start, end) { return joined }
         let bytes = text[start..<end]
         guard (3...24).contains(bytes.count), bytes.contains(where: ASCII.isDigit), !isDateOrYear(bytes)
         else { return nil }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Reads capitals and the digits after one space as one number: `PGA 2026.12`.
+    private func joinedNumber(_ start: Int, _ end: Int) -> String? {
+        let prefix = text[start..<end]
+        guard (2...6).contains(prefix.count),
+            prefix.allSatisfy({ ASCII.isUpper($0) || $0 == UInt8(ascii: "-") }),
+            end + 1 < text.count, text[end] == UInt8(ascii: " "), ASCII.isDigit(text[end + 1])
+        else { return nil }
+        var last = end + 1
+        while last < text.count, Self.numberBytes.contains(text[last]) { last += 1 }
+        while Self.joiners.contains(text[last - 1]) { last -= 1 }
+        let digits = text[(end + 1)..<last]
+        guard digits.contains(where: Self.joiners.contains), digits.count < 16, !isFullDate(digits) else {
+            return nil
+        }
+        return String(decoding: text[start..<last], as: UTF8.self)
+    }
+
+    private func isFullDate(_ digits: ArraySlice<UInt8>) -> Bool {
+        digits.split { Self.joiners.contains($0) }.count == 3
     }
 
     private func isDateOrYear(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -1,9 +1,12 @@
 /// Reads dates as Dutch and English notes write them.
-struct DateReader {
-    let text: [UInt8]
-    let tokens: [Token]
-    let lexicon: Lexicon
-    let months: [String: Int]
+struct DateReader: LayoutReader {
+    let layout: NoteLayout
+    private let months: [String: Int]
+
+    init(_ layout: NoteLayout, months: [String: Int]) {
+        self.layout = layout
+        self.months = months
+    }
 
     struct Found {
         let tokens: Range<Int>
@@ -82,6 +85,11 @@ struct DateReader {
         return valid(index..<(year == nil ? index + 2 : end + 1), year, month, day)
     }
 
+    /// The full stop of `mrt. 2026` or the apostrophe of `maart '26`.
+    private func isBeforeYear(_ token: Token) -> Bool {
+        token.kind == .quotation || (token.kind == .stop && token.traits.contains(.attached))
+    }
+
     /// `March 14, 2026`.
     private func monthAndDay(at index: Int, in range: Range<Int>) -> Found? {
         guard let month = month(at: index, in: range), index + 1 < range.upperBound,
@@ -101,11 +109,13 @@ struct DateReader {
         return months[String(decoding: text[tokens[index].bytes], as: UTF8.self).lowercased()]
     }
 
+    /// Reads `2026`, and `26` where it stands right after the month.
     private func year(at index: Int, in range: Range<Int>) -> Int? {
         guard index < range.upperBound, tokens[index].kind == .number,
-            let year = number(text[tokens[index].bytes]), (1900...2199).contains(year)
+            let year = number(text[tokens[index].bytes])
         else { return nil }
-        return year
+        if (20...60).contains(year), tokens[index].bytes.count == 2 { return 2000 + year }
+        return (1900...2199).contains(year) ? year : nil
     }
 
     private func number(_ digits: ArraySlice<UInt8>) -> Int? {

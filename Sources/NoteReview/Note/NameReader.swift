@@ -2,12 +2,15 @@
 ///
 /// A name is told by its form and its place, never by a list of names: what is found may not hang on where a name
 /// comes from.
-struct NameReader {
-    let text: [UInt8]
-    let tokens: [Token]
-    let lexicon: Lexicon
+struct NameReader: LayoutReader {
+    let layout: NoteLayout
     /// Tokens that name an organisation or a role.
-    let taken: Set<Int>
+    private let taken: Set<Int>
+
+    init(_ layout: NoteLayout, besides partners: [StructureHits.Partner]) {
+        self.layout = layout
+        taken = Set(partners.flatMap { Array($0.tokens) })
+    }
 
     /// Returns the names in a range of tokens; at its start a capital alone says nothing.
     func names(in range: Range<Int>, isList: Bool, known: Set<[UInt8]>) -> [Range<Int>] {

@@ -7,79 +7,37 @@ package struct Note: Sendable {
     package let isCorrection: Bool
     package let attendance: [Attendance]
 
+    let layout: NoteLayout
+    /// Who and what the slots of frames hold.
     let matcher: Matcher
-    let lines: [Line]
-    let sections: [Section]
-    let sentences: [Sentence]
     let cases: [CasePart]
     let actions: [ActionReader.Found]
-    let places: PlaceFinder
 
-    var tokens: [Token] { matcher.tokens }
-    var lexicon: Lexicon { matcher.lexicon }
+    var tokens: [Token] { layout.tokens }
+    var lexicon: Lexicon { layout.lexicon }
+    var lines: [Line] { layout.lines }
+    var sections: [Section] { layout.sections }
+    var sentences: [Sentence] { layout.sentences }
+    var places: PlaceFinder { layout.places }
 
     /// Reads the structure of a note from its text.
     package init(parsing text: String, with reader: NoteReader) {
-        let bytes = Array(text.utf8)
-        var tokenizer = Tokenizer(bytes, with: reader.lexicon)
-        tokenizer.readAll()
-        let tokens = tokenizer.tokens
-        let places = PlaceFinder(bytes, lineStarts: tokenizer.lineStarts)
-        var matcher = Matcher(text: bytes, tokens: tokens, lexicon: reader.lexicon)
-        let language = Language(of: tokens, in: reader.lexicon)
-        var lines = LineReader(text: bytes, tokens: tokens, lineStarts: tokenizer.lineStarts).lines()
-        let structure = StructureHits(
-            in: lines, matcher: matcher, glossary: reader.glossary, language: language)
-        let sections = SectionReader(
-            text: bytes, tokens: tokens, lexicon: reader.lexicon, structure: structure
-        )
-        .sections(of: &lines)
-        let sentences = SentenceReader(text: bytes, tokens: tokens, lexicon: reader.lexicon)
-            .sentences(of: lines, in: sections)
-        let dates = DateReader(text: bytes, tokens: tokens, lexicon: reader.lexicon, months: reader.months)
-        let meeting = MeetingDate(tokens: tokens, lines: lines, structure: structure, dates: dates).date()
-
-        let whole = tokens.indices
-        let partners = structure.partners(in: whole)
-        let taken = Set(partners.flatMap { Array($0.tokens) })
-        let names = NameReader(text: bytes, tokens: tokens, lexicon: reader.lexicon, taken: taken)
-        func place(_ range: Range<Int>) -> Place { places.place(of: tokens.bytes(of: range)) }
-        func string(_ range: Range<Int>) -> String {
-            String(decoding: bytes[tokens.bytes(of: range)], as: UTF8.self)
-        }
-        func id(_ organisation: Int) -> String { reader.glossary.organisations[organisation].id.text }
-
-        attendance =
-            AttendanceReader(
-                tokens: tokens, lines: lines, sections: sections, structure: structure, names: names,
-                place: place,
-                text: string, organisationID: id
-            ).attendance()
+        layout = NoteLayout(of: Array(text.utf8), with: reader)
+        let partners = layout.structure.partners(in: layout.tokens.indices)
+        let dates = DateReader(layout, months: reader.months)
+        let names = NameReader(layout, besides: partners)
+        attendance = AttendanceReader(layout: layout, names: names).attendance()
         let known = NameReader.knownNames(in: attendance)
-        matcher.slots = SlotTable(
-            Slot.all(
-                partners: partners, sentences: sentences, names: names, known: known, dates: dates,
-                tokens: tokens),
-            tokenCount: tokens.count)
-        actions =
-            ActionReader(
-                tokens: tokens, lines: lines, sections: sections, sentences: sentences, structure: structure,
-                names: names, known: known, dates: dates, lexicon: reader.lexicon, reference: meeting,
-                place: place,
-                text: string, organisationID: id
-            ).actions()
-        cases = CaseReader(
-            text: bytes, tokens: tokens, lexicon: reader.lexicon, lines: lines, sections: sections
-        ).parts()
-        isCorrection = lines.prefix(8).contains { structure.contains(.correction, in: $0.tokens) }
-        date = meeting
-        self.text = bytes
-        self.language = language
-        self.matcher = matcher
-        self.lines = lines
-        self.sections = sections
-        self.sentences = sentences
-        self.places = places
+        date = MeetingDate(layout: layout, dates: dates).date()
+        actions = ActionReader(layout: layout, names: names, known: known, dates: dates, reference: date).actions()
+        cases = CaseReader(layout).parts()
+        matcher = layout.matcher.filling(
+            SlotTable(Slot.all(in: layout, partners, names, known, dates), tokenCount: layout.tokens.count))
+        isCorrection = layout.lines.prefix(8).contains { [layout] line in
+            layout.structure.contains(.correction, in: line.tokens)
+        }
+        self.text = layout.text
+        language = layout.language
     }
 }
 
@@ -116,10 +74,10 @@ extension NameReader {
 extension Slot {
     /// Returns everything in a note that a slot may hold.
     static func all(
-        partners: [(tokens: Range<Int>, organisation: Int?, role: Int?)], sentences: [Sentence],
-        names: NameReader,
-        known: Set<[UInt8]>, dates: DateReader, tokens: [Token]
+        in layout: NoteLayout, _ partners: [StructureHits.Partner], _ names: NameReader, _ known: Set<[UInt8]>,
+        _ dates: DateReader
     ) -> [Slot] {
+        let tokens = layout.tokens
         var slots = partners.flatMap { partner in
             let organisation = partner.organisation.map {
                 Slot(kind: .organisation, tokens: partner.tokens, name: $0)
@@ -127,7 +85,7 @@ extension Slot {
             let role = partner.role.map { Slot(kind: .role, tokens: partner.tokens, name: $0) }
             return [organisation, role].compactMap { $0 }
         }
-        for sentence in sentences {
+        for sentence in layout.sentences {
             slots += names.names(in: sentence.tokens, isList: false, known: known)
                 .map { Slot(kind: .person, tokens: $0, name: -1) }
             slots += dates.dates(in: sentence.tokens).map { Slot(kind: .date, tokens: $0.tokens, name: -1) }
@@ -139,10 +97,8 @@ extension Slot {
 }
 
 /// Finds the day of the meeting among the dates of a note.
-struct MeetingDate {
-    let tokens: [Token]
-    let lines: [Line]
-    let structure: StructureHits
+struct MeetingDate: LayoutReader {
+    let layout: NoteLayout
     let dates: DateReader
 
     /// Returns the date after the word for it in the first lines, else the first full date of the first lines.

@@ -23,10 +23,14 @@ struct SectionReader {
         var sections = [
             Section(kind: .head, level: 0, title: 0..<0, lines: 0..<lines.count, speaker: nil)
         ]
+        // The headings above the line, from the highest level to the lowest.
+        var open: [(level: Int, kind: SectionKind)] = []
         for number in lines.indices {
             guard let heading = heading(at: number, in: lines) else { continue }
             if !heading.isLabel { lines[number].kind = .heading(heading.level) }
-            let kind = heading.kind ?? inherited(by: heading.level, from: sections)
+            open.removeAll { $0.level >= heading.level }
+            let kind = heading.kind ?? inherited(from: open.last)
+            open.append((heading.level, kind))
             sections[sections.count - 1].lines = sections[sections.count - 1].lines.lowerBound..<number
             sections.append(
                 Section(
@@ -46,9 +50,8 @@ struct SectionReader {
     }
 
     /// A heading without a known word belongs to the section above it that is on a higher level.
-    private func inherited(by level: Int, from sections: [Section]) -> SectionKind {
-        let parent = sections.last { $0.level < level }
-        guard let parent, parent.level > 0, parent.kind != .attendance else { return .other }
+    private func inherited(from parent: (level: Int, kind: SectionKind)?) -> SectionKind {
+        guard let parent, parent.kind != .attendance else { return .other }
         return parent.kind
     }
 
@@ -111,6 +114,15 @@ struct SectionReader {
             return Heading(level: 9, title: title, kind: kind, speaker: nil, isLabel: true)
         }
         return nil
+    }
+
+    /// Reads `aanw pol B. Rinia`: a word for who is there, and then who.
+    private func bareLabel(of line: Line) -> Heading? {
+        guard let hit = structure.hit(of: .presence, in: line.content),
+            hit.tokens.lowerBound == line.content.lowerBound,
+            hit.tokens.upperBound < line.content.upperBound, tokens[hit.tokens.upperBound].isWord
+        else { return nil }
+        return Heading(level: 9, title: hit.tokens, kind: .attendance, speaker: nil, isLabel: true)
     }
 
     private func withoutColon(_ range: Range<Int>) -> Range<Int> {

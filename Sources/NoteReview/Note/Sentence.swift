@@ -52,8 +52,7 @@ struct SentenceReader {
     }
 
     private func line(of sentence: Range<Int>, from first: Int, _ block: ArraySlice<Line>) -> Int {
-        first + (block.firstIndex { $0.tokens.contains(sentence.lowerBound) } ?? block.startIndex)
-            - block.startIndex
+        first + block.lazy.map(\.tokens.lowerBound).lastIndex(ordered: sentence.lowerBound) - block.startIndex
     }
 
     // MARK: Blocks
@@ -86,10 +85,13 @@ struct SentenceReader {
 
     // MARK: Sentences
 
+    /// The most tokens of a sentence: what is longer is no sentence, and every part of it is looked at by itself.
+    private static let longest = 300
+
     private func split(_ range: Range<Int>) -> [Range<Int>] {
         var sentences: [Range<Int>] = []
         var start = range.lowerBound
-        for index in range where endsSentence(index, in: range) {
+        for index in range where endsSentence(index, in: range) || index - start == Self.longest {
             var end = index + 1
             while end < range.upperBound, closes(tokens[end]) { end += 1 }
             if start < end { sentences.append(start..<end) }

@@ -1,5 +1,6 @@
 /// The words of the glossary in the lines of a note: headings, partners, roles, markers.
-struct StructureHits {
+struct StructureHits: Sendable {
+    private let text: [UInt8]
     private let tokens: [Token]
     private let lexicon: Lexicon
     private let glossary: Glossary
@@ -7,6 +8,7 @@ struct StructureHits {
     let hits: [Hit]
 
     init(in lines: [Line], matcher: Matcher, glossary: Glossary, language: Language) {
+        text = matcher.text
         tokens = matcher.tokens
         lexicon = matcher.lexicon
         self.glossary = glossary
@@ -50,6 +52,29 @@ struct StructureHits {
         lexicon.classes(of: token.entry).contains(.coordinator)
     }
 
+    /// Divides a line at the bars and tabs of a table.
+    func cells(of range: Range<Int>) -> [Range<Int>] {
+        var cells: [Range<Int>] = []
+        var start = range.lowerBound
+        for index in range {
+            if tokens[index].kind == .bar {
+                if index > start || !cells.isEmpty { cells.append(start..<index) }
+                start = index + 1
+            } else if index > start, isAfterTab(index) {
+                cells.append(start..<index)
+                start = index
+            }
+        }
+        if start < range.upperBound { cells.append(start..<range.upperBound) }
+        return cells
+    }
+
+    private func isAfterTab(_ index: Int) -> Bool {
+        guard index > 0, tokens[index - 1].end < tokens[index].start else { return false }
+        let gap = text[Int(tokens[index - 1].end)..<Int(tokens[index].start)]
+        return gap.contains(UInt8(ascii: "\t")) || gap.count(where: { $0 == UInt8(ascii: " ") }) > 2
+    }
+
     // MARK: Headings
 
     /// Returns the kind of section that the words of a title announce.
@@ -76,14 +101,22 @@ struct StructureHits {
 
     // MARK: Partners
 
+    /// An organisation or a role that a note names, by their numbers in the glossary.
+    struct Partner: Sendable {
+        let tokens: Range<Int>
+        let organisation: Int?
+        let role: Int?
+    }
+
     /// Returns the organisations and roles in a range, the longest at each place.
-    func partners(in range: Range<Int>) -> [(tokens: Range<Int>, organisation: Int?, role: Int?)] {
-        var partners: [(tokens: Range<Int>, organisation: Int?, role: Int?)] = []
+    func partners(in range: Range<Int>) -> [Partner] {
+        var partners: [Partner] = []
         for hit in hits(in: range) where hit.tokens.upperBound <= range.upperBound {
             guard hit.tokens.lowerBound >= partners.last?.tokens.upperBound ?? 0 else { continue }
             switch meaning(of: hit) {
-            case .organisation(let number): partners.append((hit.tokens, number, nil))
-            case .role(let number): partners.append((hit.tokens, organisation(ofRole: number), number))
+            case .organisation(let number): partners.append(Partner(tokens: hit.tokens, organisation: number, role: nil))
+            case .role(let number): partners.append(
+                    Partner(tokens: hit.tokens, organisation: organisation(ofRole: number), role: number))
             case .heading, .marker: continue
             }
         }

@@ -4,7 +4,12 @@ struct Matcher: Sendable {
     let tokens: [Token]
     let lexicon: Lexicon
     /// Who and what the slots hold, by token.
-    var slots: SlotTable = SlotTable()
+    var slots = SlotTable()
+
+    /// Returns the same with what the slots hold.
+    func filling(_ slots: SlotTable) -> Matcher {
+        Matcher(text: text, tokens: tokens, lexicon: lexicon, slots: slots)
+    }
 
     /// Returns where a sequence ends that starts at `start`, or nothing when it does not stand there.
     func end(of sequence: Frame.Sequence, at start: Int, before limit: Int) -> Int? {

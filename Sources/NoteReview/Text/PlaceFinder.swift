@@ -2,32 +2,51 @@
 struct PlaceFinder: Sendable {
     private let text: [UInt8]
     private let lineStarts: [Int]
+    /// The number of code points before every 256th byte, so that a place on a long line costs no more than another.
+    private let samples: [Int]
+
+    private static let step = 256
 
     init(_ text: [UInt8], lineStarts: [Int]) {
         self.text = text
         self.lineStarts = lineStarts
+        var samples: [Int] = [0]
+        var count = 0
+        for (index, byte) in text.enumerated() {
+            if index > 0, index % Self.step == 0 { samples.append(count) }
+            if byte & 0xC0 != 0x80 { count += 1 }
+        }
+        self.samples = samples
     }
 
     func place(of bytes: Range<Int>) -> Place {
         let line = line(of: bytes.lowerBound)
+        let start = scalars(before: bytes.lowerBound)
         return Place(
-            line: line + 1, column: scalars(in: lineStarts[line]..<bytes.lowerBound) + 1,
-            length: scalars(in: bytes),
-            bytes: bytes)
+            line: line + 1, column: start - scalars(before: lineStarts[line]) + 1,
+            length: scalars(before: bytes.upperBound) - start, bytes: bytes)
     }
 
     /// Returns the number of the line, from 0, that holds a byte.
     func line(of byte: Int) -> Int {
-        var low = 0
-        var high = lineStarts.count
-        while low + 1 < high {
-            let middle = (low + high) / 2
-            if lineStarts[middle] <= byte { low = middle } else { high = middle }
-        }
-        return low
+        lineStarts.lastIndex(ordered: byte)
     }
 
-    private func scalars(in bytes: Range<Int>) -> Int {
-        text[bytes].count { $0 & 0xC0 != 0x80 }
+    private func scalars(before byte: Int) -> Int {
+        let sample = min(byte / Self.step, samples.count - 1)
+        return samples[sample] + text[(sample * Self.step)..<byte].count { $0 & 0xC0 != 0x80 }
+    }
+}
+
+extension RandomAccessCollection where Index == Int, Element: Comparable {
+    /// Returns the index of the last element that is not above `value`, of elements in ascending order; else the first.
+    func lastIndex(ordered value: Element) -> Int {
+        var low = startIndex
+        var high = endIndex
+        while low + 1 < high {
+            let middle = (low + high) / 2
+            if self[middle] <= value { low = middle } else { high = middle }
+        }
+        return low
     }
 }

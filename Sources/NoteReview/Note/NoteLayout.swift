@@ -1,0 +1,58 @@
+/// What a note looks like before anybody asks what it says: tokens, lines, sections and sentences.
+struct NoteLayout: Sendable {
+    let text: [UInt8]
+    let language: Language
+    let matcher: Matcher
+    let lines: [Line]
+    let structure: StructureHits
+    let sections: [Section]
+    let sentences: [Sentence]
+    let places: PlaceFinder
+    let glossary: Glossary
+
+    var tokens: [Token] { matcher.tokens }
+    var lexicon: Lexicon { matcher.lexicon }
+
+    init(of bytes: [UInt8], with reader: NoteReader) {
+        var tokenizer = Tokenizer(bytes, with: reader.lexicon)
+        tokenizer.readAll()
+        let tokens = tokenizer.tokens
+        text = bytes
+        glossary = reader.glossary
+        language = Language(of: tokens, in: reader.lexicon)
+        places = PlaceFinder(bytes, lineStarts: tokenizer.lineStarts)
+        matcher = Matcher(text: bytes, tokens: tokens, lexicon: reader.lexicon)
+        var lines = LineReader(text: bytes, tokens: tokens, lineStarts: tokenizer.lineStarts).lines()
+        structure = StructureHits(in: lines, matcher: matcher, glossary: reader.glossary, language: language)
+        sections = SectionReader(text: bytes, tokens: tokens, lexicon: reader.lexicon, structure: structure)
+            .sections(of: &lines)
+        sentences = SentenceReader(text: bytes, tokens: tokens, lexicon: reader.lexicon)
+            .sentences(of: lines, in: sections)
+        self.lines = lines
+    }
+
+    func place(of range: Range<Int>) -> Place { places.place(of: tokens.bytes(of: range)) }
+
+    func string(of range: Range<Int>) -> String {
+        String(decoding: text[tokens.bytes(of: range)], as: UTF8.self)
+    }
+
+    func classes(of token: Int) -> WordClass { lexicon.classes(of: tokens[token].entry) }
+
+    func organisationID(_ number: Int) -> String { glossary.organisations[number].id.text }
+}
+
+/// A reader of one thing in a note that is laid out.
+protocol LayoutReader {
+    var layout: NoteLayout { get }
+}
+
+extension LayoutReader {
+    var text: [UInt8] { layout.text }
+    var tokens: [Token] { layout.tokens }
+    var lexicon: Lexicon { layout.lexicon }
+    var lines: [Line] { layout.lines }
+    var sections: [Section] { layout.sections }
+    var sentences: [Sentence] { layout.sentences }
+    var structure: StructureHits { layout.structure }
+}
