@@ -79,7 +79,7 @@ extension Checklist {
 
 extension ConditionReader {
     /// Makes a reader of the sentences about one case and about all cases of a note.
-    init(
+    convenience init(
         of part: CasePart, in note: Note, checklist: Checklist, _ mentions: Mentions,
         _ contexts: ContextReader
     ) {
@@ -94,7 +94,7 @@ extension ConditionReader {
                 abbreviations: checklist.reader.glossary.abbreviations,
                 sentences: note.sentences.indices.filter(scope.contains),
                 actions: note.actions.filter { isOfThisCase($0.line) }),
-            sentences: scope, memo: FactMemo())
+            sentences: scope)
     }
 }
 

@@ -1,11 +1,22 @@
 /// The facts of a case that the structure of its note shows.
-struct StructureFacts {
+final class StructureFacts {
     let note: Note
     let organisations: [GlossaryDefinition.Organisation]
     let abbreviations: Set<String>
     /// The sentences about this case and about all cases, in order.
     let sentences: [Int]
     let actions: [ActionReader.Found]
+
+    init(
+        note: Note, organisations: [GlossaryDefinition.Organisation], abbreviations: Set<String>, sentences: [Int],
+        actions: [ActionReader.Found]
+    ) {
+        self.note = note
+        self.organisations = organisations
+        self.abbreviations = abbreviations
+        self.sentences = sentences
+        self.actions = actions
+    }
 
     func evidence(for structure: Structure) -> [Evidence]? {
         let (name, places) = found(structure)
@@ -60,7 +71,7 @@ struct StructureFacts {
     }
 
     /// The organisations that the text names outside the attendance list, with the first place of each.
-    private var contributing: [String: Range<Int>] {
+    private lazy var contributing: [String: Range<Int>] = {
         var places: [String: Range<Int>] = [:]
         for number in sentences {
             let sentence = note.sentences[number]
@@ -76,7 +87,7 @@ struct StructureFacts {
             }
         }
         return places
-    }
+    }()
 
     /// Returns where somebody on the attendance list is named: by surname or by initials.
     private func mention(of name: String, in range: Range<Int>) -> Range<Int>? {
