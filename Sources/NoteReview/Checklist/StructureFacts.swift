@@ -81,26 +81,28 @@ final class StructureFacts {
                 let id = organisations[slot.name].id.text
                 if places[id] == nil { places[id] = slot.tokens }
             }
-            for entry in note.attendance {
-                guard let id = entry.organisation, places[id] == nil, let name = entry.name else { continue }
-                if let place = mention(of: name, in: sentence.tokens) { places[id] = place }
+            for token in sentence.tokens where note.tokens[token].traits.contains(.capitalised) {
+                guard let id = people[note.text[note.tokens[token].bytes]], places[id] == nil else { continue }
+                places[id] = token..<token + 1
             }
         }
         return places
     }()
 
-    /// Returns where somebody on the attendance list is named: by surname or by initials.
-    private func mention(of name: String, in range: Range<Int>) -> Range<Int>? {
-        let words = name.split { $0 == " " || $0 == "." }.filter {
-            $0.first?.isUppercase == true && $0.count > 2
+    /// The organisation of everybody on the attendance list, by surname and by initials.
+    private lazy var people: [ArraySlice<UInt8>: String] = {
+        var people: [ArraySlice<UInt8>: String] = [:]
+        for entry in note.attendance {
+            guard let id = entry.organisation, let name = entry.name else { continue }
+            let words = name.split { $0 == " " || $0 == "." }
+            let surname = words.last { $0.first?.isUppercase == true && $0.count > 2 }
+            let initials = words.compactMap(\.first).map(String.init).joined()
+            for key in [surname.map(String.init), initials.count > 1 ? initials : nil].compactMap({ $0 }) {
+                people[ArraySlice(key.utf8)] = id
+            }
         }
-        guard let surname = words.last else { return nil }
-        let initials = name.split { $0 == " " || $0 == "." }.compactMap(\.first).map(String.init).joined()
-        return range.first { index in
-            let spelling = String(decoding: note.text[note.tokens[index].bytes], as: UTF8.self)
-            return spelling == String(surname) || (initials.count > 1 && spelling == initials)
-        }.map { $0..<$0 + 1 }
-    }
+        return people
+    }()
 
     private var silent: [Range<Int>] {
         let heard = Set(contributing.keys).union(actions.compactMap(\.action.organisation))
