@@ -20,9 +20,8 @@ package struct Casebook: Sendable {
     ///
     /// - Throws: `QueryError` when there is nothing of that name, `StoreError` when the record cannot be written.
     package func answer(_ query: Query, for reader: Reader, at time: Date = .now) throws -> Document {
-        let inbox = query == .status ? try InboxLook(folders) : nil
-        return try store.write { db in
-            let answer = try QueryReader(db: db, inbox: inbox).answer(to: query)
+        try store.write { db in
+            let answer = try QueryReader(db: db, folders: folders).answer(to: query)
             try db.insertAudit(
                 verb: query.verb, ids: answer.ids, uid: reader.uid, reason: reader.reason, at: time)
             return answer.document
