@@ -128,6 +128,24 @@ extension EndToEnd {
             #expect(daemon.end(SIGTERM) == 0)
         }
 
+        @Test func `says on SIGHUP that other folders take a restart`() throws {
+            func name(_ folder: String) throws {
+                let prompts = installation.path("drop", folder)
+                try installation.write("prompts: \(prompts)\n", as: "casuslens.yaml", in: "rules")
+            }
+            try name("een")
+            let config = installation.path("rules", "casuslens.yaml")
+            let daemon = try RunningDaemon(
+                installation, environment: ["CASUSLENS_PROMPTS": nil, "CASUSLENS_CONFIG": config])
+            try name("twee")
+            #expect(daemon.signal(SIGHUP, expecting: "READY=1") != nil)
+            #expect(try daemon.complaints().contains("restart casuslensd to use them"))
+            try installation.drop(note(1), as: "a.txt")
+            try daemon.wait { try isDone(1) }
+            #expect(try installation.names("drop/een") == ["a.txt.prompts.html"])
+            #expect(daemon.end(SIGTERM) == 0)
+        }
+
         @Test func `does not start twice on one state folder`() throws {
             let first = try RunningDaemon(installation)
             let second = try RunningDaemon(installation, isReady: false)

@@ -8,15 +8,14 @@ final class RunningDaemon {
     private let log: String
 
     /// Starts it, and waits until it says that it is ready, or ends.
-    init(_ installation: Installation, environment: [String: String] = [:], isReady: Bool = true) throws {
+    init(_ installation: Installation, environment: [String: String?] = [:], isReady: Bool = true) throws {
         manager = try NotifySocket()
         log = installation.path("drop", "\(UUID().uuidString).log")
         try Data().write(to: URL(filePath: log))
         process.executableURL = Built.program("casuslensd")
         process.currentDirectoryURL = installation.folder
-        process.environment = installation.environment
-            .merging(["NOTIFY_SOCKET": manager.name]) { $1 }
-            .merging(environment) { $1 }
+        let own: [String: String?] = installation.environment.merging(["NOTIFY_SOCKET": manager.name]) { $1 }
+        process.environment = own.merging(environment) { $1 }.compactMapValues { $0 }
         process.standardError = try FileHandle(forWritingTo: URL(filePath: log))
         try process.run()
         if isReady {
