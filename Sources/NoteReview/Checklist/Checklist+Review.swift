@@ -85,7 +85,9 @@ extension ConditionReader {
     ) {
         let others = note.cases.filter { $0.lines != part.lines }
         func isOfThisCase(_ line: Int) -> Bool { !others.contains { $0.lines.contains(line) } }
-        let excluded = others.isEmpty ? [] : Set(note.sentences.indices.filter { !isOfThisCase(note.sentences[$0].line) })
+        let excluded =
+            others.isEmpty
+            ? [] : Set(note.sentences.indices.filter { !isOfThisCase(note.sentences[$0].line) })
         let scope = SentenceScope(excluding: excluded, extent: 0...max(0, note.sentences.count - 1))
         self.init(
             checklist: checklist, note: note, mentions: mentions, contexts: contexts,

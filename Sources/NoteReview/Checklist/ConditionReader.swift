@@ -10,7 +10,8 @@ final class ConditionReader {
     private let memo = FactMemo()
 
     init(
-        checklist: Checklist, note: Note, mentions: Mentions, contexts: ContextReader, structure: StructureFacts,
+        checklist: Checklist, note: Note, mentions: Mentions, contexts: ContextReader,
+        structure: StructureFacts,
         sentences: SentenceScope
     ) {
         self.checklist = checklist

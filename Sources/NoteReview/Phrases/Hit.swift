@@ -38,7 +38,7 @@ struct FrameFinder {
     {
         let frame = book.frames[Int(anchor.frame)]
         guard frame.language == nil || frame.language == language else { return nil }
-        let start = position - Int(anchor.atom)
+        let start = matcher.start(Int(anchor.atom), before: position)
         let limits = bounds(.sentence, position)
         let sequence = frame.parts[Int(anchor.part)].alternatives[Int(anchor.alternative)]
         guard start >= limits.lowerBound,

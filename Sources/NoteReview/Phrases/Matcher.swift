@@ -70,6 +70,16 @@ struct Matcher: Sendable {
         return text[tokens[position].bytes].elementsEqual(spelling)
     }
 
+    /// Returns the token that stands so many words before another; quotation marks between them are no words.
+    func start(_ words: Int, before position: Int) -> Int {
+        var start = position
+        for _ in 0..<words {
+            start -= 1
+            while start > 0, tokens[start].kind == .quotation { start -= 1 }
+        }
+        return start
+    }
+
     private func skippingQuotes(_ position: Int, _ limit: Int) -> Int {
         var position = position
         while position < limit, tokens[position].kind == .quotation { position += 1 }

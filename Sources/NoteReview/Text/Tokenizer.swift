@@ -80,8 +80,17 @@ struct Tokenizer {
         switch kind {
         case .apostrophe: isLetter(at: position + 1)
         case .hyphen: lineEndHyphenLength() > 0
+        case .invisible: isLetterBehindMarks()
         default: false
         }
+    }
+
+    /// Whether a letter stands behind a few marks that a reader does not see: `ge**eist**`; an underscore is seen.
+    private func isLetterBehindMarks() -> Bool {
+        let next = text[position...].prefix(5).firstIndex { byte in
+            byte >= 128 || ASCII.classes[Int(byte)] != .invisible || byte == UInt8(ascii: "_")
+        }
+        return next.map(isLetter) ?? false
     }
 
     /// Adds a character beyond ASCII to the word; returns false when it does not belong to it.
@@ -99,7 +108,7 @@ struct Tokenizer {
         return true
     }
 
-    /// Reads on after one letter when it is the first of `m.b.t.` or `J.P.`
+    /// Reads on after one letter when more letters with full stops follow, as in initials.
     private mutating func readDottedLetters(_ capitals: inout Int) {
         while peek(0) == UInt8(ascii: "."), let next = peek(1), isASCIILetter(next),
             !isLetter(at: position + 2)

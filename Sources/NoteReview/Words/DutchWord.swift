@@ -17,10 +17,10 @@ enum DutchWord {
     }
 
     private static let plainEndings = [
-        "s", "'s", "n", "st", "ste", "je", "tje", "etje", "pje", "jes", "tjes", "etjes", "pjes", "heid",
+        "s", "'s", "n", "st", "ste", "je", "tje", "pje", "jes", "tjes", "pjes", "heid",
         "heden",
     ]
-    private static let vowelEndings = ["e", "en", "er", "ere", "eren"]
+    private static let vowelEndings = ["e", "en", "er", "ere", "eren", "etje", "etjes"]
 
     /// The stems that endings with a vowel are added to: `plan` → `plann`, `jaar` → `jar`, `brief` → `briev`.
     private static func inflectingStems(of word: String) -> Set<String> {

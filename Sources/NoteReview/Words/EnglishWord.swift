@@ -9,7 +9,8 @@ enum EnglishWord {
     /// Returns the forms of a verb from its infinitive.
     static func verbForms(of verb: String) -> Set<String> {
         guard verb.count > 1 else { return [verb] }
-        let regular = [verb, plural(verb), stem(verb) + "ed", stem(verb, before: "i") + "ing"]
+        let regular =
+            [verb, plural(verb)] + stems(verb).map { $0 + "ed" } + stems(verb, before: "i").map { $0 + "ing" }
         return Set(regular + (irregular[verb] ?? []))
     }
 
@@ -21,20 +22,31 @@ enum EnglishWord {
     }
 
     private static func comparatives(_ word: String) -> [String] {
-        word.count < 7 ? [stem(word) + "er", stem(word) + "est"] : []
+        word.count < 7 ? stems(word).flatMap { [$0 + "er", $0 + "est"] } : []
     }
 
-    /// The stem before an ending that starts with a vowel: `plan` → `plann`, `make` → `mak`, `carry` → `carri`.
-    private static func stem(_ word: String, before vowel: Character = "e") -> String {
+    /// The stems before an ending that starts with a vowel: `plan` → `plann`, `make` → `mak`, `carry` → `carri`.
+    ///
+    /// Of `visit` and `admit` only the stress tells which one doubles, so there are both.
+    private static func stems(_ word: String, before vowel: Character = "e") -> [String] {
         let letters = Array(word)
-        guard letters.count > 2, let last = letters.last else { return word }
-        if last == "e" { return String(word.dropLast()) }
+        guard letters.count > 2, let last = letters.last else { return [word] }
         let before = letters[letters.count - 2]
-        if last == "y", vowel == "e", !"aeiou".contains(before) { return word.dropLast() + "i" }
-        let doubles =
+        if last == "e" { return [stemOfMute(word, before, vowel)] }
+        if last == "y", vowel == "e", !"aeiou".contains(before) { return [word.dropLast() + "i"] }
+        let mayDouble =
             !"aeiouwxy".contains(last) && "aeiou".contains(before)
-            && !"aeiou".contains(letters[letters.count - 3])
-        return doubles && letters.count < 6 ? word + String(last) : word
+            && !"aeiou".contains(letters[letters.count - 3]) && letters.count < 6
+        guard mayDouble else { return [word] }
+        let isShort = letters.dropLast(2).allSatisfy { !"aeiouy".contains($0) }
+        return isShort ? [word + String(last)] : [word, word + String(last)]
+    }
+
+    /// The stem of a word in `e`: `mak`, `see` before `ing`, `ly` of `lie`.
+    private static func stemOfMute(_ word: String, _ before: Character, _ vowel: Character) -> String {
+        guard vowel == "i" else { return String(word.dropLast()) }
+        if before == "i" { return word.dropLast(2) + "y" }
+        return "eo".contains(before) ? word : String(word.dropLast())
     }
 
     private static let irregular: [String: [String]] = [

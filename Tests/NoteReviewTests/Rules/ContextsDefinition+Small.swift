@@ -1,0 +1,66 @@
+@testable import NoteReview
+
+extension ContextsDefinition {
+    /// A cue or two of each kind, and the words that clauses are told by.
+    static let small = ContextsDefinition(groups: groups, words: words, months: months)
+
+    private static let groups: [CueGroup] = [
+        .group("no-cue", [], .clause, ["niet alleen", "geen afname", "not only"]),
+        .group("none-of", .negated, .after, ["=geen", "=no"]),
+        .group("not", .negated, .clause, ["=niet", "nooit", "=not"]),
+        .group("without", .negated, .next, ["zonder"]),
+        .group("found-none", .negated, .before, ["is uitgesloten"]),
+        .group("unknown", .uncertain, .below, ["onbekend of", "unknown whether"]),
+        .group("perhaps", .uncertain, .clause, ["mogelijk", "possibly"]),
+        .group("if", .hypothetical, .condition, ["als {subject|concerned}", "=mocht", "indien", "=if"]),
+        .group("risk", .hypothetical, .next, ["kans op", "risk of"]),
+        .group("past", .historical, .clause, ["destijds", "eerder", "formerly"]),
+        .group("before-now", [.negated, .historical], .clause, ["niet eerder"]),
+        .group("relative", .otherPerson, .subject, ["(zijn|haar) (broer|vriend)", "his brother"]),
+        .group("according", .reported, .sentence, ["volgens", "according to"]),
+        .group("saying", .reported, .below, ["~zeggen", "~melden"]),
+        .group("denial", .contested, .below, ["~ontkennen"]),
+        .group("titles", .template, .next, ["adviseur"]),
+    ]
+
+    private static let words: [(wordClass: Written, words: [Written])] = [
+        ("dutch", "de het een en van dat niet ook met voor zijn is op te bij heeft hij zij er om uit"),
+        ("english", "the and were had for with that has been have he she they this from at by"),
+        ("conditional", "als indien mocht wanneer if"),
+        ("complement", "dat of that whether"),
+        ("relative", "die wie waar waarmee who which"),
+        ("coordinator", "en of maar want and or but"),
+        ("contrast", "maar echter wel but however"),
+        ("subordinator", "omdat terwijl hoewel because while"),
+        (
+            "finite",
+            "is zijn was waren heeft had wordt werd kan zal zou mag mocht gaat blijft zegt is was has had"
+        ),
+        ("past", "was waren had werd bleef zei"),
+        ("subject", "hij zij ze ik wij we men er he she they"),
+        ("preposition", "in op aan van voor met bij naar over door uit om tot volgens of in at with"),
+        ("determiner", "de het een deze die dit dat zijn haar geen the a his her"),
+        ("possessive", "zijn"),
+        ("verb", "sloeg belde woonde"),
+        ("abbreviation", "dhr mw bijv drs nr"),
+        ("title", "dhr mw mevrouw meneer"),
+        ("name-particle", "van de der den ter el"),
+        ("case-word", "casus zaaknummer dossier case"),
+        ("soon", "morgen vandaag week"),
+        ("no", "nee geen niet no none"),
+        ("unknown", "onbekend onduidelijk unknown"),
+        ("person-concerned", "betrokkene jongere verdachte"),
+        ("comment", "hetgeen"),
+        ("agent", "door by"),
+        ("object", "hem haar him"),
+        ("consequence", "dan then"),
+        ("whether", "of whether"),
+    ].map { wordClass, words in
+        (Written(wordClass), words.split(separator: " ").map { Written(String($0)) })
+    }
+
+    private static let months: [(name: Written, number: Int)] = [
+        ("januari", 1), ("jan", 1), ("maart", 3), ("mrt", 3), ("april", 4), ("mei", 5), ("october", 10),
+        ("oktober", 10), ("december", 12), ("march", 3),
+    ]
+}
