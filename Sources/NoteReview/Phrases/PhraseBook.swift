@@ -29,10 +29,15 @@ struct PhraseBook: Sendable {
             owners += [Int32](repeating: Int32(number), count: compiled.count)
         }
         names = lists.map(\.text)
-        numbers = Dictionary(uniqueKeysWithValues: lists.enumerated().map { ($1.text, $0) })
+        numbers = Dictionary(lists.enumerated().map { ($1.text, $0) }) { first, _ in first }
         self.frames = frames
         self.lists = owners
         (anchors, anchorEnds) = Self.index(frames, with: compiler)
+        for frame in frames where Self.anchors(of: frame, 0, with: compiler).isEmpty {
+            compiler.report(
+                "'\(frame.written.text)' can never be found: no word stands in it before a slot or a gap",
+                at: frame.written)
+        }
     }
 
     subscript(name: String) -> List? { numbers[name] }
