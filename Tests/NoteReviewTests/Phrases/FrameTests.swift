@@ -6,7 +6,8 @@ import Testing
     @Test(
         "A frame is found in its unit",
         arguments: [
-            (Unit.clause, "Hij trok een mes op school.", true), (.clause, "Hij trok een mes; hij is nu op school.", false),
+            (Unit.clause, "Hij trok een mes op school.", true),
+            (.clause, "Hij trok een mes; hij is nu op school.", false),
             (.clause, "Hij had een mes, terwijl hij op school was.", false),
             (.sentence, "Hij had een mes, terwijl hij op school was.", true),
             (.sentence, "Hij had een mes. Hij was op school.", false),

@@ -6,11 +6,14 @@ import Testing
     @Test(
         "A mistake in a phrase is shown where it stands",
         arguments: [
-            ("a + + b", "nothing stands here between plus signs"), ("", "nothing stands here between plus signs"),
-            ("+ a", "nothing stands here between plus signs"), ("a +", "nothing stands here between plus signs"),
+            ("a + + b", "nothing stands here between plus signs"),
+            ("", "nothing stands here between plus signs"),
+            ("+ a", "nothing stands here between plus signs"),
+            ("a +", "nothing stands here between plus signs"),
             ("!a", "at least one part stands without '!'"), ("mes)", "')' stands in no word of a note"),
             ("(mes|dolk", "')' is missing"), ("\"OM", "'\"' is missing"), ("{person", "'}' is missing"),
-            ("{persoon}", "'persoon' is no slot; allowed are "), ("~", "'~' stands before the infinitive of a verb"),
+            ("{persoon}", "'persoon' is no slot; allowed are "),
+            ("~", "'~' stands before the infinitive of a verb"),
             ("mes*", "'mes*' would be found in too many words; six letters at least"),
             ("mes&dolk", "'&' stands in no word of a note"), ("mes, dolk", "',' stands in no word of a note"),
             ("mes|dolk", "'|' stands in no word of a note"),
@@ -31,7 +34,10 @@ import Testing
 
     @Test(
         "A phrase that can never be found is refused",
-        arguments: ["{person}", "{person} {organisation}", "...", "{date} + {number}", "... {person}", "-", "(|)", "()?"])
+        arguments: [
+            "{person}", "{person} {organisation}", "...", "{date} + {number}", "... {person}", "-", "(|)",
+            "()?",
+        ])
     func never(_ phrase: String) {
         #expect(!Rules(seeking: phrase).problems.isEmpty)
     }

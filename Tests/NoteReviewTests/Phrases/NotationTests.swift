@@ -10,12 +10,19 @@ import Testing
             ("=maatregel", "de maatregelen en de maatregel", ["maatregel"]),
             ("~dreigen", "hij dreigde en dreigt", ["dreigde", "dreigt"]),
             ("~op|pakken", "de wijkagent pakt de draad op", ["pakt de draad op"]),
-            ("~op|pakken", "het is opgepakt", ["opgepakt"]), ("~op|pakken", "om het op te pakken", ["op te pakken"]),
+            ("~op|pakken", "het is opgepakt", ["opgepakt"]),
+            ("~op|pakken", "om het op te pakken", ["op te pakken"]),
             ("~op|pakken", "hij pakt de bus", []), ("\"OM\"", "het OM en om het huis", ["OM"]),
             ("\"OM\"", "Om half tien", []), ("\"e-learning\"", "een e-learning", ["e-learning"]),
             ("(kar|touwtje)", "de kar en het touwtje", ["kar", "touwtje"]),
-            ("de (zware)? maatregel", "de maatregel en de zware maatregelen", ["de maatregel", "de zware maatregelen"]),
-            ("(de (zware|lichte) maatregel|straf)", "de lichte maatregel of straf", ["de lichte maatregel", "straf"]),
+            (
+                "de (zware)? maatregel", "de maatregel en de zware maatregelen",
+                ["de maatregel", "de zware maatregelen"]
+            ),
+            (
+                "(de (zware|lichte) maatregel|straf)", "de lichte maatregel of straf",
+                ["de lichte maatregel", "straf"]
+            ),
             ("{date} + overleg", "het overleg is op 14-03-2026", ["overleg is op 14-03-2026"]),
             ("{number} keer", "hij kwam 3 keer", ["3 keer"]),
             ("{person} belt", "morgen belt iemand; dan belt K. de Boer", ["belt K. de Boer"]),
@@ -29,7 +36,8 @@ import Testing
             ("mes + school + !keuken", "in de keuken van school lag een mes", []),
             ("zorg- en veiligheidshuis", "het Zorg- en Veiligheidshuis", ["Zorg- en Veiligheidshuis"]),
             ("zorg en veiligheidshuis", "het zorg-en-veiligheidshuis", ["zorg-en-veiligheidshuis"]),
-            ("de  jongen", "de jongens", ["de jongens"]), ("m.b.t.", "m.b.t. het huis en mbt de auto", ["m.b.t.", "mbt"]),
+            ("de  jongen", "de jongens", ["de jongens"]),
+            ("m.b.t.", "m.b.t. het huis en mbt de auto", ["m.b.t.", "mbt"]),
         ])
     func signs(_ phrase: String, _ text: String, _ words: [String]) throws {
         #expect(try Rules(seeking: phrase).words(in: "Het was zo: \(text).") == words)
@@ -43,8 +51,10 @@ import Testing
     @Test(
         "A phrase of one language is not looked for in a note of the other",
         arguments: [
-            (Language.dutch, "Hij zei dat de man van het plan is.", 1), (.dutch, "He said that the man had the plan.", 0),
-            (.english, "He said that the man had the plan.", 1), (.english, "Hij zei dat de man van het plan is.", 0),
+            (Language.dutch, "Hij zei dat de man van het plan is.", 1),
+            (.dutch, "He said that the man had the plan.", 0),
+            (.english, "He said that the man had the plan.", 1),
+            (.english, "Hij zei dat de man van het plan is.", 0),
         ])
     func language(_ language: Language, _ text: String, _ count: Int) throws {
         #expect(try Rules(seeking: "plan", in: language).mentions(in: text).count == count)

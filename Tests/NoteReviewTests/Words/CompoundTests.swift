@@ -7,9 +7,12 @@ import Testing
         "A stem with a star stands in longer words",
         arguments: [
             ("geweld*", "een geweldsincident", ["geweldsincident"]), ("geweld*", "het geweld", ["geweld"]),
-            ("geweld*", "Geweldplegers", ["Geweldplegers"]), ("*wapens", "vuurwapens en wapens", ["vuurwapens", "wapens"]),
-            ("*geweld*", "straatgeweldpleger", ["straatgeweldpleger"]), ("*geweld*", "partnergeweld", ["partnergeweld"]),
-            ("*extremis*", "rechtsextremisme", ["rechtsextremisme"]), ("*extremis*", "rechts-extremistisch", ["extremistisch"]),
+            ("geweld*", "Geweldplegers", ["Geweldplegers"]),
+            ("*wapens", "vuurwapens en wapens", ["vuurwapens", "wapens"]),
+            ("*geweld*", "straatgeweldpleger", ["straatgeweldpleger"]),
+            ("*geweld*", "partnergeweld", ["partnergeweld"]),
+            ("*extremis*", "rechtsextremisme", ["rechtsextremisme"]),
+            ("*extremis*", "rechts-extremistisch", ["extremistisch"]),
             ("explosie*", "explo\u{AD}sieven", ["explo\u{AD}sieven"]),
         ])
     func stems(_ phrase: String, _ text: String, _ words: [String]) throws {
