@@ -1,6 +1,6 @@
 # Every target works from a clean clone on Debian 12 with a Swift toolchain. Demo and tests share one debug build.
 
-.PHONY: demo test lint build libraries clean
+.PHONY: demo test quality bench lint build libraries clean
 
 demo: build
 	.build/debug/casuslens demo
@@ -8,8 +8,19 @@ demo: build
 test: libraries
 	swift test --explicit-target-dependency-import-check error
 
+# Scores the rules on the part of the corpus that is kept apart.
+quality: build
+	.build/debug/casuslens-quality contexts Tests/Corpus/contexts/score.txt
+	.build/debug/casuslens-quality bank --part score
+	.build/debug/casuslens-quality notes --part score
+
+# Times the engine beside wc and grep, in a release build of its own.
+bench: libraries
+	swift build -c release --scratch-path .build-release --product casuslens-bench
+	.build-release/release/casuslens-bench Tests/Corpus/notes/*.md Tests/Corpus/notes/*.txt
+
 lint:
-	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
 	.ci/conventions
 
 build: libraries

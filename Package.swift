@@ -90,7 +90,7 @@ let package = Package(
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "casuslens", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "casuslens", "casuslensd", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Snapshots"],
             swiftSettings: strict),

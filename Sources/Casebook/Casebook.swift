@@ -1,5 +1,4 @@
 package import Foundation
-import GRDB
 
 /// What is kept of all notes, as people may ask about it.
 ///
@@ -20,13 +19,7 @@ package struct Casebook: Sendable {
     ///
     /// - Throws: `QueryError` when there is nothing of that name, `StoreError` when the record cannot be written.
     package func answer(_ query: Query, for reader: Reader, at time: Date = .now) throws -> Document {
-        let inbox = query == .status ? try InboxLook(folders) : nil
-        return try store.write { db in
-            let answer = try QueryReader(db: db, inbox: inbox).answer(to: query)
-            try db.insertAudit(
-                verb: query.verb, ids: answer.ids, uid: reader.uid, reason: reader.reason, at: time)
-            return answer.document
-        }
+        try store.answer(query, for: reader, at: time, in: folders)
     }
 
     package func close() throws {

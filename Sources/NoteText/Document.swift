@@ -3,6 +3,11 @@ package struct Document: Sendable {
     /// The most bytes that a document may have: 8 MiB.
     package static let limit = 8 * 1024 * 1024
 
+    /// The most marks that one letter may carry.
+    ///
+    /// More make comparing texts quadratic, and no language needs them.
+    package static let markLimit = 30
+
     package let kind: DocumentKind
     package let bytes: [UInt8]
 

@@ -1,10 +1,5 @@
 /// Reads the bytes of a plain text: UTF-8, UTF-16 with a byte order mark, or Windows-1252 where that is plausible.
 enum PlainText {
-    /// The most marks that one letter may carry.
-    ///
-    /// More make comparing texts quadratic, and no language needs them.
-    static let markLimit = 30
-
     static func read(_ bytes: [UInt8]) throws(DocumentError) -> DocumentText {
         let text = try decoded(bytes)
         guard text.text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else { throw .empty }
@@ -70,7 +65,7 @@ enum PlainText {
         for scalar in text.unicodeScalars {
             if scalar == "\n" { line += 1 }
             marks = scalar.isMark ? marks + 1 : 0
-            if marks > markLimit { return line }
+            if marks > Document.markLimit { return line }
         }
         return nil
     }

@@ -36,9 +36,10 @@ struct Demo: ParsableCommand {
     private func show(_ folder: DemoFolder, _ words: DemoWords) throws {
         var store = try StoreOptions.parse(["--state", folder.state.path])
         store.reason = "demo"
-        for query in [Query.flags(Query.Filter()), .cases(Query.Filter())] {
-            print(try store.answer(query).text(in: shownLanguage, for: Terminal.current.audience))
+        if case .flags(let flags) = try store.answer(.flags(Query.Filter())) {
+            print(flags.summary(in: shownLanguage))
         }
+        print(try store.answer(.cases(Query.Filter())).text(in: shownLanguage, for: .person(styled: false)))
         print(words.pages(folder.prompts.path))
     }
 

@@ -7,7 +7,7 @@ import Testing
     @Test func `exits with 1 when a question is open`() throws {
         let check = try Command("check", "-", input: Self.open)
         #expect(check.status == 1)
-        #expect(check.output.contains("Is gevraagd of radicalisering"))
+        #expect(check.output.contains("Wie voert de regie"))
     }
 
     @Test func `exits with 65 when a file is refused, and reviews the others`() throws {

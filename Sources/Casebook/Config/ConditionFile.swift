@@ -117,7 +117,8 @@ struct ConditionFile {
     }
 
     private static let plain: [String: Structure] = [
-        "absent-partner": .absentPartner, "substitute": .substitute, "actions": .actions,
+        "absent-partner": .absentPartner, "absent-partner-named": .absentPartnerNamed,
+        "substitute": .substitute, "actions": .actions,
         "incomplete-actions": .incompleteActions, "silent-organisations": .silentOrganisations,
         "abbreviations": .abbreviations, "unknown-abbreviations": .unknownAbbreviations,
     ]

@@ -51,8 +51,8 @@ extension DocumentError {
             Wording(dutch: "beschadigde UTF-16 op byte \(byte)", english: "broken UTF-16 at byte \(byte)")
         case .stackedMarks(let line):
             Wording(
-                dutch: "meer dan 30 accenten op één letter in regel \(line)",
-                english: "over 30 accents on one letter in line \(line)")
+                dutch: "meer dan \(NoteText.Document.markLimit) accenten op één letter in regel \(line)",
+                english: "over \(NoteText.Document.markLimit) accents on one letter in line \(line)")
         }
     }
 

@@ -1,5 +1,3 @@
-import Dispatch
-
 /// Why the inbox is looked at.
 package enum Wake: Sendable {
     /// Something happened in the inbox; these files were renamed into it.
@@ -10,23 +8,4 @@ package enum Wake: Sendable {
     case due
     /// Somebody asks to read the rules anew, as these settings name them.
     case reload(Settings)
-}
-
-/// Wakes its owner at a time that can be moved.
-final class Alarm {
-    private let timer = DispatchSource.makeTimerSource()
-
-    init(to wakes: AsyncStream<Wake>.Continuation) {
-        timer.setEventHandler { wakes.yield(.due) }
-        timer.activate()
-    }
-
-    deinit {
-        timer.cancel()
-    }
-
-    /// Sets the time, in place of the one that was set before.
-    func set(after delay: Duration) {
-        timer.schedule(deadline: .now() + max(0, delay / .seconds(1)))
-    }
 }

@@ -10,7 +10,8 @@ final class DaemonLock: Sendable {
         let path = state.appending("daemon.lock")
         do {
             file = try FileDescriptor.open(
-                path, .readWrite, options: [.create, .closeOnExec], permissions: [.ownerReadWrite])
+                path, .readWrite, options: [.create, .closeOnExec],
+                permissions: [.ownerReadWrite, .groupRead])
         } catch let error as Errno {
             throw IntakeError.unusable(FolderError(.write, state, error))
         }

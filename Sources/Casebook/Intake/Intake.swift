@@ -16,14 +16,15 @@ struct Intake {
         let group = try examine(files)
         let notes = try store.record(group.notes.map(taken))
         let refused = try refusedFiles(of: group).map(store.record)
-        try finish(group.notes)
+        try writeSheets(of: group.notes)
+        try moveFiles(of: group.notes)
         return (group, notes + refused)
     }
 
-    /// Writes the sheets and moves the files that are recorded and not done yet, now or before a fault.
-    func finish(_ notes: [ReviewedNote] = []) throws {
-        try writeSheets(of: notes)
-        try moveFiles(of: notes)
+    /// Writes the sheets and moves the files that were recorded before a fault and are not done yet.
+    func finish() throws {
+        try writeSheets(of: [])
+        try moveFiles(of: [])
     }
 
     private func examine(_ files: some Sequence<InboxFile>) throws -> IntakeGroup {
@@ -65,7 +66,7 @@ struct Intake {
         try store.text(of: sheet.note).map { reviewer.sheet(of: $0, named: sheet.noteName) }
     }
 
-    private func moveFiles(of notes: [ReviewedNote]) throws {
+    func moveFiles(of notes: [ReviewedNote]) throws {
         let read = Dictionary(notes.map { ($0.file.name, $0.file) }) { first, _ in first }
         let departure = Departure(folders: folders, language: prompts.language, read: read)
         let files = try store.unsettledFiles()

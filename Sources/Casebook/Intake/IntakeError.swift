@@ -6,6 +6,8 @@ package enum IntakeError: Error, Hashable, Sendable, CustomStringConvertible {
     case alreadyRunning(FilePath)
     /// A folder that is not fit for its purpose.
     case unusable(FolderError)
+    /// The checklist, or the glossary or contexts beside it, cannot be read as text.
+    case noRules(FilePath)
     /// The inbox was removed or moved away.
     case inboxLost(FilePath)
 
@@ -14,6 +16,8 @@ package enum IntakeError: Error, Hashable, Sendable, CustomStringConvertible {
         case .alreadyRunning(let state):
             "another casuslensd works with the state folder \(state); stop it first, or name another folder"
         case .unusable(let error): error.description
+        case .noRules(let checklist):
+            "cannot read \(checklist), or glossary.yaml or contexts.yaml beside it; name a checklist that is there"
         case .inboxLost(let inbox):
             "the inbox \(inbox) was removed or moved away; put it back, then start again"
         }

@@ -21,7 +21,7 @@ struct IntakeLoop {
         log = IntakeLog(logger: logger)
         let folders = try WorkFolders(settings.folders)
         lock = try DaemonLock(in: settings.folders.state)
-        let reviewer = Reviewer(try Rules(checklist: settings.checklist))
+        let reviewer = try Reviewer(checklist: settings.checklist)
         intake = Intake(
             store: try Store.open(at: settings.folders.state, for: .writing), folders: folders,
             prompts: PromptFolder(
@@ -29,7 +29,7 @@ struct IntakeLoop {
             reviewer: reviewer)
         watch = FolderWatch(folders.inbox, to: wakes)
         alarm = Alarm(to: wakes)
-        try lock.tell(watch == nil ? "polling" : "inotify")
+        try? lock.tell(watch == nil ? "polling" : "inotify")
         inbox = Inbox(folders.inbox, settle: watch == nil ? settings.settleOnShare : settings.settle)
     }
 
@@ -54,7 +54,7 @@ struct IntakeLoop {
     mutating func reload(_ new: Settings) {
         if new.folders != settings.folders { log.foldersChanged() }
         do {
-            intake.reviewer = Reviewer(try Rules(checklist: new.checklist))
+            intake.reviewer = try Reviewer(checklist: new.checklist)
             log.reloaded(intake.reviewer.version)
         } catch {
             log.notReloaded(error)

@@ -1,10 +1,22 @@
 import NoteReview
 import NoteText
+import SystemPackage
 
 /// Holds notes against the rules that are in force.
 struct Reviewer: Sendable {
     let checklist: Checklist
     let version: ChecklistVersion
+
+    /// Reads the rules from their files; throws `ConfigError` with their mistakes, else `IntakeError`.
+    init(checklist file: FilePath) throws {
+        do {
+            self.init(try Rules(checklist: file))
+        } catch let error as ConfigError {
+            throw error
+        } catch {
+            throw IntakeError.noRules(file)
+        }
+    }
 
     init(_ rules: Rules) {
         checklist = rules.checklist

@@ -3,8 +3,7 @@ import GRDB
 /// Finds the answer to a query in the store.
 struct QueryReader {
     let db: Database
-    /// What stands in the inbox, for the queries that ask for it.
-    let inbox: InboxLook?
+    let folders: Settings.Folders
 
     /// An answer, with the ids of what it shows for the audit record.
     typealias Answer = (document: Document, ids: [String])
@@ -15,7 +14,7 @@ struct QueryReader {
         case .flags(let filter): try flags(filter)
         case .show(let id): try show(id)
         case .why(let id): try why(id)
-        case .status: (.status(try StatusReader(db: db, inbox: inbox).status()), [])
+        case .status: (.status(try StatusReader(db: db, folders: folders).status()), [])
         }
     }
 

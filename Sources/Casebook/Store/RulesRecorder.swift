@@ -15,15 +15,16 @@ struct RulesRecorder {
                 "sha256": taken.checklist.sha256, "name": taken.checklist.name,
                 "version": taken.checklist.version,
             ])
-        for item in taken.items { try insert(item) }
+        for (position, item) in taken.items.enumerated() { try insert(item, at: position) }
         for indicator in taken.indicators { try insert(indicator) }
     }
 
-    private func insert(_ item: Item) throws {
+    private func insert(_ item: Item, at position: Int) throws {
         try db.insert(
             "question",
             [
-                "checklist": taken.checklist.sha256, "item": item.id, "ask_nl": item.ask.dutch,
+                "checklist": taken.checklist.sha256, "item": item.id, "position": position,
+                "ask_nl": item.ask.dutch,
                 "ask_en": item.ask.english, "why_nl": item.why.dutch, "why_en": item.why.english,
                 "source": item.source,
             ])

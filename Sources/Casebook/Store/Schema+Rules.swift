@@ -10,6 +10,7 @@ extension Schema {
         CREATE TABLE question (
             checklist TEXT NOT NULL REFERENCES checklist ON DELETE CASCADE,
             item TEXT NOT NULL,
+            position INTEGER NOT NULL,
             ask_nl TEXT NOT NULL,
             ask_en TEXT NOT NULL,
             why_nl TEXT NOT NULL,

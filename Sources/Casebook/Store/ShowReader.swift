@@ -75,8 +75,9 @@ struct ShowReader {
             SELECT place.* FROM place JOIN finding ON finding.id = place.finding
             WHERE note = ? AND casefile = ? AND item = ? AND role = 'applies' ORDER BY start_byte
             """
-        return try Row.fetchAll(db, sql: sql, arguments: [note.note.sequence, flag.key, flag.entry.item])
-            .compactMap(note.line)
+        return note.lines(
+            of: try Row.fetchAll(
+                db, sql: sql, arguments: [note.note.sequence, flag.key, flag.entry.item]))
     }
 
     /// Returns the protective and contradicting mentions of a case in a note that count, those with one meaning together.
@@ -105,7 +106,7 @@ extension ShownFact {
         indicator = rows[0]["indicator"]
         meaning = PromptDocument(Wording(dutch: rows[0]["meaning_nl"], english: rows[0]["meaning_en"]))
         contexts = Contexts(stored: rows[0]["contexts"]).names
-        lines = rows.compactMap(note.line)
+        lines = note.lines(of: rows)
     }
 }
 

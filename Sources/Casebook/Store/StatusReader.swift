@@ -4,7 +4,7 @@ import GRDB
 /// Reads whether everything that was dropped is accounted for.
 struct StatusReader {
     let db: Database
-    let inbox: InboxLook?
+    let folders: Settings.Folders
 
     /// How many refusals are shown, the last first.
     private static let shownRefusals = 20
@@ -12,11 +12,14 @@ struct StatusReader {
     func status() throws -> StatusDocument {
         let counts = try StoreCounts(db)
         let recorded = try Set(unsettled())
+        // Whoever may ask the store need not be allowed to look into the inbox.
+        let inbox = try? InboxLook(folders.inbox)
+        let waiting = inbox?.files.filter { !recorded.contains($0.bytes) }.map(\.text)
         return StatusDocument(
             arrivals: counts.arrivals, processed: counts.processed, duplicate: counts.duplicate,
             refused: counts.refused,
-            waiting: inbox?.files.filter { !recorded.contains($0.bytes) }.map(\.text) ?? [],
-            skipped: inbox?.skipped ?? 0, watch: OrNull(inbox?.watch), refusals: try refusals())
+            waiting: OrNull(waiting), skipped: OrNull(inbox?.skipped),
+            watch: OrNull(DaemonSign.watch(in: folders.state)), refusals: try refusals())
     }
 
     /// The names of files that are recorded and may not have left the inbox yet.

@@ -67,7 +67,7 @@ package struct Store: Sendable {
     }
 
     private static func checkIsThere(_ folder: StateFolder) throws {
-        guard let identity = try? StoreIdentity(file: folder.database) else {
+        guard let identity = try StoreIdentity(file: folder.database) else {
             throw StoreError.noStore(folder.database)
         }
         try identity.check(folder.database)

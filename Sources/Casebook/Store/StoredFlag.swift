@@ -11,7 +11,7 @@ struct StoredFlag {
     let why: Wording
     let source: String
 
-    /// Returns the flags that a condition lets through, the oldest first.
+    /// Returns the flags that a condition lets through, the oldest first; of one age, in the order of prompt sheets.
     static func fetchAll(_ db: Database, where condition: SQL) throws -> [StoredFlag] {
         let query: SQL = """
             SELECT flag.id, flag.casefile, flag.item, flag.lesson, flag.since, flag.repeats, flag.last_seen,
@@ -21,7 +21,7 @@ struct StoredFlag {
                 LEFT JOIN note ON note.sequence = coalesce(flag.last_seen, flag.opened_by)
                 LEFT JOIN question ON question.checklist = note.checklist_sha256 AND question.item = flag.item
             WHERE \(condition)
-            ORDER BY flag.since, flag.casefile, flag.lesson IS NOT 5, flag.item
+            ORDER BY flag.since, flag.casefile, flag.lesson IS NOT 5, question.position, flag.item
             """
         return try SQLRequest<Row>(literal: query).fetchAll(db).map(StoredFlag.init)
     }

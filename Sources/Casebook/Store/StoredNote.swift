@@ -44,14 +44,21 @@ struct QuotedNote {
         text = Array((try String.fetchOne(db, sql: sql, arguments: [note.sequence]) ?? "").utf8)
     }
 
-    /// Returns the line of a place, from a row with its columns; nothing where the row has no place.
-    func line(of row: Row) -> ShownLine? {
+    /// Returns the places of rows, each with its line on which all of them are marked; rows without a place are left out.
+    func lines(of rows: [Row]) -> [ShownLine] {
+        let places = rows.compactMap(place)
+        let quotations = Quotation.all(of: places, in: text)
+        return places.compactMap { place in
+            guard let quotation = quotations.first(where: { $0.line == place.line }) else { return nil }
+            return ShownLine(
+                note: note.shortID, line: place.line, column: place.column, length: place.length,
+                text: String(decoding: text[place.bytes], as: UTF8.self), quotation: quotation)
+        }
+    }
+
+    private func place(of row: Row) -> Place? {
         guard let line: Int = row["line"] else { return nil }
         let bytes = ((row["start_byte"] as Int)..<row["end_byte"]).clamped(to: 0..<text.count)
-        let place = Place(line: line, column: row["column"], length: row["length"], bytes: bytes)
-        guard let quotation = Quotation.all(of: [place], in: text).first else { return nil }
-        return ShownLine(
-            note: note.shortID, line: line, column: place.column, length: place.length,
-            text: String(decoding: text[bytes], as: UTF8.self), quotation: quotation)
+        return Place(line: line, column: row["column"], length: row["length"], bytes: bytes)
     }
 }

@@ -25,7 +25,7 @@ struct WhyReader {
         return rows.map { row in
             WhyReason(
                 role: row["role"], fact: row["fact"], contexts: Contexts(stored: row["contexts"]).names,
-                place: note.line(of: row))
+                place: note.lines(of: [row]).first)
         }
     }
 }

@@ -80,7 +80,7 @@ private struct HTMLSheet {
         let contexts: HTML = fact.contexts.isEmpty ? "" : " <small>(\(words.contexts(fact.contexts)))</small>"
         return """
             <h4>\(fact.meaning[words.language])\(contexts)</h4>
-            \(lines(fact.lines, shown: Self.linesOfFact))
+            \(lines(fact.lines, shown: Self.linesOfFact, further: 0))
             """
     }
 
@@ -110,27 +110,28 @@ private struct HTMLSheet {
     }
 
     private func prompt(_ prompt: PromptSheet.Prompt, number: Int) -> HTML {
-        """
-        <li>
-        <span class="number" aria-hidden="true">\(number)</span>
-        <p class="question">\(prompt.question[words.language])</p>
-        <p class="why"><b>\(words.lesson(prompt.lesson))</b> \(prompt.why[words.language])</p>
-        \(evidence(of: prompt))</li>
+        let why = words.why(prompt)
+        return """
+            <li>
+            <span class="number" aria-hidden="true">\(number)</span>
+            <p class="question">\(prompt.question[words.language])</p>
+            <p class="why"><b>\(why.lesson)</b> \(why.text)</p>
+            \(evidence(of: prompt))</li>
 
-        """
+            """
     }
 
     private func evidence(of prompt: PromptSheet.Prompt) -> HTML {
         prompt.lines.isEmpty
             ? "<p class=\"missing\">\(words.nothingFound)</p>\n"
-            : lines(prompt.lines, shown: Self.linesOfQuestion)
+            : lines(prompt.lines, shown: Self.linesOfQuestion, further: prompt.further)
     }
 
-    private func lines(_ lines: [Quotation], shown: Int) -> HTML {
+    private func lines(_ lines: [Quotation], shown: Int, further: Int) -> HTML {
         guard !lines.isEmpty else { return "" }
         return """
             <ul class="lines">
-            \(lines.prefix(shown).map(line))\(others(lines.dropFirst(shown)))</ul>
+            \(lines.prefix(shown).map(line))\(others(lines.dropFirst(shown), further))</ul>
 
             """
     }
@@ -143,11 +144,12 @@ private struct HTMLSheet {
     }
 
     /// The lines that are not shown in full: their numbers, with the marked words.
-    private func others(_ lines: ArraySlice<Quotation>) -> HTML {
-        guard !lines.isEmpty else { return "" }
-        let places = lines.map { quotation -> HTML in
-            "\(words.line(quotation.line)) \(quotation.marks.map(mark).joined(by: " "))"
+    private func others(_ lines: ArraySlice<Quotation>, _ further: Int) -> HTML {
+        var places = lines.map { quotation -> HTML in
+            "\(words.line(quotation.line)) \(quotation.marks.map { "‘\($0)’" }.joined(by: " "))"
         }
+        if further > 0 { places.append("\(words.further(further))") }
+        guard !places.isEmpty else { return "" }
         return "<li><span class=\"line\">\(words.also)</span> <span>\(places.joined(by: ", "))</span></li>\n"
     }
 

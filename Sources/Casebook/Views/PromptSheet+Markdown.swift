@@ -58,16 +58,18 @@ private struct MarkdownSheet {
     }
 
     private func prompt(_ prompt: PromptSheet.Prompt, number: Int) -> Markdown {
-        """
-        \(number). **\(prompt.question[words.language])**  
-           \(words.lesson(prompt.lesson)) · \(prompt.why[words.language])
-        \(evidence(of: prompt))
-        """
+        let why = words.why(prompt)
+        return """
+            \(number). **\(prompt.question[words.language])**  
+               \(why.lesson) · \(why.text)
+            \(evidence(of: prompt))
+            """
     }
 
     private func evidence(of prompt: PromptSheet.Prompt) -> Markdown {
         guard !prompt.lines.isEmpty else { return "   - \(words.nothingFound)\n" }
-        return "\(prompt.lines.map { line($0, indent: "   ") })"
+        let further: Markdown = prompt.further == 0 ? "" : "   - \(words.further(prompt.further))\n"
+        return "\(prompt.lines.map { line($0, indent: "   ") })\(further)"
     }
 
     private func line(_ quotation: Quotation, indent: Markdown) -> Markdown {

@@ -56,16 +56,18 @@ private struct TextSheet {
     }
 
     private func prompt(_ prompt: PromptSheet.Prompt, number: Int) -> PlainText {
-        """
-          \(number). \(prompt.question[words.language])
-             \(words.lesson(prompt.lesson)) · \(prompt.why[words.language])
-        \(evidence(of: prompt))
-        """
+        let why = words.why(prompt)
+        return """
+              \(number). \(prompt.question[words.language])
+                 \(why.lesson) · \(why.text)
+            \(evidence(of: prompt))
+            """
     }
 
     private func evidence(of prompt: PromptSheet.Prompt) -> PlainText {
         guard !prompt.lines.isEmpty else { return "     \(words.nothingFound)\n" }
-        return "\(prompt.lines.map { line($0, indent: "     ") })"
+        let further: PlainText = prompt.further == 0 ? "" : "     \(words.further(prompt.further))\n"
+        return "\(prompt.lines.map { line($0, indent: "     ") })\(further)"
     }
 
     private func line(_ quotation: Quotation, indent: PlainText) -> PlainText {

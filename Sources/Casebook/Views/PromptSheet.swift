@@ -44,6 +44,8 @@ package struct PromptSheet: Hashable, Sendable {
         package let why: Wording
         /// The lines that raised the question; for an addressed one, the lines that answer it.
         package let lines: [Quotation]
+        /// How many further lines there are of what those show.
+        package let further: Int
     }
 
     package init(of review: Review, of text: [UInt8], named name: String, against checklist: Checklist) {
@@ -113,11 +115,44 @@ private struct PromptWriter {
             .map { prompt(for: $0.item, $0.finding, places: role) }
     }
 
-    private func prompt(for item: Item, _ finding: Finding, places role: Reason.Role) -> PromptSheet.Prompt {
-        let places = finding.because.filter { $0.role == role }.compactMap(\.place)
+    private func prompt(
+        for item: Item, _ finding: Finding, places role: Reason.Role
+    ) -> PromptSheet.Prompt {
+        let reasons = finding.because.filter { $0.role == role && $0.place != nil }
+        let shown = finding.listsEveryPlace ? reasons : reasons.firstOfEachFact
+        let lines = Quotation.all(of: shown.compactMap(\.place), in: text)
+            .sorted(by: shown.compactMap(\.place?.line))
         return PromptSheet.Prompt(
-            item: item.id, lesson: item.lesson, question: item.ask, why: item.why,
-            lines: Quotation.all(of: places, in: text))
+            item: item.id, lesson: item.lesson, question: item.ask, why: item.why, lines: lines,
+            further: Set(reasons.compactMap(\.place?.line)).subtracting(lines.map(\.line)).count)
+    }
+}
+
+extension Finding {
+    /// Whether each place is a question of its own: so it is where a wording needs attention, and no answer is looked for.
+    fileprivate var listsEveryPlace: Bool {
+        status == .open && !because.contains { $0.role == .absence }
+    }
+}
+
+extension [Reason] {
+    /// The first place of each fact, first of those that have few: one place tells of an arrest what it is about, and
+    /// says enough of how many organisations are at the table.
+    fileprivate var firstOfEachFact: [Reason] {
+        Dictionary(grouping: self, by: \.fact).values
+            .sorted { ($0.count, $0[0].start) < ($1.count, $1[0].start) }
+            .map { $0[0] }
+    }
+}
+
+extension Reason {
+    fileprivate var start: Int { place?.bytes.lowerBound ?? 0 }
+}
+
+extension [Quotation] {
+    /// Returns the quotations in the order in which these lines come first.
+    fileprivate func sorted(by lines: [Int]) -> [Quotation] {
+        sorted { (lines.firstIndex(of: $0.line) ?? 0) < (lines.firstIndex(of: $1.line) ?? 0) }
     }
 }
 

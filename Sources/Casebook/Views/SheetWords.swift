@@ -22,6 +22,12 @@ struct SheetWords {
 
     var also: String { say("Ook", "Also") }
 
+    func further(_ lines: Int) -> String {
+        say(
+            lines == 1 ? "nog 1 regel" : "nog \(lines) regels",
+            lines == 1 ? "1 further line" : "\(lines) further lines")
+    }
+
     var nothingOpen: String {
         say(
             "Er staat geen vraag open. Het verslag gaat in op alles wat hier van toepassing is.",
@@ -73,6 +79,14 @@ struct SheetWords {
     func lesson(_ number: Int?) -> String {
         guard let number else { return say("Verslaglegging", "Note-taking") }
         return say("Les \(number)", "Lesson \(number)")
+    }
+
+    /// Returns why a question is asked, after the lesson it comes from; checklists may start with naming the lesson.
+    func why(_ prompt: PromptSheet.Prompt) -> (lesson: String, text: String) {
+        let lesson = lesson(prompt.lesson)
+        let text = prompt.why[language]
+        guard text.hasPrefix(lesson + ":") else { return (lesson, text) }
+        return (lesson, String(text.dropFirst(lesson.count + 1).drop { $0 == " " }))
     }
 
     func line(_ number: Int) -> String {

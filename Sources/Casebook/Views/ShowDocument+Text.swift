@@ -33,7 +33,7 @@ private struct ShowText {
     private func fact(_ fact: ShownFact) -> PlainText {
         let contexts: PlainText =
             fact.contexts.isEmpty ? "" : " (\(sheet.contexts(named: fact.contexts)))"
-        return "    \(fact.meaning[words.language])\(contexts)\n\(fact.lines.map { $0.text(sheet) })"
+        return "    \(fact.meaning[words.language])\(contexts)\n\(text(of: fact.lines))"
     }
 
     private func flags(_ flags: [ShownFlag]) -> PlainText {
@@ -46,8 +46,16 @@ private struct ShowText {
         return """
               \(flag.flag)  \(flag.prompt[words.language])
                 \(sheet.lesson(flag.lesson.value))\(since)
-            \(shown.lines.isEmpty ? "      \(sheet.nothingFound)\n" : PlainText.joined(shown.lines.map { $0.text(sheet) }))
+            \(shown.lines.isEmpty ? "      \(sheet.nothingFound)\n" : text(of: shown.lines))
             """
+    }
+}
+
+extension ShowText {
+    /// Each line once, with all its places marked.
+    fileprivate func text(of lines: [ShownLine]) -> PlainText {
+        var seen: Set<String> = []
+        return .joined(lines.filter { seen.insert("\($0.note) \($0.line)").inserted }.map { $0.text(sheet) })
     }
 }
 

@@ -9,7 +9,7 @@ extension StatusDocument {
             \(words.watching)
             \(words.balance)
             \(words.inbox)
-            \(waiting.map { "  \($0)\n" })\(refused)\
+            \((waiting.value ?? []).map { "  \($0)\n" })\(refused)\
             \(refusals.map { "  \($0.at)  \($0.file)\n    \($0.reason)\n" })
             """
         return text.text
@@ -41,9 +41,14 @@ private struct StatusWords {
     }
 
     var inbox: String {
-        say(
-            "in de inbox: \(status.waiting.count) wachtend, \(status.skipped) overgeslagen",
-            "in the inbox: \(status.waiting.count) waiting, \(status.skipped) skipped")
+        guard let waiting = status.waiting.value, let skipped = status.skipped.value else {
+            return say(
+                "de inbox is niet te lezen; noem de map in de instellingen, of vraag het wie er wel in mag",
+                "the inbox cannot be read; name the folder in the settings, or ask somebody who may")
+        }
+        return say(
+            "in de inbox: \(waiting.count) wachtend, \(skipped) overgeslagen",
+            "in the inbox: \(waiting.count) waiting, \(skipped) skipped")
     }
 
     var refusals: String { say("geweigerd:", "refused:") }

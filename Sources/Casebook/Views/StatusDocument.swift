@@ -6,10 +6,10 @@ package struct StatusDocument: Encodable, Sendable {
     let processed: Int
     let duplicate: Int
     let refused: Int
-    /// Files in the inbox that have not been taken in yet.
-    let waiting: [String]
-    /// Files in the inbox that are never taken in: hidden, temporary, links.
-    let skipped: Int
+    /// Files in the inbox that have not been taken in yet; nothing when the inbox cannot be read.
+    let waiting: OrNull<[String]>
+    /// How many are never taken in: hidden, temporary, links.
+    let skipped: OrNull<Int>
     /// How the inbox is watched; nothing when no daemon runs.
     let watch: OrNull<String>
     let refusals: [Refused]

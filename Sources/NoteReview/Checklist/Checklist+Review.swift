@@ -79,13 +79,15 @@ extension Checklist {
 
 extension ConditionReader {
     /// Makes a reader of the sentences about one case and about all cases of a note.
-    init(
+    convenience init(
         of part: CasePart, in note: Note, checklist: Checklist, _ mentions: Mentions,
         _ contexts: ContextReader
     ) {
         let others = note.cases.filter { $0.lines != part.lines }
         func isOfThisCase(_ line: Int) -> Bool { !others.contains { $0.lines.contains(line) } }
-        let excluded = others.isEmpty ? [] : Set(note.sentences.indices.filter { !isOfThisCase(note.sentences[$0].line) })
+        let excluded =
+            others.isEmpty
+            ? [] : Set(note.sentences.indices.filter { !isOfThisCase(note.sentences[$0].line) })
         let scope = SentenceScope(excluding: excluded, extent: 0...max(0, note.sentences.count - 1))
         self.init(
             checklist: checklist, note: note, mentions: mentions, contexts: contexts,
@@ -94,7 +96,7 @@ extension ConditionReader {
                 abbreviations: checklist.reader.glossary.abbreviations,
                 sentences: note.sentences.indices.filter(scope.contains),
                 actions: note.actions.filter { isOfThisCase($0.line) }),
-            sentences: scope, memo: FactMemo())
+            sentences: scope)
     }
 }
 

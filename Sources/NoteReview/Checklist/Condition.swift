@@ -39,6 +39,8 @@ package enum Structure: Hashable, Sendable {
     case contributions(Int)
     /// A partner is absent.
     case absentPartner
+    /// A partner who is absent is named, wherever that is.
+    case absentPartnerNamed
     /// A partner is absent and somebody stands in.
     case substitute
     /// Action points are recorded.

@@ -1,5 +1,5 @@
 /// Decides whether conditions hold for one case of a note, and by which places.
-struct ConditionReader {
+final class ConditionReader {
     let checklist: Checklist
     let note: Note
     let mentions: Mentions
@@ -7,7 +7,20 @@ struct ConditionReader {
     let structure: StructureFacts
     /// The sentences about this case and about all cases.
     let sentences: SentenceScope
-    let memo: FactMemo
+    private let memo = FactMemo()
+
+    init(
+        checklist: Checklist, note: Note, mentions: Mentions, contexts: ContextReader,
+        structure: StructureFacts,
+        sentences: SentenceScope
+    ) {
+        self.checklist = checklist
+        self.note = note
+        self.mentions = mentions
+        self.contexts = contexts
+        self.structure = structure
+        self.sentences = sentences
+    }
 
     /// Returns the places by which a condition holds, or nothing when it does not.
     ///
@@ -69,7 +82,7 @@ struct ConditionReader {
     }
 
     private func section(_ kind: SectionKind) -> [Evidence]? {
-        let found = sentences.extent.lazy.filter { number in
+        let found = sentences.extent.lazy.filter { [note, sentences] number in
             guard sentences.contains(number) else { return false }
             let sentence = note.sentences[number]
             return !sentence.isHeading && note.sections[sentence.section].kind == kind
@@ -120,7 +133,7 @@ struct ConditionReader {
         let near = sentences.limited(to: note.sentences(of: unit, around: sentence))
         let reader = ConditionReader(
             checklist: checklist, note: note, mentions: mentions, contexts: contexts, structure: structure,
-            sentences: near, memo: FactMemo())
+            sentences: near)
         return reader.evidence(for: condition, allowed: Contexts.answeringContexts) != nil
     }
 }

@@ -57,16 +57,19 @@ extension Note {
 
     /// Returns the sentences of the unit around a sentence; of a section those that are not too far away.
     func sentences(of unit: Unit, around number: Int) -> ClosedRange<Int> {
-        let most = switch unit {
-        case .clause, .sentence: 0
-        case .neighbours: 1
-        case .section: 60
-        }
+        let most =
+            switch unit {
+            case .clause, .sentence: 0
+            case .neighbours: 1
+            case .section: 60
+            }
         var first = number
         var last = number
         let isSection = unit == .section
         while number - first < most, first > 0, !isSection || isTogether(first - 1, number) { first -= 1 }
-        while last - number < most, last + 1 < sentences.count, !isSection || isTogether(last + 1, number) { last += 1 }
+        while last - number < most, last + 1 < sentences.count, !isSection || isTogether(last + 1, number) {
+            last += 1
+        }
         return first...last
     }
 

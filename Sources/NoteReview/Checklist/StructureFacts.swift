@@ -1,11 +1,23 @@
 /// The facts of a case that the structure of its note shows.
-struct StructureFacts {
+final class StructureFacts {
     let note: Note
     let organisations: [GlossaryDefinition.Organisation]
     let abbreviations: Set<String>
     /// The sentences about this case and about all cases, in order.
     let sentences: [Int]
     let actions: [ActionReader.Found]
+
+    init(
+        note: Note, organisations: [GlossaryDefinition.Organisation], abbreviations: Set<String>,
+        sentences: [Int],
+        actions: [ActionReader.Found]
+    ) {
+        self.note = note
+        self.organisations = organisations
+        self.abbreviations = abbreviations
+        self.sentences = sentences
+        self.actions = actions
+    }
 
     func evidence(for structure: Structure) -> [Evidence]? {
         let (name, places) = found(structure)
@@ -17,6 +29,7 @@ struct StructureFacts {
         case .organisations(let least): ("organisations", atLeast(least, takingPart))
         case .contributions(let least): ("contributions", atLeast(least, contributing))
         case .absentPartner: ("absent-partner", attendees(.absent) + attendees(.substituted))
+        case .absentPartnerNamed: ("absent-partner-named", namingAbsentees)
         case .substitute: ("substitute", attendees(.absent).isEmpty ? attendees(.substituted) : [])
         case .actions: ("actions", actions.map(\.tokens))
         case .incompleteActions:
@@ -31,7 +44,8 @@ struct StructureFacts {
     }
 
     private func place(_ tokens: Range<Int>, _ name: String) -> Evidence {
-        let sentence = note.sentences.isEmpty
+        let sentence =
+            note.sentences.isEmpty
             ? nil : note.sentences.lazy.map(\.tokens.lowerBound).lastIndex(ordered: tokens.lowerBound)
         return Evidence(
             name, place: note.places.place(of: note.tokens.bytes(of: tokens)), tokens: tokens,
@@ -60,7 +74,7 @@ struct StructureFacts {
     }
 
     /// The organisations that the text names outside the attendance list, with the first place of each.
-    private var contributing: [String: Range<Int>] {
+    private lazy var contributing: [String: Range<Int>] = {
         var places: [String: Range<Int>] = [:]
         for number in sentences {
             let sentence = note.sentences[number]
@@ -70,26 +84,30 @@ struct StructureFacts {
                 let id = organisations[slot.name].id.text
                 if places[id] == nil { places[id] = slot.tokens }
             }
-            for entry in note.attendance {
-                guard let id = entry.organisation, places[id] == nil, let name = entry.name else { continue }
-                if let place = mention(of: name, in: sentence.tokens) { places[id] = place }
+            for token in sentence.tokens where note.tokens[token].traits.contains(.capitalised) {
+                guard let id = people[note.text[note.tokens[token].bytes]], places[id] == nil else {
+                    continue
+                }
+                places[id] = token..<token + 1
             }
         }
         return places
-    }
+    }()
 
-    /// Returns where somebody on the attendance list is named: by surname or by initials.
-    private func mention(of name: String, in range: Range<Int>) -> Range<Int>? {
-        let words = name.split { $0 == " " || $0 == "." }.filter {
-            $0.first?.isUppercase == true && $0.count > 2
+    /// The organisation of everybody on the attendance list, by first name, surname and initials.
+    private lazy var people: [ArraySlice<UInt8>: String] = {
+        var people: [ArraySlice<UInt8>: String] = [:]
+        for entry in note.attendance {
+            guard let id = entry.organisation, let name = entry.name else { continue }
+            let words = name.split { $0 == " " || $0 == "." }
+            let names = words.filter { $0.first?.isUppercase == true && $0.count > 2 }.map(String.init)
+            let initials = words.compactMap(\.first).map(String.init).joined()
+            for key in names + (initials.count > 1 ? [initials] : []) {
+                people[ArraySlice(key.utf8)] = id
+            }
         }
-        guard let surname = words.last else { return nil }
-        let initials = name.split { $0 == " " || $0 == "." }.compactMap(\.first).map(String.init).joined()
-        return range.first { index in
-            let spelling = String(decoding: note.text[note.tokens[index].bytes], as: UTF8.self)
-            return spelling == String(surname) || (initials.count > 1 && spelling == initials)
-        }.map { $0..<$0 + 1 }
-    }
+        return people
+    }()
 
     private var silent: [Range<Int>] {
         let heard = Set(contributing.keys).union(actions.compactMap(\.action.organisation))
@@ -99,6 +117,26 @@ struct StructureFacts {
     private func attendees(_ presence: Attendance.Presence) -> [Range<Int>] {
         note.attendance.filter { $0.presence == presence && ($0.organisation != nil || $0.name != nil) }
             .map { tokens(of: $0.place) }
+    }
+
+    /// The places that name a partner who is absent, the one on the attendance list included.
+    private var namingAbsentees: [Range<Int>] {
+        let absent = note.attendance.filter { $0.presence != .present }
+        let ids = Set(absent.compactMap(\.organisation))
+        let names = Set(
+            absent.compactMap(\.name).flatMap { $0.split(separator: " ") }.filter { $0.count > 2 }.map(
+                String.init))
+        return absent.map { tokens(of: $0.place) }
+            + sentences.flatMap { number -> [Range<Int>] in
+                let range = note.sentences[number].tokens
+                let named = range.filter {
+                    note.tokens[$0].traits.contains(.capitalised) && names.contains(spelling($0..<$0 + 1))
+                }
+                let slots = note.matcher.slots.slots(in: range).filter {
+                    $0.kind == .organisation && ids.contains(organisations[$0.name].id.text)
+                }
+                return slots.map(\.tokens) + named.map { $0..<$0 + 1 }
+            }
     }
 
     private func tokens(of place: Place) -> Range<Int> {
@@ -137,7 +175,8 @@ struct StructureFacts {
         var seen: Set<String> = []
         return usedAbbreviations.filter { range in
             let spelling = spelling(range)
-            return !abbreviations.contains(spelling) && seen.insert(spelling).inserted && !explained.contains(spelling)
+            return !abbreviations.contains(spelling) && seen.insert(spelling).inserted
+                && !explained.contains(spelling)
         }
     }
 
@@ -156,7 +195,7 @@ struct StructureFacts {
         if token.traits.contains(.dotted) || note.matcher.slots.end(of: .person, at: index) != nil {
             return false
         }
-        if isBesideDigits(token) { return false }
+        if isBesideDigits(token) || people[note.text[token.bytes]] != nil { return false }
         let neighbours = [index - 1, index + 1].filter { note.tokens.indices.contains($0) }
         return !neighbours.contains {
             note.tokens[$0].traits.contains(.allCapitals) && note.tokens[$0].bytes.count > 4
@@ -166,7 +205,8 @@ struct StructureFacts {
     private func isBesideDigits(_ token: Token) -> Bool {
         let after = Int(token.end)
         let next = note.text[after...].prefix(2)
-        return next.first == UInt8(ascii: "-") && next.last.map(ASCII.isDigit) == true
+        guard let first = next.first, let last = next.last else { return false }
+        return "-/. ".utf8.contains(first) && ASCII.isDigit(last)
     }
 
     /// The words that the note writes out once: an abbreviation before or between brackets beside other words.
@@ -175,7 +215,8 @@ struct StructureFacts {
         let words = tokens.indices.filter { index in
             guard tokens[index].isWord else { return false }
             if tokens[safe: index + 1]?.kind == .opening { return tokens[safe: index + 2]?.isWord == true }
-            return index > 1 && tokens[index - 1].kind == .opening && tokens[safe: index + 1]?.kind == .closing
+            return index > 1 && tokens[index - 1].kind == .opening
+                && tokens[safe: index + 1]?.kind == .closing
                 && tokens[index - 2].isWord
         }
         return Set(words.map { String(decoding: note.text[tokens[$0].bytes], as: UTF8.self) })

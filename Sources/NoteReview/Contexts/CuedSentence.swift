@@ -1,11 +1,22 @@
 /// A sentence with its clauses and cues: decides which cue says something about which words.
-struct CuedSentence {
+final class CuedSentence {
     let tokens: [Token]
     let lexicon: Lexicon
     let slots: SlotTable
     let range: Range<Int>
     let clauses: [Clause]
     let cues: [Cue]
+
+    init(
+        tokens: [Token], lexicon: Lexicon, slots: SlotTable, range: Range<Int>, clauses: [Clause], cues: [Cue]
+    ) {
+        self.tokens = tokens
+        self.lexicon = lexicon
+        self.slots = slots
+        self.range = range
+        self.clauses = clauses
+        self.cues = cues
+    }
 
     func reaches(_ cue: Cue, _ mention: SpanOfMention) -> Bool {
         let from = clause(at: cue.tokens.lowerBound)

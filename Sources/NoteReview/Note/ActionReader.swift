@@ -10,7 +10,10 @@ struct ActionReader: LayoutReader {
     /// The tokens at which sentences start.
     private let sentenceStarts: Set<Int>
 
-    init(layout: NoteLayout, names: NameReader, known: Set<[UInt8]>, dates: DateReader, reference: CalendarDate?) {
+    init(
+        layout: NoteLayout, names: NameReader, known: Set<[UInt8]>, dates: DateReader,
+        reference: CalendarDate?
+    ) {
         self.layout = layout
         self.names = names
         self.known = known

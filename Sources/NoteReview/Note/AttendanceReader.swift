@@ -8,8 +8,39 @@ struct AttendanceReader: LayoutReader {
         for section in sections where section.kind == .attendance {
             all += attendance(in: section)
         }
-        return all.isEmpty ? tables() + runningText() : all
+        if all.isEmpty { all = tables() + runningText() }
+        return all.contains { $0.presence == .present } ? all : all + lists()
     }
+
+    /// Reads lists of partners in the first lines under whatever label: `hier: Iwan (jongerenwerk), …`.
+    private func lists() -> [Attendance] {
+        let head = sentences.prefix { $0.line < Self.headLines }.filter { !$0.isHeading }
+        let lists = head.filter { isList($0.tokens) }
+        guard !lists.isEmpty else { return [] }
+        let present = lists.flatMap { sentence in
+            entries(of: afterLabel(sentence.tokens), isRow: false).flatMap { entry($0, .present) }
+        }
+        let missing = head.filter { !isList($0.tokens) && structure.contains(.absent, in: $0.tokens) }
+        return present + missing.flatMap { entry($0.tokens, .absent) }
+    }
+
+    /// Whether a sentence names several partners and says hardly anything beside them.
+    private func isList(_ sentence: Range<Int>) -> Bool {
+        let partners = structure.partners(in: sentence)
+        let divisions = sentence.count { [.comma, .semicolon, .opening].contains(tokens[$0].kind) }
+        let verbs = sentence.count { lexicon.classes(of: tokens[$0].entry).contains(.finite) }
+        return partners.count > 2 && divisions >= partners.count - 1 && verbs <= 2
+    }
+
+    private func afterLabel(_ sentence: Range<Int>) -> Range<Int> {
+        guard let colon = sentence.prefix(5).first(where: { tokens[$0].kind == .colon }) else {
+            return sentence
+        }
+        return colon + 1..<sentence.upperBound
+    }
+
+    /// How far down a note people are listed without a heading.
+    private static let headLines = 25
 
     /// Reads tables with a column of names and one of organisations or presence, under whatever heading.
     private func tables() -> [Attendance] {
@@ -172,7 +203,9 @@ struct AttendanceReader: LayoutReader {
             }
         }
         guard !organisations.isEmpty else {
-            return [Attendance(presence: presence, organisation: nil, name: name, place: layout.place(of: range))]
+            return [
+                Attendance(presence: presence, organisation: nil, name: name, place: layout.place(of: range))
+            ]
         }
         return [
             Attendance(

@@ -29,7 +29,8 @@ package struct Note: Sendable {
         attendance = AttendanceReader(layout: layout, names: names).attendance()
         let known = NameReader.knownNames(in: attendance)
         date = MeetingDate(layout: layout, dates: dates).date()
-        actions = ActionReader(layout: layout, names: names, known: known, dates: dates, reference: date).actions()
+        actions = ActionReader(layout: layout, names: names, known: known, dates: dates, reference: date)
+            .actions()
         cases = CaseReader(layout).parts()
         matcher = layout.matcher.filling(
             SlotTable(Slot.all(in: layout, partners, names, known, dates), tokenCount: layout.tokens.count))
@@ -74,7 +75,8 @@ extension NameReader {
 extension Slot {
     /// Returns everything in a note that a slot may hold.
     static func all(
-        in layout: NoteLayout, _ partners: [StructureHits.Partner], _ names: NameReader, _ known: Set<[UInt8]>,
+        in layout: NoteLayout, _ partners: [StructureHits.Partner], _ names: NameReader,
+        _ known: Set<[UInt8]>,
         _ dates: DateReader
     ) -> [Slot] {
         let tokens = layout.tokens

@@ -1,5 +1,5 @@
 /// What a note looks like before anybody asks what it says: tokens, lines, sections and sentences.
-struct NoteLayout: Sendable {
+final class NoteLayout: Sendable {
     let text: [UInt8]
     let language: Language
     let matcher: Matcher

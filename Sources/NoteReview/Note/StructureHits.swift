@@ -114,8 +114,10 @@ struct StructureHits: Sendable {
         for hit in hits(in: range) where hit.tokens.upperBound <= range.upperBound {
             guard hit.tokens.lowerBound >= partners.last?.tokens.upperBound ?? 0 else { continue }
             switch meaning(of: hit) {
-            case .organisation(let number): partners.append(Partner(tokens: hit.tokens, organisation: number, role: nil))
-            case .role(let number): partners.append(
+            case .organisation(let number):
+                partners.append(Partner(tokens: hit.tokens, organisation: number, role: nil))
+            case .role(let number):
+                partners.append(
                     Partner(tokens: hit.tokens, organisation: organisation(ofRole: number), role: number))
             case .heading, .marker: continue
             }

@@ -6,6 +6,9 @@ struct PhraseCompiler {
     private let sources: [String: PhraseList]
     private var compiled: [String: [Frame]] = [:]
     private var underWay: [String] = []
+    /// The terms of words that were inflected before: most words stand in many phrases.
+    private var inflections: [InflectionKey: Lexicon.Term] = [:]
+    private var verbs: [InflectionKey: [[Frame.Atom]]] = [:]
     private(set) var problems: [RuleProblem] = []
     /// The word that each term was first written as: long words are rare ones.
     private var weights: [Int] = []
@@ -149,6 +152,14 @@ struct PhraseCompiler {
     }
 
     private mutating func inflected(_ word: String, _ language: Language?) -> Lexicon.Term {
+        let key = InflectionKey(word: word, language: language)
+        if let known = inflections[key] { return known }
+        let term = newlyInflected(word, language)
+        inflections[key] = term
+        return term
+    }
+
+    private mutating func newlyInflected(_ word: String, _ language: Language?) -> Lexicon.Term {
         guard !FunctionWords.all.contains(word.lowercased()) else { return exact(word) }
         let lower = word.lowercased()
         let forms = language == .english ? EnglishWord.forms(of: lower) : DutchWord.forms(of: lower)
@@ -178,6 +189,14 @@ struct PhraseCompiler {
     }
 
     private mutating func verbAtoms(_ verb: String, _ language: Language?) -> [[Frame.Atom]] {
+        let key = InflectionKey(word: verb, language: language)
+        if let known = verbs[key] { return known }
+        let atoms = newVerbAtoms(verb, language)
+        verbs[key] = atoms
+        return atoms
+    }
+
+    private mutating func newVerbAtoms(_ verb: String, _ language: Language?) -> [[Frame.Atom]] {
         guard language != .english else {
             return [[.term(weighed(builder.term(forms: EnglishWord.verbForms(of: verb)), verb))]]
         }
@@ -203,4 +222,10 @@ struct PhraseCompiler {
         while weights.count <= Int(term) { weights.append(0) }
         if weights[Int(term)] == 0 { weights[Int(term)] = weight }
     }
+}
+
+/// A word as a phrase writes it, and the language it is inflected in.
+private struct InflectionKey: Hashable {
+    let word: String
+    let language: Language?
 }

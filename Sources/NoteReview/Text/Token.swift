@@ -29,7 +29,7 @@ package struct Token: Sendable {
         package static let startsLine = Traits(rawValue: 1 << 2)
         /// Joined to the word before it by a hyphen.
         package static let hyphenated = Traits(rawValue: 1 << 3)
-        /// Letters with full stops: `m.b.t.`, `J.P.`
+        /// Letters with full stops between them, as initials have.
         package static let dotted = Traits(rawValue: 1 << 4)
         /// No white space stands before it.
         package static let attached = Traits(rawValue: 1 << 5)

@@ -108,7 +108,7 @@ struct Tokenizer {
         return true
     }
 
-    /// Reads on after one letter when it is the first of `m.b.t.` or `J.P.`
+    /// Reads on after one letter when more letters with full stops follow, as in initials.
     private mutating func readDottedLetters(_ capitals: inout Int) {
         while peek(0) == UInt8(ascii: "."), let next = peek(1), isASCIILetter(next),
             !isLetter(at: position + 2)

@@ -37,6 +37,19 @@ struct Compounds: Sendable {
         return 0
     }
 
+    /// Returns the entries of all stems in `word`.
+    func entries(of word: borrowing FoldedWord) -> [Lexicon.Entry] {
+        guard !stems.isEmpty, word.count >= 6, word.fits else { return [] }
+        var entries: [Lexicon.Entry] = []
+        for start in 0...(word.count - 6) {
+            for index in buckets[Self.bucket(word.letters[start], word.letters[start + 1])]
+            where stands(stems[Int(index)], in: word, at: start) {
+                entries.append(stems[Int(index)].entry)
+            }
+        }
+        return entries
+    }
+
     private func stands(_ stem: Stem, in word: borrowing FoldedWord, at start: Int) -> Bool {
         let end = start + stem.letters.count
         guard end <= word.count, stem.mayFollow || start == 0, stem.mayPrecede || end == word.count else {

@@ -61,20 +61,22 @@ struct LexiconBuilder {
     /// Makes the lexicon; the same words make the same one, in whatever order they came.
     func build() -> Lexicon {
         let stems = self.stems.sorted { ($0.key.order, $0.value) < ($1.key.order, $1.value) }
+        let compounds = Compounds(
+            stems.enumerated().map { index, stem in
+                Compounds.Stem(
+                    letters: Array(stem.key.letters.utf8), mayFollow: stem.key.mayFollow,
+                    mayPrecede: stem.key.mayPrecede, entry: Lexicon.Entry(forms.count + index + 1))
+            })
         let words = forms.sorted { $0.key < $1.key }.map { form, terms in
-            let held = stems.filter { $0.key.stands(in: form) && !terms.contains($0.value) }
+            let word = FoldedWord(form)
+            let held = compounds.entries(of: word).map { stems[Int($0) - forms.count - 1].value }
             return Lexicon.Form(
-                word: FoldedWord(form), terms: terms + held.map(\.value), classes: classes[form] ?? [])
-        }
-        let compounds = stems.enumerated().map { index, stem in
-            Compounds.Stem(
-                letters: Array(stem.key.letters.utf8), mayFollow: stem.key.mayFollow,
-                mayPrecede: stem.key.mayPrecede, entry: Lexicon.Entry(words.count + index + 1))
+                word: word, terms: terms + held.filter { !terms.contains($0) }, classes: classes[form] ?? [])
         }
         let compoundTerms = stems.map { stem in
             stems.filter { $0.key == stem.key || $0.key.stands(within: stem.key) }.map(\.value)
         }
-        return Lexicon(forms: words, compounds: Compounds(compounds), compoundTerms: compoundTerms)
+        return Lexicon(forms: words, compounds: compounds, compoundTerms: compoundTerms)
     }
 }
 
@@ -83,14 +85,6 @@ extension LexiconBuilder.Stem {
     var order: String {
         let length = String(1000 - letters.utf8.count)
         return "\(length)\(mayFollow ? 1 : 0)\(mayPrecede ? 1 : 0)\(letters)"
-    }
-
-    func stands(in word: String) -> Bool {
-        switch (mayFollow, mayPrecede) {
-        case (false, true): word.hasPrefix(letters)
-        case (true, false): word.hasSuffix(letters)
-        default: word.contains(letters)
-        }
     }
 
     /// Whether it stands in every word in which `other` stands.

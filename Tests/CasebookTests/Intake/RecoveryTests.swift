@@ -70,7 +70,7 @@ import Testing
         _ = try fixture.store.record([fixture.intake.taken(reviewed)])
         try Data("iets anders\n".utf8).write(
             to: URL(filePath: fixture.folders.inbox.path.appending("a.txt").string))
-        try fixture.intake.finish([reviewed])
+        try fixture.intake.moveFiles(of: [reviewed])
         #expect(try fixture.text("a.txt", in: fixture.folders.inbox) == "iets anders\n")
         #expect(
             try fixture.text("\(file.sha256.prefix(12))-a.txt", in: fixture.folders.archive) == note)

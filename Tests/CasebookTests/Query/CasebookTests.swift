@@ -102,7 +102,7 @@ import Testing
 
     @Test func `shows answered flags when it is asked for all`() throws {
         let flags = try rows(.flags(filter { $0.includesAnswered = true }))
-        #expect(flags.map { $0.split(separator: "\t")[4] } == ["dissent", "lens-asked"])
+        #expect(flags.map { $0.split(separator: "\t")[4] } == ["lens-asked", "dissent"])
     }
 
     @Test func `shows a case with what protects before what is open`() throws {

@@ -36,8 +36,8 @@ struct SampleReview {
                     .init("proportionality", ["opschalen naar een persoonsgerichte aanpak"]),
                     .init("absent-partner", ["Afgemeld: school"]),
                     .init("action-owner-date", ["Actie: iemand belt de school."]),
-                    .init("abbreviations", ["GI", "PMD", "SWV"]),
-                    .init("fact-behind-judgement", ["agressief", "onveilig"]),
+                    .init("abbreviations", ["GI", "PMD", "SWV"], isWording: true),
+                    .init("fact-behind-judgement", ["agressief", "onveilig"], isWording: true),
                     .init("coordinator", []),
                 ],
                 addressed: [.init("shared-picture", ["opschalen"]), .init("learning-point", [])],
@@ -56,10 +56,13 @@ struct SampleReview {
     struct Marked {
         let item: String
         let words: [String]
+        /// Whether each place is a question of its own, and no answer is looked for.
+        let isWording: Bool
 
-        init(_ item: String, _ words: [String]) {
+        init(_ item: String, _ words: [String], isWording: Bool = false) {
             self.item = item
             self.words = words
+            self.isWording = isWording
         }
     }
 
@@ -131,7 +134,7 @@ extension SampleReview.Marked {
     fileprivate func reasons(_ role: Reason.Role, in text: String) -> [Reason] {
         let absence = Reason(role: .absence, place: nil, fact: item)
         return words.map { Reason(role: role, place: text.place(of: $0), fact: "decision") }
-            + (role == .applies ? [absence] : [])
+            + (role == .applies && !isWording ? [absence] : [])
     }
 }
 
