@@ -61,6 +61,11 @@ struct Matcher: Sendable {
         return slots.end(of: wanted, at: position).flatMap { $0 <= limit ? $0 : nil }
     }
 
+    /// Whether a name, a date, a number or a quotation starts at a token.
+    func mayFillSlot(_ position: Int) -> Bool {
+        !slots.slots(at: position).isEmpty || tokens[position].kind == .quotation
+    }
+
     /// Returns the end of words between quotation marks that start at `position`.
     private func endOfQuotation(at position: Int, before limit: Int) -> Int? {
         guard tokens[position].kind == .quotation else { return nil }
