@@ -51,7 +51,7 @@ final class CuedSentence {
         if isSame(from, to) { return true }
         guard from < to else { return false }
         return clauses[(from + 1)...to].allSatisfy { clause in
-            !clause.isComplete && [.juxtaposed, .coordinated, .resumed].contains(clause.opening)
+            !clause.isComplete && [.juxtaposed, .coordinated].contains(clause.opening)
         }
     }
 

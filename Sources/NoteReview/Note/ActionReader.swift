@@ -75,12 +75,6 @@ struct ActionReader: LayoutReader {
             ? rest : nil
     }
 
-    private func afterColon(_ end: Int, _ line: Line) -> Range<Int> {
-        var start = min(end, line.content.upperBound)
-        if start < line.content.upperBound, tokens[start].kind == .colon { start += 1 }
-        return start..<line.content.upperBound
-    }
-
     /// Whether a plain line under an actions heading is an entry of its own: it names somebody or a date.
     private func startsEntry(_ line: Line) -> Bool {
         sentenceStarts.contains(line.content.lowerBound)

@@ -85,7 +85,7 @@ struct AttendanceReader: LayoutReader {
             if isOver(section, at: number, found: all.count) { break }
             var content = lines[number].content
             if content.overlaps(section.title) {
-                content = min(section.title.upperBound, content.upperBound)..<content.upperBound
+                content = afterColon(section.title.upperBound, lines[number])
             }
             content = content.prefix(Self.longestLine)
             guard lines[number].kind != .rule, !isHeader(content),
@@ -136,8 +136,20 @@ struct AttendanceReader: LayoutReader {
     private func entries(of content: Range<Int>, isRow: Bool) -> [Range<Int>] {
         guard !isRow else { return [content] }
         let bySemicolon = split(content, at: .semicolon)
-        guard bySemicolon.count == 1 else { return bySemicolon }
-        return merged(split(content, at: .comma))
+        return joiningSubstitutes(
+            bySemicolon.count == 1 ? merged(split(content, at: .comma)) : bySemicolon)
+    }
+
+    /// Joins `vervangen door P. Bos` to whom it is about.
+    private func joiningSubstitutes(_ entries: [Range<Int>]) -> [Range<Int>] {
+        entries.reduce(into: []) { joined, entry in
+            let marker = structure.hit(of: .substituted, in: entry)
+            if let marker, let last = joined.last, marker.tokens.lowerBound - entry.lowerBound < 2 {
+                joined[joined.count - 1] = last.lowerBound..<entry.upperBound
+            } else {
+                joined.append(entry)
+            }
+        }
     }
 
     private func split(_ range: Range<Int>, at mark: Token.Kind) -> [Range<Int>] {

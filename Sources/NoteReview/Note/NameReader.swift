@@ -58,8 +58,13 @@ struct NameReader: LayoutReader {
         if token.traits.contains(.dotted) { return true }
         let letters = text[token.bytes]
         let capitals = letters.count(where: ASCII.isUpper)
-        return (2...4).contains(letters.count) && capitals >= 2
-            && (capitals < letters.count || token.entry == 0)
+        guard (2...4).contains(letters.count), capitals >= 2 else { return false }
+        return capitals < letters.count || (token.entry == 0 && !isAfterDeterminer(index))
+    }
+
+    /// Whether `de` or `het` stands before a word: `de XQW` is an abbreviation, and nobody's initials.
+    private func isAfterDeterminer(_ index: Int) -> Bool {
+        index > 0 && classes(index - 1).contains(.determiner)
     }
 
     private func restOfName(from first: Int, in range: Range<Int>) -> Int {

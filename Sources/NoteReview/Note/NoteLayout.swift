@@ -55,4 +55,11 @@ extension LayoutReader {
     var sections: [Section] { layout.sections }
     var sentences: [Sentence] { layout.sentences }
     var structure: StructureHits { layout.structure }
+
+    /// Returns what stands on a line after a title and its colon.
+    func afterColon(_ end: Int, _ line: Line) -> Range<Int> {
+        var start = min(end, line.content.upperBound)
+        if start < line.content.upperBound, tokens[start].kind == .colon { start += 1 }
+        return start..<line.content.upperBound
+    }
 }

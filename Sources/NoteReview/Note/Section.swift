@@ -9,6 +9,11 @@ struct Section: Sendable {
     var lines: Range<Int>
     /// The organisation whose turn it is to speak, by its number in the glossary.
     let speaker: Int?
+
+    /// Text without a heading of its own.
+    static func text(from start: Int, to end: Int, kind: SectionKind) -> Section {
+        Section(kind: kind, level: 0, title: 0..<0, lines: start..<end, speaker: nil)
+    }
 }
 
 /// Finds the headings of a note, in all the styles in which Dutch notes write them.
@@ -20,24 +25,39 @@ struct SectionReader {
 
     /// Marks the headings among the lines, and returns the sections.
     func sections(of lines: inout [Line]) -> [Section] {
-        var sections = [
-            Section(kind: .head, level: 0, title: 0..<0, lines: 0..<lines.count, speaker: nil)
-        ]
+        var sections: [Section] = [.text(from: 0, to: lines.count, kind: .head)]
         // The headings above the line, from the highest level to the lowest.
         var open: [(level: Int, kind: SectionKind)] = []
         for number in lines.indices {
-            guard let heading = heading(at: number, in: lines) else { continue }
+            guard let heading = heading(at: number, in: lines) else {
+                if endsLabel(sections[sections.count - 1], at: number, in: lines) {
+                    open.removeAll { $0.level == 9 }
+                    append(.text(from: number, to: lines.count, kind: open.last?.kind ?? .head), to: &sections)
+                }
+                continue
+            }
             if !heading.isLabel { lines[number].kind = .heading(heading.level) }
             open.removeAll { $0.level >= heading.level }
             let kind = heading.kind ?? inherited(from: open.last)
             open.append((heading.level, kind))
-            sections[sections.count - 1].lines = sections[sections.count - 1].lines.lowerBound..<number
-            sections.append(
+            append(
                 Section(
                     kind: kind, level: heading.level, title: heading.title, lines: number..<lines.count,
-                    speaker: heading.speaker))
+                    speaker: heading.speaker), to: &sections)
         }
         return sections
+    }
+
+    private func append(_ section: Section, to sections: inout [Section]) {
+        let last = sections.count - 1
+        sections[last].lines = sections[last].lines.lowerBound..<section.lines.lowerBound
+        sections.append(section)
+    }
+
+    /// Whether the list after `Aanwezig:` is over: text follows an empty line.
+    private func endsLabel(_ section: Section, at number: Int, in lines: [Line]) -> Bool {
+        section.level == 9 && section.kind == .attendance && lines[number].kind == .text
+            && lines[number - 1].isBlank && section.lines.lowerBound < number - 1
     }
 
     struct Heading {

@@ -23,11 +23,14 @@ struct FrameFinder {
     /// Returns the hits whose anchor stands in `range`; `bounds` gives the tokens of the unit around a token.
     func hits(in range: Range<Int>, bounds: (Unit, Int) -> Range<Int>) -> [Hit] {
         var hits: [Hit] = []
-        for position in range where matcher.tokens[position].entry != 0 {
-            for term in matcher.lexicon.terms(of: matcher.tokens[position].entry) {
-                for anchor in book.anchors(of: term) {
-                    if let hit = hit(at: position, anchor, bounds) { hits.append(hit) }
+        for position in range {
+            if matcher.tokens[position].entry != 0 {
+                for term in matcher.lexicon.terms(of: matcher.tokens[position].entry) {
+                    hits += book.anchors(of: term).compactMap { hit(at: position, $0, bounds) }
                 }
+            }
+            if !book.slotAnchors.isEmpty, matcher.mayFillSlot(position) {
+                hits += book.slotAnchors.compactMap { hit(at: position, $0, bounds) }
             }
         }
         return hits

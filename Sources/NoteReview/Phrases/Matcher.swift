@@ -22,7 +22,9 @@ struct Matcher: Sendable {
             if case .gap(let most) = atoms[index] {
                 return end(of: atoms[(index + 1)...], after: position, most: most, before: limit)
             }
-            if index > atoms.startIndex { position = skippingQuotes(position, limit) }
+            if index > atoms.startIndex, !holdsQuotation(atoms[index]) {
+                position = skippingQuotes(position, limit)
+            }
             guard position < limit, let next = end(of: atoms[index], at: position, before: limit) else {
                 return nil
             }
@@ -59,6 +61,11 @@ struct Matcher: Sendable {
         return slots.end(of: wanted, at: position).flatMap { $0 <= limit ? $0 : nil }
     }
 
+    /// Whether a name, a date, a number or a quotation starts at a token.
+    func mayFillSlot(_ position: Int) -> Bool {
+        !slots.slots(at: position).isEmpty || tokens[position].kind == .quotation
+    }
+
     /// Returns the end of words between quotation marks that start at `position`.
     private func endOfQuotation(at position: Int, before limit: Int) -> Int? {
         guard tokens[position].kind == .quotation else { return nil }
@@ -78,6 +85,10 @@ struct Matcher: Sendable {
             while start > 0, tokens[start].kind == .quotation { start -= 1 }
         }
         return start
+    }
+
+    private func holdsQuotation(_ atom: Frame.Atom) -> Bool {
+        if case .slot(let wanted) = atom { wanted.contains(.quotation) } else { false }
     }
 
     private func skippingQuotes(_ position: Int, _ limit: Int) -> Int {

@@ -10,6 +10,8 @@ struct PhraseBook: Sendable {
     /// Where the anchors of each term end.
     private let anchorEnds: [Int32]
     private let numbers: [String: List]
+    /// What is found by a slot at its start, since no word stands in it: `{date}`.
+    let slotAnchors: [Anchor]
 
     /// A word by which a frame is found, and where it stands in the frame.
     struct Anchor: Sendable {
@@ -29,10 +31,18 @@ struct PhraseBook: Sendable {
             owners += [Int32](repeating: Int32(number), count: compiled.count)
         }
         names = lists.map(\.text)
-        numbers = Dictionary(uniqueKeysWithValues: lists.enumerated().map { ($1.text, $0) })
+        numbers = Dictionary(lists.enumerated().map { ($1.text, $0) }) { first, _ in first }
         self.frames = frames
         self.lists = owners
-        (anchors, anchorEnds) = Self.index(frames, with: compiler)
+        let found = frames.enumerated().map { Self.anchors(of: $1, $0, with: compiler) }
+        for (frame, anchors) in zip(frames, found) where anchors.isEmpty {
+            compiler.report(
+                "'\(frame.written.text)' can never be found: it starts with no word and with no name, date or number",
+                at: frame.written)
+        }
+        let all = found.flatMap { $0 }
+        slotAnchors = all.filter { $0.term == nil }.map(\.anchor)
+        (anchors, anchorEnds) = Self.index(all, termCount: Int(compiler.termCount))
     }
 
     subscript(name: String) -> List? { numbers[name] }
@@ -47,12 +57,12 @@ struct PhraseBook: Sendable {
 
     // MARK: Anchors
 
-    private static func index(_ frames: [Frame], with compiler: PhraseCompiler) -> ([Anchor], [Int32]) {
-        var byTerm = [[Anchor]](repeating: [], count: Int(compiler.termCount))
-        for (number, frame) in frames.enumerated() {
-            for (term, anchor) in anchors(of: frame, number, with: compiler) {
-                byTerm[Int(term)].append(anchor)
-            }
+    private typealias Found = (term: Lexicon.Term?, anchor: Anchor)
+
+    private static func index(_ found: [Found], termCount: Int) -> ([Anchor], [Int32]) {
+        var byTerm = [[Anchor]](repeating: [], count: termCount)
+        for (term, anchor) in found {
+            if let term { byTerm[Int(term)].append(anchor) }
         }
         var ends: [Int32] = []
         var count: Int32 = 0
@@ -66,19 +76,18 @@ struct PhraseBook: Sendable {
     /// Returns one anchor for each alternative of the part that is rarest.
     private static func anchors(
         of frame: Frame, _ number: Int, with compiler: PhraseCompiler
-    ) -> [(Lexicon.Term, Anchor)] {
+    ) -> [Found] {
         let candidates = frame.parts.indices.filter { !frame.parts[$0].isExcluded }
         let best = candidates.max {
             weight(of: frame.parts[$0], compiler) < weight(of: frame.parts[$1], compiler)
         }
         guard let best else { return [] }
         return frame.parts[best].alternatives.enumerated().compactMap { index, sequence in
-            guard let atom = anchor(of: sequence, compiler), let term = sequence.atoms[atom].term else {
-                return nil
-            }
+            let atom = anchor(of: sequence, compiler)
+            guard atom != nil || sequence.startsWithName else { return nil }
             let anchor = Anchor(
-                frame: Int32(number), part: Int16(best), alternative: Int32(index), atom: Int16(atom))
-            return (term, anchor)
+                frame: Int32(number), part: Int16(best), alternative: Int32(index), atom: Int16(atom ?? 0))
+            return (atom.flatMap { sequence.atoms[$0].term }, anchor)
         }
     }
 
@@ -98,6 +107,13 @@ struct PhraseBook: Sendable {
             (sequence.atoms[one].term.map(compiler.weight) ?? 0)
                 < (sequence.atoms[other].term.map(compiler.weight) ?? 0)
         }
+    }
+}
+
+extension Frame.Sequence {
+    /// Whether it starts with a slot that few tokens fill: a name, a date, a number, a quotation.
+    fileprivate var startsWithName: Bool {
+        if case .slot(let wanted) = atoms.first { wanted.wordClasses.isEmpty } else { false }
     }
 }
 

@@ -101,7 +101,7 @@ struct PhraseCompiler {
     private mutating func parts(
         of words: [Notation.Word], _ written: Written, _ language: Language?, isExcluded: Bool
     ) throws(RuleProblem) -> [Frame.Part] {
-        let sequences = try alternatives(of: words, written, language)
+        let sequences = try alternatives(of: words, written, language).filter { !$0.atoms.isEmpty }
         guard let first = sequences.first, case .slot = first.atoms.first, first.atoms.count > 1 else {
             return [Frame.Part(alternatives: sequences, isExcluded: isExcluded)]
         }
@@ -125,7 +125,7 @@ struct PhraseCompiler {
                     "'\(written.text)' has too many variants; write it as several phrases", at: written)
             }
         }
-        return sequences.filter { !$0.isEmpty }.map(Frame.Sequence.init)
+        return sequences.map(Frame.Sequence.init)
     }
 
     private mutating func atoms(

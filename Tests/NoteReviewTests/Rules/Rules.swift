@@ -16,6 +16,16 @@ struct Rules {
         return try Checklist(definition, glossary: glossary, contexts: contexts)
     }
 
+    /// What is wrong with these rules.
+    var problems: [RuleProblem] {
+        do throws(RuleProblems) {
+            _ = try checklist()
+            return []
+        } catch {
+            return error.all
+        }
+    }
+
     func note(_ text: String) throws(RuleProblems) -> Note {
         Note(parsing: text, with: try checklist().reader)
     }

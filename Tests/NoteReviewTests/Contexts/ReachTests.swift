@@ -1,0 +1,110 @@
+import Testing
+
+@testable import NoteReview
+
+@Suite struct `A cue says something about some words and not about others` {
+    @Test(
+        "A cue says something about some words and not about others",
+        arguments: [
+            // The whole clause.
+            ("Hij heeft ⟦gedreigd⟧", ""), ("Hij heeft niet ⟦gedreigd⟧", "negated"),
+            ("Hij ⟦dreigt⟧ niet", "negated"),
+            ("Mogelijk heeft hij ⟦gedreigd⟧", "uncertain"), ("Hij heeft destijds ⟦gedreigd⟧", "historical"),
+            ("Destijds, zo bleek later, heeft hij ⟦gedreigd⟧", "historical"),
+            // What follows.
+            ("Er is geen ⟦wapen⟧ gezien", "negated"), ("Het ⟦wapen⟧ is van geen belang", ""),
+            ("geen vrees, ⟦dreiging⟧ of haat", "negated"), ("geen vrees of ⟦haat⟧ gezien", "negated"),
+            // What comes before.
+            ("⟦Brandstichting⟧ is uitgesloten", "negated"), ("Diefstal is uitgesloten, ⟦brand⟧ bleef", ""),
+            // The next words.
+            ("Hij kwam zonder ⟦wapen⟧", "negated"), ("Zonder aarzeling heeft hij ⟦gedreigd⟧", ""),
+            ("Er is kans op een ⟦aanslag⟧", "hypothetical"), ("De kans op werk is klein; hij ⟦dreigt⟧", ""),
+            // The clauses below.
+            ("Onbekend of hij ⟦gedreigd⟧ heeft", "uncertain"),
+            ("School meldt dat hij heeft ⟦gedreigd⟧", "reported"),
+            ("Hij ontkent dat hij ⟦dreigde⟧", "contested"),
+            ("Dat hij ⟦dreigde⟧, ontkent hij", "contested"),
+            ("Hij ⟦dreigde⟧, hetgeen hij ontkent", "contested"),
+            ("School meldt veel; hij heeft gisteren ⟦gedreigd⟧ met iets", ""),
+            // A condition and what follows from it.
+            ("Als hij ⟦dreigt⟧, belt de politie", "hypothetical"),
+            ("Als hij drinkt, ⟦dreigt⟧ hij", "hypothetical"),
+            ("Mocht hij ⟦dreigen⟧, dan belt zij", "hypothetical"),
+            ("Hij ⟦dreigt⟧, indien hij drinkt", "hypothetical"),
+            // The sentence.
+            ("Volgens school heeft hij ⟦gedreigd⟧", "reported"),
+            ("Hij heeft ⟦gedreigd⟧, volgens school", "reported"),
+            ("Hij heeft ⟦gedreigd⟧. Volgens school is dat zo.", ""),
+            // Another person as the subject.
+            ("Zijn broer heeft ⟦gedreigd⟧", "other-person"), ("Hij heeft zijn broer ⟦bedreigd⟧", ""),
+            ("Zijn broer is weg en hij heeft ⟦gedreigd⟧", ""),
+            ("Zijn broer, die ⟦dreigde⟧, is weg", "other-person"),
+            ("Zijn broer is ⟦bedreigd⟧ door betrokkene", ""),
+            // A title.
+            ("De adviseur ⟦radicalisering⟧ belt", "template"),
+        ])
+    func reach(_ text: String, _ contexts: String) throws {
+        #expect(try Reading.contexts(of: MarkedText(text)) == contexts)
+    }
+
+    @Test(
+        "Contrast ends what a cue says",
+        arguments: [
+            ("Er is geen wapen gezien, wel een ⟦mes⟧", ""),
+            ("Er is geen ⟦wapen⟧ gezien, wel een mes", "negated"),
+            ("Hij heeft niet geslagen, maar wel ⟦gedreigd⟧", ""),
+            ("Als hij drinkt is hij stil, maar nu heeft hij ⟦gedreigd⟧", ""),
+        ])
+    func contrast(_ text: String, _ contexts: String) throws {
+        #expect(try Reading.contexts(of: MarkedText(text)) == contexts)
+    }
+
+    @Test(
+        "The longest cue at a place wins, and some are none",
+        arguments: [
+            ("Hij heeft niet alleen ⟦gedreigd⟧", ""), ("Er is geen afname van de ⟦dreiging⟧", ""),
+            ("Hij heeft niet eerder ⟦gedreigd⟧", "negated historical"),
+            ("Hij heeft eerder ⟦gedreigd⟧", "historical"),
+        ])
+    func longest(_ text: String, _ contexts: String) throws {
+        #expect(try Reading.contexts(of: MarkedText(text)) == contexts)
+    }
+
+    @Test(
+        "Contexts combine",
+        arguments: [
+            ("Volgens school heeft hij eerder ⟦gedreigd⟧", "historical reported"),
+            ("Volgens school heeft hij niet ⟦gedreigd⟧", "negated reported"),
+            ("Volgens school heeft zijn broer mogelijk ⟦gedreigd⟧", "uncertain other-person reported"),
+        ])
+    func combine(_ text: String, _ contexts: String) throws {
+        #expect(try Reading.contexts(of: MarkedText(text)) == contexts)
+    }
+
+    @Test(
+        "A clause goes on after one that was put into it",
+        arguments: [
+            ("De jongen, die boos is, heeft niet ⟦gedreigd⟧", "negated"),
+            ("Hij heeft, zegt zij, niet ⟦gedreigd⟧", "negated"),
+            ("Hij heeft niet, omdat zij er was, ⟦gedreigd⟧", "negated"),
+            ("De jongen, die niet boos is, ⟦dreigt⟧", ""),
+        ])
+    func resumed(_ text: String, _ contexts: String) throws {
+        #expect(
+            try Reading.contexts(of: MarkedText(text)).contains("negated") == contexts.contains("negated"))
+    }
+
+    @Test(
+        "English notes are read alike",
+        arguments: [
+            ("He has not ⟦threatened⟧ the man", "negated"),
+            ("According to the school he has ⟦threatened⟧ him", "reported"),
+            ("If he has ⟦threatened⟧ the man, she will call", "hypothetical"),
+            ("His brother has ⟦threatened⟧ the man", "other-person"),
+            ("He has not only ⟦threatened⟧ the man", ""),
+            ("It is unknown whether he has ⟦threatened⟧ the man", "uncertain"),
+        ])
+    func english(_ text: String, _ contexts: String) throws {
+        #expect(try Reading.contexts(of: MarkedText(text)) == contexts)
+    }
+}

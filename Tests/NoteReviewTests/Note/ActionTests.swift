@@ -1,0 +1,57 @@
+import Testing
+
+@testable import NoteReview
+
+@Suite struct `Actions are read` {
+    static let checklist = Result { try Rules().checklist() }
+
+    @Test(
+        "Actions are read",
+        arguments: [
+            ("## Acties\n\n- School belt moeder, uiterlijk 14 maart 2026", "school 2026-03-14"),
+            ("## Acties\n\n1. K. Smit (school) belt moeder, 14-03-2026", "K. Smit school 2026-03-14"),
+            (
+                "Acties:\n- politie: huisbezoek, 14/3\n- school: gesprek, 2 april",
+                "police 2026-03-14; school 2026-04-02"
+            ),
+            ("Acties:\n- KS belt moeder volgende week", "KS"), ("Acties: geen", ""),
+            ("## Acties\n\ngeen", ""),
+            ("## Acties\n\n- n.v.t.", ""), ("Acties:\n- allen lezen het plan", "nobody no date"),
+            ("Acties:\n- moeder bellen", "nobody no date"),
+            ("Actie JdV: huisbezoek voor 14 maart", "JdV 2026-03-14"),
+            ("Actie: politie belt moeder", "police no date"),
+            ("AP 1: de gemeente belt, 14 maart", "municipality 2026-03-14"),
+            ("→ politie doet een huisbezoek op 14-03-2026", "police 2026-03-14"),
+            ("=> school belt morgen", "school"),
+            (
+                "## Acties\n\n| Wat | Wie | Wanneer |\n|---|---|---|\n| Bellen | politie | 14-03-2026 |\n| Lezen | allen | |",
+                "police 2026-03-14; nobody no date"
+            ),
+            (
+                "| Actie | Actiehouder | Deadline |\n|---|---|---|\n| Bellen | K. Smit | 14 mrt |",
+                "K. Smit 2026-03-14"
+            ),
+            ("De actie van de politie liep goed.", ""), ("## Terugblik\n\n- Actie: politie belt moeder", ""),
+        ])
+    func actions(_ text: String, _ expected: String) throws {
+        let checklist = try Self.checklist.get()
+        let note = Note(parsing: "Datum: 2 maart 2026\n\n" + text, with: checklist.reader)
+        #expect(note.actions.map(\.summary).joined(separator: "; ") == expected)
+    }
+
+    @Test func `with the place of each`() throws {
+        let marked = MarkedText("## Acties\n\n- ⟦School belt moeder, uiterlijk 14 maart⟧\n- ⟦KS mailt OM⟧\n")
+        let checklist = try Self.checklist.get()
+        let review = checklist.review(Note(parsing: marked.text, with: checklist.reader))
+        #expect(review.cases[0].actions.map(\.place) == marked.places)
+    }
+}
+
+extension ActionReader.Found {
+    /// Who does it by when: `KS school 2026-03-14`.
+    fileprivate var summary: String {
+        let who = [action.owner, action.organisation].compactMap { $0 }
+        let when = action.due?.description ?? (hasDate ? nil : "no date")
+        return ((hasOwner ? who : ["nobody"]) + [when].compactMap { $0 }).joined(separator: " ")
+    }
+}

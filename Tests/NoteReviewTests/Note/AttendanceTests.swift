@@ -1,0 +1,58 @@
+import Testing
+
+@testable import NoteReview
+
+@Suite struct `Who is at the table is read` {
+    static let checklist = Result { try Rules().checklist() }
+
+    @Test(
+        "Who is at the table is read",
+        arguments: [
+            ("Aanwezig: politie, school, gemeente", "police; school; municipality"),
+            ("Aanwezig: J. de Vries (politie), K. Smit (school)", "police J. de Vries; school K. Smit"),
+            ("Aanwezig: J. de Vries, politie, K. Smit, school", "police J. de Vries; school K. Smit"),
+            ("Aanwezig: politie (J. de Vries); school (K. Smit)", "police J. de Vries; school K. Smit"),
+            ("Aanwezig: politie, school en gemeente", "police; school; municipality"),
+            (
+                "## Aanwezig\n\n- J. de Vries, politie\n- K. Smit, school",
+                "police J. de Vries; school K. Smit"
+            ),
+            ("## Aanwezig\n\n* politie\n* school\n", "police; school"),
+            ("Aanwezigen:\npolitie: J. de Vries\nschool: K. Smit", "police J. de Vries; school K. Smit"),
+            (
+                "## Aanwezig\n\n| Naam | Organisatie |\n|---|---|\n| J. de Vries | politie |\n| K. Smit | school |",
+                "police J. de Vries; school K. Smit"
+            ),
+            ("Aanwezig: politie\nAfwezig: school", "police; -school"),
+            ("Aanwezig: politie, school (afwezig)", "police; -school"),
+            ("## Aanwezig\n\n- politie\n\n## Afwezig\n\n- school", "police; -school"),
+            (
+                "Aanwezig: politie\nAfgemeld: K. Smit (school), vervangen door P. Bos",
+                "police; ~school K. Smit"
+            ),
+            ("Aanwezig: politie\nAfwezig: K. Smit (school); vervanger: P. Bos", "police; ~school K. Smit"),
+            ("Aanwezig: JdV (politie), KS (school)", "police JdV; school KS"),
+            ("Aanwezig: mevrouw Van den Berg (politie)", "police mevrouw Van den Berg"),
+            ("Aanwezig: K. Smit", "K. Smit"), ("Aanwezig: de wijkagent en het OM", "police; prosecution"),
+            ("Present: police and municipality. He had the man with that.", "police; municipality"),
+            ("Aanwezig:", ""), ("", ""),
+        ])
+    func attendance(_ text: String, _ expected: String) throws {
+        let note = Note(parsing: text, with: try Self.checklist.get().reader)
+        #expect(note.attendance.map(\.summary).joined(separator: "; ") == expected)
+    }
+
+    @Test func `with the place of each`() throws {
+        let marked = MarkedText("Verslag\n\nAanwezig: ⟦J. de Vries (politie)⟧, ⟦school⟧")
+        let note = Note(parsing: marked.text, with: try Self.checklist.get().reader)
+        #expect(note.attendance.map(\.place) == marked.places)
+    }
+}
+
+extension Attendance {
+    /// `police J. de Vries`, with a minus for somebody absent and a tilde for somebody with a substitute.
+    fileprivate var summary: String {
+        let sign = ["present": "", "absent": "-", "substituted": "~"][presence.rawValue] ?? ""
+        return sign + [organisation, name].compactMap { $0 }.joined(separator: " ")
+    }
+}

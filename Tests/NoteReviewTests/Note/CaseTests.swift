@@ -1,0 +1,81 @@
+import Testing
+
+@testable import NoteReview
+
+@Suite struct `The cases of a note are told apart` {
+    static let checklist = Result { try Rules(seeking: "mes").checklist() }
+
+    @Test(
+        "A note of one case has its number, where there is one",
+        arguments: [
+            ("Casus ZVH-2026-014\n\nHij had een mes.", "ZVH-2026-014"),
+            ("Zaaknummer: 2026/0143\n\nx", "2026/0143"),
+            ("# Casus: PGA 2026.12\n\nx", "PGA 2026.12"), ("Dossier 4431\n\nx", "4431"),
+            ("Casus 2026\n\nx", nil),
+            ("Hij had een mes.", nil), ("", nil),
+        ] as [(String, String?)])
+    func number(_ text: String, _ number: String?) throws {
+        let checklist = try Self.checklist.get()
+        let cases = checklist.review(Note(parsing: text, with: checklist.reader)).cases
+        #expect(cases.map(\.number) == [number])
+        #expect(cases[0].lines.lowerBound == 1)
+    }
+
+    static let two = """
+        Datum: 2 maart 2026
+        Aanwezig: politie, school
+
+        ## Casus ZVH-2026-014
+
+        Hij had een mes.
+
+        Acties:
+        - politie belt, 14 maart
+
+        ## Casus ZVH-2026-015
+
+        Hij is rustig.
+
+        ## Rondvraag
+
+        Er lag een mes in de zaal.
+        """
+
+    @Test func `each with its own lines, mentions and actions, and all with those of the whole meeting`()
+        throws
+    {
+        let checklist = try Self.checklist.get()
+        let cases = checklist.review(Note(parsing: Self.two, with: checklist.reader)).cases
+        #expect(cases.map(\.number) == ["ZVH-2026-014", "ZVH-2026-015"])
+        #expect(cases.map(\.lines) == [4...10, 11...14])
+        #expect(cases.map { $0.mentions.map(\.place.line) } == [[6, 17], [17]])
+        #expect(cases.map(\.actions.count) == [1, 0])
+    }
+
+    @Test(
+        "by counting where they have no number",
+        arguments: ["Casus 1|Casus 2", "Casus A|Casus B"])
+    func counted(_ headings: String) throws {
+        let text = headings.split(separator: "|").map { "## \($0)\n\nHij had een mes.\n" }.joined(
+            separator: "\n")
+        let checklist = try Self.checklist.get()
+        let cases = checklist.review(Note(parsing: text, with: checklist.reader)).cases
+        #expect(cases.map(\.mentions.count) == [1, 1])
+        #expect(cases.allSatisfy { $0.number == nil })
+    }
+
+    @Test func `and a case that comes back is one case`() throws {
+        let text =
+            "## Casus ZVH-1\n\nEen.\n\n## Casus ZVH-2\n\nTwee.\nDrie.\n\n## Casus ZVH-1\n\nVier.\nVijf.\nZes.\n"
+        let checklist = try Self.checklist.get()
+        let cases = checklist.review(Note(parsing: text, with: checklist.reader)).cases
+        #expect(cases.map(\.number) == ["ZVH-2", "ZVH-1"])
+    }
+
+    @Test(
+        "A case number is compared without its punctuation",
+        arguments: ["ZVH-2026-014", "zvh 2026 014", "ZVH2026014", "zvh/2026.014", "ZVH_2026_014"])
+    func key(_ number: String) {
+        #expect(CasePart.key(of: number) == "zvh2026014")
+    }
+}
