@@ -59,8 +59,8 @@ struct Inbox {
         settling.putOff(name, until: due)
     }
 
-    /// Lets a file settle anew that changed while it was read.
+    /// Lets a file settle anew that changed while it was read, and sees to it that somebody looks again.
     mutating func settleAnew(_ name: FileName) {
-        settling.forget(name)
+        settling.putOff(name, until: .now + settling.time)
     }
 }

@@ -37,9 +37,4 @@ struct Settling {
     mutating func putOff(_ name: FileName, until due: ContinuousClock.Instant) {
         seen[name] = seen[name].map { Sighting(stamp: $0.stamp, due: due) }
     }
-
-    /// Forgets a file, so that it starts to settle anew.
-    mutating func forget(_ name: FileName) {
-        seen[name] = nil
-    }
 }

@@ -184,7 +184,8 @@ struct PhraseCompiler {
         text.split { $0 == " " || $0 == "-" }.map { word in
             let term = builder.term(forms: [String(word)])
             weigh(term, word.count)
-            return .literal(term, Array(word.utf8))
+            // The brackets of a number, as in `(16)`, are no part of its token.
+            return .literal(term, word.utf8.filter { !"()".utf8.contains($0) })
         }
     }
 

@@ -137,10 +137,26 @@ struct Tokenizer {
             position += 1
         }
         guard let byte = peek(0), isASCIILetter(byte), isDigitsOnly(from: start) else {
-            return append(.number, start, traits, entry: 0)
+            return append(.number, start, traits, entry: entry(ofDigitsFrom: start))
         }
         position = start
         readWord()
+    }
+
+    /// Looks up a short number, such as an age: `16`, and `(16)` where brackets hold nothing else.
+    private mutating func entry(ofDigitsFrom start: Int) -> Lexicon.Entry {
+        guard position - start <= 4, isDigitsOnly(from: start) else { return 0 }
+        if start > 0, text[start - 1] == UInt8(ascii: "("), peek(0) == UInt8(ascii: ")") {
+            let entry = entry(of: text[(start - 1)...position])
+            if entry != 0 { return entry }
+        }
+        return entry(of: text[start..<position])
+    }
+
+    private mutating func entry(of characters: ArraySlice<UInt8>) -> Lexicon.Entry {
+        word.removeAll()
+        for character in characters { word.append(character) }
+        return lexicon.entry(of: word)
     }
 
     private func joinsDigits(_ byte: UInt8) -> Bool {
