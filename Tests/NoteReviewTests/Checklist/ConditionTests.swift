@@ -22,21 +22,29 @@ import Testing
         "A condition holds or does not",
         arguments: [
             (knife, both, true), (knife, "Hij was op school.", false), (knife, "", false),
-            (.all([knife, school]), both, true), (.all([knife, school]), "Een mes.", false), (.all([]), "", true),
-            (.any([knife, school]), "Een mes.", true), (.any([knife, school]), "Een dolk.", false), (.any([]), both, false),
-            (.not(knife), "Hij was op school.", true), (.not(knife), both, false), (.not(.not(knife)), both, true),
+            (.all([knife, school]), both, true), (.all([knife, school]), "Een mes.", false),
+            (.all([]), "", true),
+            (.any([knife, school]), "Een mes.", true), (.any([knife, school]), "Een dolk.", false),
+            (.any([]), both, false),
+            (.not(knife), "Hij was op school.", true), (.not(knife), both, false),
+            (.not(.not(knife)), both, true),
             (.all([school, .not(knife)]), both, false), (.count(knife, atLeast: 2), both, false),
             (.count(knife, atLeast: 2), "Een mes en nog een mes.", true),
             (.count(.any([knife, school]), atLeast: 2), both, true),
-            (.together([knife, school], in: .clause), both, true), (.together([knife, school], in: .sentence), apart, false),
+            (.together([knife, school], in: .clause), both, true),
+            (.together([knife, school], in: .sentence), apart, false),
             (.together([knife, school], in: .neighbours), apart, true),
             (.together([knife, school], in: .clause), "Er lag een mes; hij was op school.", false),
             (.together([knife, school], in: .sentence), "Er lag een mes; hij was op school.", true),
             (.together([knife, school], in: .section), "Er lag een mes. Zo. Ja. Hij was op school.", true),
-            (.together([knife, school], in: .section), "Er lag een mes.\n\n## Besluit\n\nHij was op school.", false),
+            (
+                .together([knife, school], in: .section),
+                "Er lag een mes.\n\n## Besluit\n\nHij was op school.", false
+            ),
             (.named("danger"), "Er was brand.", true), (.named("danger-at-school"), both, true),
             (.named("danger-at-school"), "Er was brand.", false),
-            (.section(.decision), "## Besluit\n\nHij gaat naar school.", true), (.section(.decision), "## Besluit\n", false),
+            (.section(.decision), "## Besluit\n\nHij gaat naar school.", true),
+            (.section(.decision), "## Besluit\n", false),
             (.section(.decision), "## Besluit\n\ngeen", false), (.section(.decision), both, false),
             (.mention("knife", sections: [.decision]), "## Besluit\n\nHet mes is weg.", true),
             (.mention("knife", sections: [.decision]), "## Feiten\n\nHet mes is weg.", false),
@@ -48,9 +56,11 @@ import Testing
     @Test(
         "A mention counts unless it is negated, hypothetical, historical, of another person or of the form",
         arguments: [
-            ("Hij had een mes.", true), ("Hij had mogelijk een mes.", true), ("Volgens school had hij een mes.", true),
+            ("Hij had een mes.", true), ("Hij had mogelijk een mes.", true),
+            ("Volgens school had hij een mes.", true),
             ("Hij ontkent dat hij een mes had.", true), ("Volgens school had hij mogelijk een mes.", true),
-            ("Hij had geen mes.", false), ("Als hij een mes heeft, belt zij.", false), ("Hij had destijds een mes.", false),
+            ("Hij had geen mes.", false), ("Als hij een mes heeft, belt zij.", false),
+            ("Hij had destijds een mes.", false),
             ("Zijn broer had een mes.", false), ("☐ mes", false), ("## Mes", false),
             ("Volgens school had hij geen mes.", false),
         ])
@@ -61,7 +71,8 @@ import Testing
     @Test(
         "A condition may say which contexts do",
         arguments: [
-            (.negated, "Hij had geen mes.", true), ([], "Hij had mogelijk een mes.", false), ([], "Hij had een mes.", true),
+            (.negated, "Hij had geen mes.", true), ([], "Hij had mogelijk een mes.", false),
+            ([], "Hij had een mes.", true),
         ] as [(Contexts, String, Bool)])
     func contexts(_ contexts: Contexts, _ note: String, _ holds: Bool) throws {
         #expect(try Self.checklist.get().holds(.mention("knife", in: contexts), in: note) == holds)

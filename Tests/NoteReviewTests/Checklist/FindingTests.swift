@@ -20,7 +20,10 @@ import Testing
         "A review has one finding for every item",
         arguments: [
             ("Hij had een mes.", "open open open not-applicable not-applicable"),
-            ("Hij had een mes. Er was een gesprek.", "addressed addressed addressed not-applicable not-applicable"),
+            (
+                "Hij had een mes. Er was een gesprek.",
+                "addressed addressed addressed not-applicable not-applicable"
+            ),
             ("Hij had geen mes.", "not-applicable open not-applicable not-applicable not-applicable"),
             ("", "not-applicable open not-applicable not-applicable not-applicable"),
         ])
@@ -34,7 +37,8 @@ import Testing
         "What is not so, not known or not sure answers too",
         arguments: [
             "Er was geen gesprek.", "Onbekend of er een gesprek was.", "Volgens school was er een gesprek.",
-            "Hij ontkent dat er een gesprek was.", "Er was eerder een gesprek.", "Als hij komt, is er een gesprek.",
+            "Hij ontkent dat er een gesprek was.", "Er was eerder een gesprek.",
+            "Als hij komt, is er een gesprek.",
         ])
     func answers(_ text: String) throws {
         #expect(try Self.findings("Hij had een mes. " + text)[0].status == .addressed)

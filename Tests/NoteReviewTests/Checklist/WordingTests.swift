@@ -7,10 +7,17 @@ import Testing
         try Rules(
             phrases: [.list("label", ["lastpak", "raddraaier"]), .list("seen", ["gezien"])],
             items: [
-                .item("sentence", attention: .init(places: .named("label"), unless: .named("seen"), unit: .sentence)),
-                .item("neighbours", attention: .init(places: .named("label"), unless: .named("seen"), unit: .neighbours)),
-                .item("never-excused", attention: .init(places: .named("label"), unless: nil, unit: .sentence)),
-                .item("conditional", when: .named("seen"), attention: .init(places: .named("label"), unless: nil, unit: .sentence)),
+                .item(
+                    "sentence",
+                    attention: .init(places: .named("label"), unless: .named("seen"), unit: .sentence)),
+                .item(
+                    "neighbours",
+                    attention: .init(places: .named("label"), unless: .named("seen"), unit: .neighbours)),
+                .item(
+                    "never-excused", attention: .init(places: .named("label"), unless: nil, unit: .sentence)),
+                .item(
+                    "conditional", when: .named("seen"),
+                    attention: .init(places: .named("label"), unless: nil, unit: .sentence)),
             ]
         ).checklist()
     }
@@ -24,7 +31,8 @@ import Testing
             ("De lastpak was er. Hij is gezien.", "open addressed open open"),
             ("De lastpak was er. Zo was het. Hij is gezien.", "open open open open"),
             ("De jongen is gezien.", "addressed addressed addressed addressed"),
-            ("De lastpak was er niet.", "open open open not-applicable"), ("☐ lastpak", "addressed addressed addressed not-applicable"),
+            ("De lastpak was er niet.", "open open open not-applicable"),
+            ("☐ lastpak", "addressed addressed addressed not-applicable"),
         ])
     func statuses(_ text: String, _ statuses: String) throws {
         #expect(try Self.findings(text).map(\.status.rawValue).joined(separator: " ") == statuses)

@@ -34,7 +34,9 @@ import Testing
 
     @Test(
         "A phrase that can never be found is refused",
-        arguments: ["{subject}", "{determiner} {finite}", "...", "... mes", "... {person}", "-", "(|)", "()?"])
+        arguments: [
+            "{subject}", "{determiner} {finite}", "...", "... mes", "... {person}", "-", "(|)", "()?",
+        ])
     func never(_ phrase: String) {
         #expect(!Rules(seeking: phrase).problems.isEmpty)
     }

@@ -9,9 +9,15 @@ import Testing
             phrases: [.list("school", ["=school"]), .list("handles", ["~op|pakken", "{person} + belt"])],
             indicators: [.list("knife", ["mes", "\"XQW\"", "geweld*", "{date} + casus"])],
             items: [
-                .item("both", when: .named("knife"), answered: .together([.named("knife"), .named("school")], in: .section)),
+                .item(
+                    "both", when: .named("knife"),
+                    answered: .together([.named("knife"), .named("school")], in: .section)),
                 .item("structure", when: .structure(.organisations(1)), answered: .structure(.actions)),
-                .item("abbreviations", attention: .init(places: .structure(.unknownAbbreviations), unless: .named("handles"), unit: .neighbours)),
+                .item(
+                    "abbreviations",
+                    attention: .init(
+                        places: .structure(.unknownAbbreviations), unless: .named("handles"),
+                        unit: .neighbours)),
             ]
         ).checklist()
     }
