@@ -60,7 +60,8 @@ struct NameReader: LayoutReader {
         let capitals = letters.count(where: ASCII.isUpper)
         guard (2...4).contains(letters.count), capitals >= 2 else { return false }
         // Three capitals and more are an abbreviation sooner than somebody's initials.
-        return capitals < letters.count || (letters.count == 2 && token.entry == 0 && !isAfterDeterminer(index))
+        return capitals < letters.count
+            || (letters.count == 2 && token.entry == 0 && !isAfterDeterminer(index))
     }
 
     /// Whether `de` or `het` stands before a word: `de XQW` is an abbreviation, and nobody's initials.

@@ -32,7 +32,8 @@ struct SectionReader {
             guard let heading = heading(at: number, in: lines) else {
                 if endsLabel(sections[sections.count - 1], at: number, in: lines) {
                     open.removeAll { $0.level == 9 }
-                    append(.text(from: number, to: lines.count, kind: open.last?.kind ?? .head), to: &sections)
+                    append(
+                        .text(from: number, to: lines.count, kind: open.last?.kind ?? .head), to: &sections)
                 }
                 continue
             }
