@@ -134,15 +134,18 @@ struct CaseReader: LayoutReader {
 
     /// Returns the case number in a line: a short token with a digit, after a word such as `casus` where asked.
     private func caseNumber(in range: Range<Int>, afterWord: Bool) -> String? {
-        for index in range where isCaseWord(index) {
+        var index = range.lowerBound
+        while index < range.upperBound {
             var next = index + 1
-            while next < range.upperBound,
-                isCaseWord(next)
-                    || [.colon, .stop, .opening, .dash, .other, .bar].contains(tokens[next].kind)
-            {
+            guard isCaseWord(index) else {
+                index = next
+                continue
+            }
+            while next < range.upperBound, isCaseWord(next) || Self.fillers.contains(tokens[next].kind) {
                 next += 1
             }
             if next < range.upperBound, let number = numberToken(at: next) { return number }
+            index = next
         }
         return nil
     }
@@ -204,6 +207,9 @@ struct CaseReader: LayoutReader {
     }
 
     private func normalised(_ number: String) -> String { CasePart.key(of: number) }
+
+    /// What may stand between a case word and its number.
+    private static let fillers: Set<Token.Kind> = [.colon, .stop, .opening, .dash, .other, .bar]
 
     private static let joiners = Array("-/._".utf8)
     private static let numberBytes: Set<UInt8> = Set(

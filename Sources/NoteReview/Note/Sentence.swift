@@ -70,6 +70,7 @@ struct SentenceReader {
     /// Whether a line was broken for its length: it is long, or the next one goes on in small letters.
     private func runsOn(from line: Line, to next: Line, item: Bool) -> Bool {
         guard next.kind == .text, !next.content.isEmpty, !line.content.isEmpty else { return false }
+        if let last = line.tokens.last, Int(tokens[last].end) > next.bytes.lowerBound { return true }
         let first = tokens[next.content.lowerBound]
         guard ![.emptyBox, .tickedBox, .arrow].contains(first.kind), !isLabelled(next) else { return false }
         if first.traits.contains(.hyphenated) || first.traits.contains(.attached) { return true }

@@ -66,7 +66,7 @@ struct Tokenizer {
                 guard kind == .letter || kind == .digit || joins(kind) else { break }
                 if kind != .letter || !ASCII.isUpper(byte) {} else { capitals += 1 }
                 if kind != .invisible && kind != .hyphen { word.append(ASCII.folded[Int(byte)]) }
-                position += kind == .hyphen ? lineEndHyphenLength() : 1
+                if kind == .hyphen { joinLines() } else { position += 1 }
             } else if !appendBeyondASCII(&capitals) {
                 break
             }
@@ -180,6 +180,12 @@ struct Tokenizer {
         guard follows else { return mark(.dash, length) }
         position += length
         if position < text.count, isWordByte(text[position]) { traits.insert(.hyphenated) }
+    }
+
+    /// Reads on over a hyphen and a line end inside a word; the line after it counts as any other.
+    private mutating func joinLines() {
+        position += lineEndHyphenLength()
+        lineStarts.append(position)
     }
 
     /// The length of a hyphen and a line end inside a word, or zero when this hyphen is no such thing.

@@ -17,7 +17,8 @@ import Testing
             "een ⟦hoog-losgeld⟧", "een ⟦hoog \"losgeld⟧\"", "een ⟦hoog losgeld⟧ en een ⟦hoog losgeld⟧",
             "\u{FEFF}⟦hoog losgeld⟧", "\t- een ⟦hoog losgeld⟧", "> een ⟦hoog losgeld⟧",
             "| een | ⟦hoog losgeld⟧ |",
-            "- [ ] een ⟦hoog losgeld⟧", "een ⟦hoog los-\ngeld⟧", "een ⟦hoog lósgeld⟧ en ⟦ｈｏｏｇ losgeld⟧",
+            "- [ ] een ⟦hoog losgeld⟧", "een ⟦hoog los-\ngeld⟧",
+            "het wa-\npen en het los-\r\ngeld\neen ⟦hoog losgeld⟧", "een ⟦hoog lósgeld⟧ en ⟦ｈｏｏｇ losgeld⟧",
             "Er werd door de mannen die bij de auto stonden te wachten een ⟦hoog\nlosgeld⟧ geëist.",
         ].map(MarkedText.init))
     func places(_ marked: MarkedText) throws {

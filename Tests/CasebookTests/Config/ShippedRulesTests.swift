@@ -1,0 +1,46 @@
+import NoteReview
+import SystemPackage
+import Testing
+
+@testable import Casebook
+
+@Suite struct `The shipped rules` {
+    static let rules = Result { try Rules(checklist: FilePath.shippedRules.appending("checklist.yaml")) }
+
+    @Test func `load, with a name, a version and a question for every item`() throws {
+        let checklist = try Self.rules.get().checklist
+        #expect(checklist.name == "radicalisation-lens")
+        #expect(!checklist.version.isEmpty)
+        #expect(checklist.items.allSatisfy { !$0.ask.dutch.isEmpty && !$0.ask.english.isEmpty })
+        #expect(checklist.items.allSatisfy { !$0.why.dutch.isEmpty && !$0.source.isEmpty })
+    }
+
+    @Test func `do with every example what it says, and know their gaps`() throws {
+        let trial = ChecklistTrial(try Self.rules.get().checklist)
+        #expect(trial.surprises.map(\.description) == [])
+    }
+
+    @Test(arguments: 1...10)
+    func `ask about each of the ten lessons`(_ lesson: Int) throws {
+        let items = try Self.rules.get().checklist.items
+        #expect(items.contains { $0.lesson == lesson && $0.activity == .active })
+    }
+
+    @Test(arguments: [
+        "lens-asked", "concrete-behaviour", "contradicting-protective", "ct-expertise", "repeat-report",
+        "no-ideology-close", "also-victim",
+    ])
+    func `ask what the lens on radicalisation asks`(_ item: String) throws {
+        let items = try Self.rules.get().checklist.items
+        #expect(items.contains { $0.id == item && $0.lesson == 5 && $0.activity == .active })
+    }
+
+    @Test(arguments: [
+        "approves-violence", "threatens", "intention", "capability", "network", "withdrawal",
+        "rejects-rule-of-law", "violence-fascination", "victim-coercion",
+    ])
+    func `record each kind of behaviour`(_ indicator: String) throws {
+        let indicators = try Self.rules.get().checklist.indicators
+        #expect(indicators.contains { $0.id == indicator && $0.kind == .behaviour })
+    }
+}
