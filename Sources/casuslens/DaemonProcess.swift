@@ -1,10 +1,13 @@
 import ArgumentParser
+import Dispatch
 import Foundation
 import NoteReview
 
 /// The daemon that stands beside this command, running on the folders of a demonstration.
 struct DaemonProcess {
     private let process = Process()
+    /// Wait for Ctrl-C and for an order to end: the daemon ends with the command that started it.
+    private let interrupts: [any DispatchSourceSignal]
 
     init(in folder: DemoFolder, checklist: String, language: Language) throws {
         let own = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
@@ -24,6 +27,20 @@ struct DaemonProcess {
         process.standardOutput = log
         process.standardError = log
         try process.run()
+        interrupts = [SIGINT, SIGTERM].map { [process] in Self.ending(process, on: $0) }
+    }
+
+    /// Ends the daemon, and then this command, when a signal comes.
+    private static func ending(_ daemon: Process, on signal: Int32) -> any DispatchSourceSignal {
+        Foundation.signal(signal, SIG_IGN)
+        let pid = daemon.processIdentifier
+        let source = DispatchSource.makeSignalSource(signal: signal, queue: .global())
+        source.setEventHandler {
+            kill(pid, SIGTERM)
+            exit(128 + signal)
+        }
+        source.activate()
+        return source
     }
 
     var isRunning: Bool { process.isRunning }
