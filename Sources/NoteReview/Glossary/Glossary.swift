@@ -34,8 +34,6 @@ package struct Glossary: Sendable {
         /// Announces the date of the meeting, or another date: the next meeting, a birthday.
         case dateOfMeeting = "date-of-meeting"
         case otherDate = "other-date"
-        /// A role at the table that is no contribution: chair, note taker.
-        case secretariat
     }
 
     /// Compiles the lists of the glossary; what is wrong with them is reported to the compiler.

@@ -54,7 +54,6 @@ package struct Slots: OptionSet, Hashable, Sendable {
     package static let role = Slots(rawValue: 1 << 2)
     package static let date = Slots(rawValue: 1 << 3)
     package static let number = Slots(rawValue: 1 << 4)
-    package static let caseNumber = Slots(rawValue: 1 << 5)
     package static let quotation = Slots(rawValue: 1 << 6)
     /// Words of a class of the grammar: a subject pronoun, a determiner, a finite verb, the person of the case.
     package static let subject = Slots(rawValue: 1 << 7)
@@ -64,7 +63,7 @@ package struct Slots: OptionSet, Hashable, Sendable {
 
     static let named: [String: Slots] = [
         "person": .person, "organisation": .organisation, "role": .role, "date": .date, "number": .number,
-        "case": .caseNumber, "quotation": .quotation, "subject": .subject, "determiner": .determiner,
+        "quotation": .quotation, "subject": .subject, "determiner": .determiner,
         "finite": .finite, "concerned": .concerned,
     ]
 }

@@ -98,7 +98,7 @@ struct Matcher: Sendable {
     }
 }
 
-/// What a stretch of tokens names: a person, an organisation, a role, a date, a number, a case, a quotation.
+/// What a stretch of tokens names: a person, an organisation, a role, a date, a number, a quotation.
 struct Slot: Sendable {
     let kind: Slots
     let tokens: Range<Int>
