@@ -6,6 +6,6 @@ extension Checklist {
         return tokenizer.tokens.count { $0.entry != 0 }
     }
 
-    /// Every word form of the lexicon, folded.
+    /// The word forms of up to sixteen letters, folded.
     package var wordForms: [String] { reader.lexicon.words }
 }

@@ -21,9 +21,7 @@ extension Checklist {
 
     private func holds(_ condition: Condition, in text: String, allowed: Contexts) -> Bool {
         let note = Note(parsing: text, with: reader)
-        let contexts = ContextReader(note, cues: cues)
-        let mentions = Mentions(in: note, book, contexts: contexts)
-        let reader = ConditionReader(of: note.cases[0], in: note, checklist: self, mentions, contexts)
+        let reader = ConditionReader(of: note.cases[0], in: NoteSearch(note, by: self))
         return reader.evidence(for: condition, allowed: allowed) != nil
     }
 }

@@ -1,11 +1,8 @@
 extension Checklist {
     /// Returns what the note leaves open and what it answers, case by case.
     package func review(_ note: Note) -> Review {
-        let contexts = ContextReader(note, cues: cues)
-        let mentions = Mentions(in: note, book, contexts: contexts)
-        let cases = note.cases.map { part in
-            review(part, of: note, ConditionReader(of: part, in: note, checklist: self, mentions, contexts))
-        }
+        let search = NoteSearch(note, by: self)
+        let cases = note.cases.map { part in review(part, of: note, ConditionReader(of: part, in: search)) }
         return Review(
             language: note.language, date: note.date, isCorrection: note.isCorrection,
             attendance: note.attendance,
@@ -80,9 +77,10 @@ extension Checklist {
 extension ConditionReader {
     /// Makes a reader of the sentences about one case and about all cases of a note.
     convenience init(
-        of part: CasePart, in note: Note, checklist: Checklist, _ mentions: Mentions,
-        _ contexts: ContextReader
+        of part: CasePart, in search: NoteSearch
     ) {
+        let note = search.note
+        let checklist = search.checklist
         let others = note.cases.filter { $0.lines != part.lines }
         func isOfThisCase(_ line: Int) -> Bool { !others.contains { $0.lines.contains(line) } }
         let excluded =
@@ -90,7 +88,7 @@ extension ConditionReader {
             ? [] : Set(note.sentences.indices.filter { !isOfThisCase(note.sentences[$0].line) })
         let scope = SentenceScope(excluding: excluded, extent: 0...max(0, note.sentences.count - 1))
         self.init(
-            checklist: checklist, note: note, mentions: mentions, contexts: contexts,
+            checklist: checklist, note: note, mentions: search.mentions, clauses: search.clauses,
             structure: StructureFacts(
                 note: note, organisations: checklist.organisations,
                 abbreviations: checklist.reader.glossary.abbreviations,

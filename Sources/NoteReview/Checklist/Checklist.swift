@@ -21,11 +21,11 @@ package struct Checklist: Sendable {
         var compiler = PhraseCompiler(
             lists + glossary.organisations.map(\.aliases) + glossary.roles.map(\.aliases) + glossary.headings
                 + glossary.markers + contexts.groups.map(\.cues))
-        let cues = CueBook(contexts, with: &compiler)
+        contexts.classify(with: &compiler)
         let compiledGlossary = Glossary(glossary, with: &compiler)
-        book = PhraseBook(of: lists.map(\.name), with: &compiler)
+        book = compiler.book(of: lists.map(\.name) + contexts.groups.map(\.cues.name))
         facts = Dictionary(definition.facts.map { ($0.name.text, $0.condition) }) { first, _ in first }
-        let names = Set(facts.keys).union(book.names)
+        let names = Set(facts.keys).union(lists.map(\.name.text))
         let problems = compiler.problems + DefinitionCheck(definition, names: names).problems
         guard problems.isEmpty else { throw RuleProblems(all: problems) }
         name = definition.name
@@ -34,7 +34,7 @@ package struct Checklist: Sendable {
         indicators = definition.indicators.map(\.indicator)
         organisations = glossary.organisations
         definitions = definition.items
-        self.cues = cues
+        cues = CueBook(contexts.groups, in: book)
         reader = NoteReader(
             lexicon: compiler.lexicon(), glossary: compiledGlossary,
             months: Dictionary(contexts.months.map { ($0.name.text, $0.number) }) { first, _ in first })

@@ -3,21 +3,21 @@ final class ConditionReader {
     let checklist: Checklist
     let note: Note
     let mentions: Mentions
-    let contexts: ContextReader
+    let clauses: ClauseTable
     let structure: StructureFacts
     /// The sentences about this case and about all cases.
     let sentences: SentenceScope
     private let memo = FactMemo()
 
     init(
-        checklist: Checklist, note: Note, mentions: Mentions, contexts: ContextReader,
+        checklist: Checklist, note: Note, mentions: Mentions, clauses: ClauseTable,
         structure: StructureFacts,
         sentences: SentenceScope
     ) {
         self.checklist = checklist
         self.note = note
         self.mentions = mentions
-        self.contexts = contexts
+        self.clauses = clauses
         self.structure = structure
         self.sentences = sentences
     }
@@ -124,7 +124,7 @@ final class ConditionReader {
         guard let here = one.sentence, let there = other.sentence else { return false }
         guard unit == .clause else { return note.sentences(of: unit, around: here).contains(there) }
         guard here == there, let mine = one.tokens, let its = other.tokens else { return false }
-        return note.bounds(of: .clause, around: mine.lowerBound, in: here, contexts).overlaps(its)
+        return note.bounds(of: .clause, around: mine.lowerBound, in: here, clauses).overlaps(its)
     }
 
     /// Whether a condition holds near a place.
@@ -132,7 +132,7 @@ final class ConditionReader {
         guard let sentence = place.sentence else { return false }
         let near = sentences.limited(to: note.sentences(of: unit, around: sentence))
         let reader = ConditionReader(
-            checklist: checklist, note: note, mentions: mentions, contexts: contexts, structure: structure,
+            checklist: checklist, note: note, mentions: mentions, clauses: clauses, structure: structure,
             sentences: near)
         return reader.evidence(for: condition, allowed: Contexts.answeringContexts) != nil
     }

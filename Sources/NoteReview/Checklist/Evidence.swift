@@ -28,5 +28,5 @@ struct FoundMention: Sendable {
     let sentence: Int
     let contexts: Contexts
     let cues: [Cue]
-    let frame: Int
+    let phrase: Int32
 }

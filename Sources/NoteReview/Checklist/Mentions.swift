@@ -1,56 +1,42 @@
-/// All mentions of the lists of a checklist in one note, found in one pass.
-struct Mentions {
-    private var byList: [[FoundMention]]
+/// The mentions of the lists of a checklist in one note, each list read when somebody asks for it.
+final class Mentions {
+    private let hits: PhraseHits
+    private let contexts: ContextReader
+    private var known: [PhraseBook.List: [FoundMention]] = [:]
 
-    init(in note: Note, _ book: PhraseBook, contexts: ContextReader) {
-        byList = [[FoundMention]](repeating: [], count: book.names.count)
-        let finder = FrameFinder(book: book, matcher: note.matcher, language: note.language)
-        for (number, sentence) in note.sentences.enumerated() {
-            let hits = finder.hits(in: sentence.tokens) { unit, token in
-                note.bounds(of: unit, around: token, in: number, contexts)
-            }
-            for hit in Self.longest(of: hits) {
-                let (meaning, cues) = contexts.contexts(of: hit.parts, in: number)
-                byList[hit.list].append(
-                    FoundMention(
-                        list: hit.list, parts: hit.parts, tokens: hit.tokens, sentence: number,
-                        contexts: meaning,
-                        cues: cues, frame: hit.frame))
-            }
-        }
+    init(_ hits: PhraseHits, contexts: ContextReader) {
+        self.hits = hits
+        self.contexts = contexts
     }
 
-    subscript(list: PhraseBook.List) -> [FoundMention] { byList[list] }
+    subscript(list: PhraseBook.List) -> [FoundMention] {
+        if let mentions = known[list] { return mentions }
+        let mentions = hits.hits(of: list).map { hit in
+            let (meaning, cues) = contexts.contexts(of: hit.parts, in: hit.range)
+            return FoundMention(
+                list: list, parts: hit.parts, tokens: hit.tokens, sentence: hit.range, contexts: meaning,
+                cues: cues, phrase: hit.phrase)
+        }
+        known[list] = mentions
+        return mentions
+    }
 
     /// Returns the mentions of a list from one sentence to another.
     func mentions(of list: PhraseBook.List, in sentences: ClosedRange<Int>) -> ArraySlice<FoundMention> {
-        let all = byList[list]
+        let all = self[list]
         var start = all.lazy.map(\.sentence).lastIndex(ordered: sentences.lowerBound - 1)
         while start < all.count, all[start].sentence < sentences.lowerBound { start += 1 }
         var end = start
         while end < all.count, all[end].sentence <= sentences.upperBound { end += 1 }
         return all[start..<end]
     }
-
-    /// Of hits of one list that overlap, the longest says most.
-    private static func longest(of hits: [Hit]) -> [Hit] {
-        guard hits.count > 1 else { return hits }
-        var kept: [Hit] = []
-        for hit in hits.sorted(by: {
-            ($0.tokens.count, -$0.tokens.lowerBound) > ($1.tokens.count, -$1.tokens.lowerBound)
-        }) {
-            let isCovered = kept.contains { $0.list == hit.list && $0.tokens.overlaps(hit.tokens) }
-            if !isCovered { kept.append(hit) }
-        }
-        return kept.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    }
 }
 
 extension Note {
     /// Returns the tokens of the unit around a token.
-    func bounds(of unit: Unit, around token: Int, in sentence: Int, _ contexts: ContextReader) -> Range<Int> {
+    func bounds(of unit: Unit, around token: Int, in sentence: Int, _ clauses: ClauseTable) -> Range<Int> {
         let own = sentences[sentence].tokens
-        if unit == .clause { return contexts.clauses(of: sentence).extent(around: token) ?? own }
+        if unit == .clause { return clauses.clauses(of: sentence).extent(around: token) ?? own }
         let near = sentences(of: unit, around: sentence)
         return sentences[near.lowerBound].tokens.lowerBound..<sentences[near.upperBound].tokens.upperBound
     }

@@ -192,7 +192,7 @@ final class StructureFacts {
         guard token.isWord, token.traits.contains(.allCapitals), (2...6).contains(token.bytes.count) else {
             return false
         }
-        if token.traits.contains(.dotted) || note.matcher.slots.end(of: .person, at: index) != nil {
+        if token.traits.contains(.dotted) || note.matcher.slots.end(of: .person, at: index) >= 0 {
             return false
         }
         if isBesideDigits(token) || people[note.text[token.bytes]] != nil { return false }

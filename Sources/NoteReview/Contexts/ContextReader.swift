@@ -2,13 +2,17 @@
 final class ContextReader {
     private let note: Note
     private let cues: CueBook
-    private let finder: FrameFinder
+    private let hits: PhraseHits
+    private let clauses: ClauseTable
     private var sentences: [Int: CuedSentence] = [:]
+    /// All cues of the note by their sentence, in the order of the note.
+    private lazy var bySentence: [Int: [Cue]] = Dictionary(grouping: allCues, by: \.sentence)
 
-    init(_ note: Note, cues: CueBook) {
+    init(_ note: Note, _ hits: PhraseHits, clauses: ClauseTable, cues: CueBook) {
         self.note = note
+        self.hits = hits
+        self.clauses = clauses
         self.cues = cues
-        finder = FrameFinder(book: cues.book, matcher: note.matcher, language: note.language)
     }
 
     /// Returns the contexts of the parts of a mention in a sentence, with the cues that gave them.
@@ -26,8 +30,6 @@ final class ContextReader {
         return (Self.combined(found), found)
     }
 
-    func clauses(of number: Int) -> [Clause] { cuedSentence(number).clauses }
-
     private static func combined(_ cues: [Cue]) -> Contexts {
         let contexts = cues.reduce(into: Contexts()) { $0.formUnion($1.contexts) }
         // A question about what would be so if asks, and does not doubt.
@@ -35,20 +37,36 @@ final class ContextReader {
         return contexts.contains(.hypothetical) && !doubts ? contexts.subtracting(.uncertain) : contexts
     }
 
+    private var allCues: [Cue] {
+        cues.groups.flatMap { list, group in hits.hits(of: list).map { Cue($0, of: group) } }
+    }
+
     private func cuedSentence(_ number: Int) -> CuedSentence {
         if let known = sentences[number] { return known }
-        let range = note.sentences[number].tokens
-        let clauses = ClauseReader(text: note.text, tokens: note.tokens, lexicon: note.lexicon).clauses(
-            of: range)
-        let hits = finder.hits(in: range) { unit, position in
-            unit == .clause ? clauses.extent(around: position) ?? range : range
-        }
         let sentence = CuedSentence(
-            tokens: note.tokens, lexicon: note.lexicon, slots: note.matcher.slots, range: range,
-            clauses: clauses,
-            cues: Cue.strongest(of: hits.map { Cue($0, in: cues) }))
+            tokens: note.tokens, lexicon: note.lexicon, slots: note.matcher.slots,
+            range: note.sentences[number].tokens, clauses: clauses.clauses(of: number),
+            cues: Cue.strongest(of: bySentence[number] ?? []))
         sentences[number] = sentence
         return sentence
+    }
+}
+
+/// The clauses of the sentences of a note, each read when somebody asks for it.
+final class ClauseTable {
+    private let note: Note
+    private var known: [Int: [Clause]] = [:]
+
+    init(_ note: Note) {
+        self.note = note
+    }
+
+    func clauses(of sentence: Int) -> [Clause] {
+        if let clauses = known[sentence] { return clauses }
+        let reader = ClauseReader(text: note.text, tokens: note.tokens, lexicon: note.lexicon)
+        let clauses = reader.clauses(of: note.sentences[sentence].tokens)
+        known[sentence] = clauses
+        return clauses
     }
 }
 
@@ -61,11 +79,12 @@ struct Cue: Sendable {
     let reach: CueGroup.Reach
     /// The name of the group in the file of contexts, or of the form field that it is.
     let group: String
+    let sentence: Int
 
-    init(_ hit: Hit, in cues: CueBook) {
+    init(_ hit: Hit, of group: CueGroup) {
         parts = hit.parts
         tokens = hit.tokens
-        let group = cues.groups[hit.list]
+        sentence = hit.range
         contexts = group.contexts
         reach = group.reach
         self.group = group.name.text
@@ -77,6 +96,7 @@ struct Cue: Sendable {
         self.contexts = contexts
         reach = .sentence
         group = name
+        sentence = -1
     }
 
     private var length: Int { parts.reduce(0) { $0 + $1.count } }

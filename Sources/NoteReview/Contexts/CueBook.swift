@@ -52,13 +52,19 @@ package struct CueGroup: Sendable {
     }
 }
 
-/// The cues, ready to be found.
+/// Which lists of a phrase book are cues, and of what.
 struct CueBook: Sendable {
-    let book: PhraseBook
-    let groups: [CueGroup]
+    let groups: [(list: PhraseBook.List, group: CueGroup)]
 
-    init(_ definition: ContextsDefinition, with compiler: inout PhraseCompiler) {
-        for (wordClass, words) in definition.words {
+    init(_ groups: [CueGroup], in book: PhraseBook) {
+        self.groups = groups.compactMap { group in book[group.cues.name.text].map { ($0, group) } }
+    }
+}
+
+extension ContextsDefinition {
+    /// Adds the words of the grammar to a lexicon.
+    func classify(with compiler: inout PhraseCompiler) {
+        for (wordClass, words) in words {
             guard let known = WordClass.named[wordClass.text] else {
                 let allowed = WordClass.named.keys.sorted().joined(separator: ", ")
                 compiler.report(
@@ -67,8 +73,6 @@ struct CueBook: Sendable {
             }
             compiler.classify(words.map(\.text), as: known)
         }
-        compiler.classify(definition.months.map(\.name.text), as: .month)
-        groups = definition.groups
-        book = PhraseBook(of: definition.groups.map(\.cues.name), with: &compiler)
+        compiler.classify(months.map(\.name.text), as: .month)
     }
 }

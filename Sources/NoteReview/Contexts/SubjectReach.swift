@@ -38,7 +38,7 @@ struct SubjectReach {
     private func hasSubject(_ range: Range<Int>) -> Bool {
         range.contains { index in
             !sentence.classes(index).isDisjoint(with: [.subject, .personConcerned])
-                || sentence.slots.end(of: .person, at: index) != nil
+                || sentence.slots.end(of: .person, at: index) >= 0
         }
     }
 

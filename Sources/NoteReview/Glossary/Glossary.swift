@@ -62,8 +62,9 @@ package struct Glossary: Sendable {
             }
             lists.append((marker.name, .marker(kind)))
         }
-        book = PhraseBook(of: lists.map(\.0), with: &compiler)
-        meanings = lists.map(\.1)
+        book = compiler.book(of: lists.map(\.0))
+        let known = Dictionary(lists.map { ($0.0.text, $0.1) }) { first, _ in first }
+        meanings = book.names.map { known[$0] ?? .marker(.nothing) }
     }
 }
 

@@ -12,12 +12,12 @@ struct StructureHits: Sendable {
         tokens = matcher.tokens
         lexicon = matcher.lexicon
         self.glossary = glossary
-        let finder = FrameFinder(book: glossary.book, matcher: matcher, language: language)
-        hits = lines.flatMap { line in finder.hits(in: line.tokens) { _, _ in line.tokens } }
-            .sorted { ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count) }
+        let finder = PhraseFinder(glossary.book, matcher: matcher, language: language)
+        let ranges = lines.map(\.tokens)
+        hits = PhraseHits(of: finder, in: ranges) { _, _, line in ranges[line] }.all()
     }
 
-    func meaning(of hit: Hit) -> Glossary.Meaning { glossary.meanings[hit.list] }
+    func meaning(of hit: Hit) -> Glossary.Meaning { glossary.meanings[Int(hit.list)] }
 
     /// Returns the hits that lie within a range of tokens.
     func hits(in range: Range<Int>) -> ArraySlice<Hit> {

@@ -1,36 +1,57 @@
 /// A construction that is looked for: one or more parts within a clause, a sentence or more.
 ///
-/// A plain phrase is a frame of one part.
+/// A plain phrase is no frame but a sequence of words of its list.
 struct Frame: Sendable {
-    let parts: [Part]
+    let list: PhraseBook.List
+    /// The parts that must stand there, in the order in which they are written.
+    let parts: [PhraseBook.Part]
+    /// The parts that must not.
+    let excluded: [PhraseBook.Part]
     let unit: Unit
     /// Whether the parts stand in the order in which they are written.
     let isOrdered: Bool
-    /// The language of the notes it is looked for in; nothing for all.
-    let language: Language?
-    /// As its author wrote it.
-    let written: Written
+    let languages: Languages
+    /// The number of the phrase, as its author wrote it.
+    let phrase: Int32
+}
 
-    /// One part: any of its alternatives.
-    struct Part: Sendable {
-        let alternatives: [Sequence]
-        /// Whether the frame holds only where this part does not stand.
-        let isExcluded: Bool
+/// One word of a sequence, or what stands for one.
+enum Atom: Hashable, Sendable {
+    /// Any form of a word.
+    case term(Lexicon.Term)
+    /// A word in exactly the spelling of this number.
+    case literal(Lexicon.Term, spelling: Int32)
+    case slot(Slots)
+    /// Up to this number of words.
+    case gap(Int32)
+
+    /// The term of a word; nothing for a slot or a gap.
+    var term: Lexicon.Term? {
+        switch self {
+        case .term(let term), .literal(let term, _): term
+        case .slot, .gap: nil
+        }
+    }
+}
+
+/// The languages of the notes in which a phrase is looked for.
+struct Languages: OptionSet, Hashable, Sendable {
+    let rawValue: UInt8
+
+    init(rawValue: UInt8) {
+        self.rawValue = rawValue
     }
 
-    /// Words that stand next to each other.
-    struct Sequence: Hashable, Sendable {
-        let atoms: [Atom]
-    }
+    static let dutch = Languages(rawValue: 1 << 0)
+    static let english = Languages(rawValue: 1 << 1)
 
-    enum Atom: Hashable, Sendable {
-        /// Any form of a word.
-        case term(Lexicon.Term)
-        /// A word in exactly this spelling.
-        case literal(Lexicon.Term, [UInt8])
-        case slot(Slots)
-        /// Up to this number of words.
-        case gap(Int)
+    /// Nothing stands for all.
+    init(_ language: Language?) {
+        switch language {
+        case .dutch: self = .dutch
+        case .english: self = .english
+        case nil: self = [.dutch, .english]
+        }
     }
 }
 
@@ -66,9 +87,7 @@ package struct Slots: OptionSet, Hashable, Sendable {
         "quotation": .quotation, "subject": .subject, "determiner": .determiner,
         "finite": .finite, "concerned": .concerned,
     ]
-}
 
-extension Slots {
     /// The classes of words that slots of the grammar stand for.
     var wordClasses: WordClass {
         var classes: WordClass = []

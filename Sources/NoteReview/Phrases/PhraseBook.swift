@@ -1,128 +1,97 @@
-/// The frames of many lists, ready to be found: each by the rarest word of one of its parts.
+/// The phrases and frames of many lists, laid out to be found in one pass over the words of a note.
+///
+/// Sequences of words are found by the rarest of their words; what a frame asks for is looked up among what was found.
 struct PhraseBook: Sendable {
-    typealias List = Int
+    typealias List = Int32
+    /// What a frame asks for: any of some sequences, slots and lists.
+    typealias Part = Int32
 
+    /// The lists, each after those that it uses.
     let names: [String]
+    let sequences: [Sequence]
+    let atoms: [Atom]
+    let spellings: [[UInt8]]
+    let parts: [PartDefinition]
+    /// The part that the plain phrases of each list fill.
+    let listParts: [Part]
+    /// In the order of their lists.
     let frames: [Frame]
-    /// The list of each frame.
-    let lists: [Int32]
+    /// Where the frames of each list end.
+    let frameEnds: [Int32]
+    /// The phrases as their authors wrote them.
+    let phrases: [Written]
+    private let numbers: [String: List]
     private let anchors: [Anchor]
     /// Where the anchors of each term end.
     private let anchorEnds: [Int32]
-    private let numbers: [String: List]
-    /// What is found by a slot at its start, since no word stands in it: `{date}`.
-    let slotAnchors: [Anchor]
 
-    /// A word by which a frame is found, and where it stands in the frame.
-    struct Anchor: Sendable {
-        let frame: Int32
-        let part: Int16
-        let alternative: Int32
-        let atom: Int16
+    /// Words that stand next to each other.
+    struct Sequence: Sendable {
+        let atoms: Range<Int32>
+        /// What the words right before it name; nothing where they may be any.
+        let slotBefore: Slots
+        let part: Part
+        let phrase: Int32
+        let languages: Languages
     }
 
-    /// Compiles lists by name; those that fail are reported to the compiler.
-    init(of lists: [Written], with compiler: inout PhraseCompiler) {
-        var frames: [Frame] = []
-        var owners: [Int32] = []
-        for (number, name) in lists.enumerated() {
-            let compiled = compiler.frames(of: name.text, at: name)
-            frames += compiled
-            owners += [Int32](repeating: Int32(number), count: compiled.count)
-        }
-        names = lists.map(\.text)
-        numbers = Dictionary(lists.enumerated().map { ($1.text, $0) }) { first, _ in first }
-        self.frames = frames
-        self.lists = owners
-        let found = frames.enumerated().map { Self.anchors(of: $1, $0, with: compiler) }
-        for (frame, anchors) in zip(frames, found) where anchors.isEmpty {
-            compiler.report(
-                "'\(frame.written.text)' can never be found: it starts with no word and with no name, date or number",
-                at: frame.written)
-        }
-        let all = found.flatMap { $0 }
-        slotAnchors = all.filter { $0.term == nil }.map(\.anchor)
-        (anchors, anchorEnds) = Self.index(all, termCount: Int(compiler.termCount))
+    /// What fills a part beside its sequences.
+    struct PartDefinition: Sendable {
+        let slots: Slots
+        let lists: [List]
+        /// Whether no sequence fills it.
+        let hasNoWords: Bool
+    }
+
+    /// A word by which a sequence is found, and how many words stand before it.
+    struct Anchor: Sendable {
+        let sequence: Int32
+        let offset: Int32
+    }
+
+    init(_ draft: PhraseDraft, termCount: Int) {
+        names = draft.lists.map(\.name)
+        numbers = Dictionary(draft.lists.enumerated().map { ($1.name, List($0)) }) { first, _ in first }
+        sequences = draft.sequences
+        atoms = draft.atoms
+        spellings = draft.spellings
+        parts = draft.parts
+        listParts = draft.lists.map(\.part)
+        frames = draft.frames
+        phrases = draft.phrases
+        var ends = [Int32](repeating: 0, count: names.count)
+        for (index, frame) in draft.frames.enumerated() { ends[Int(frame.list)] = Int32(index + 1) }
+        for list in ends.indices.dropFirst() { ends[list] = max(ends[list], ends[list - 1]) }
+        frameEnds = ends
+        (anchors, anchorEnds) = Self.index(draft.anchors, termCount: termCount)
     }
 
     subscript(name: String) -> List? { numbers[name] }
 
+    /// The numbers of the frames of a list.
+    func frames(of list: List) -> Range<Int> {
+        (list == 0 ? 0 : Int(frameEnds[Int(list) - 1]))..<Int(frameEnds[Int(list)])
+    }
+
+    /// The sequences that are found by a term.
     @inline(__always)
     func anchors(of term: Lexicon.Term) -> ArraySlice<Anchor> {
         // Words of books that were compiled later are no anchors here.
-        guard term < anchorEnds.count else { return [] }
-        let start = term == 0 ? 0 : Int(anchorEnds[Int(term) - 1])
+        guard Int(term) < anchorEnds.count else { return [] }
+        let start = term == 0 ? 0 : Int(anchorEnds[Int(term) &- 1])
         return anchors[start..<Int(anchorEnds[Int(term)])]
     }
 
-    // MARK: Anchors
-
-    private typealias Found = (term: Lexicon.Term?, anchor: Anchor)
-
-    private static func index(_ found: [Found], termCount: Int) -> ([Anchor], [Int32]) {
-        var byTerm = [[Anchor]](repeating: [], count: termCount)
-        for (term, anchor) in found {
-            if let term { byTerm[Int(term)].append(anchor) }
+    private static func index(_ found: [PhraseDraft.Anchored], termCount: Int) -> ([Anchor], [Int32]) {
+        var ends = [Int32](repeating: 0, count: termCount)
+        for anchored in found { ends[Int(anchored.term)] += 1 }
+        for term in ends.indices.dropFirst() { ends[term] += ends[term - 1] }
+        var next = [0] + ends.dropLast().map(Int.init)
+        var anchors = [Anchor](repeating: Anchor(sequence: 0, offset: 0), count: found.count)
+        for anchored in found {
+            anchors[next[Int(anchored.term)]] = anchored.anchor
+            next[Int(anchored.term)] += 1
         }
-        var ends: [Int32] = []
-        var count: Int32 = 0
-        for list in byTerm {
-            count += Int32(list.count)
-            ends.append(count)
-        }
-        return (byTerm.flatMap { $0 }, ends)
-    }
-
-    /// Returns one anchor for each alternative of the part that is rarest.
-    private static func anchors(
-        of frame: Frame, _ number: Int, with compiler: PhraseCompiler
-    ) -> [Found] {
-        let candidates = frame.parts.indices.filter { !frame.parts[$0].isExcluded }
-        let best = candidates.max {
-            weight(of: frame.parts[$0], compiler) < weight(of: frame.parts[$1], compiler)
-        }
-        guard let best else { return [] }
-        return frame.parts[best].alternatives.enumerated().compactMap { index, sequence in
-            let atom = anchor(of: sequence, compiler)
-            guard atom != nil || sequence.startsWithName else { return nil }
-            let anchor = Anchor(
-                frame: Int32(number), part: Int16(best), alternative: Int32(index), atom: Int16(atom ?? 0))
-            return (atom.flatMap { sequence.atoms[$0].term }, anchor)
-        }
-    }
-
-    private static func weight(of part: Frame.Part, _ compiler: PhraseCompiler) -> Int {
-        part.alternatives.map { sequence in
-            guard let atom = anchor(of: sequence, compiler), let term = sequence.atoms[atom].term else {
-                return -1
-            }
-            return compiler.weight(of: term)
-        }.min() ?? -1
-    }
-
-    /// Returns the rarest word of a sequence among those with only words before them.
-    private static func anchor(of sequence: Frame.Sequence, _ compiler: PhraseCompiler) -> Int? {
-        let fixed = sequence.atoms.prefix { $0.term != nil }.indices
-        return fixed.max { one, other in
-            (sequence.atoms[one].term.map(compiler.weight) ?? 0)
-                < (sequence.atoms[other].term.map(compiler.weight) ?? 0)
-        }
-    }
-}
-
-extension Frame.Sequence {
-    /// Whether it starts with a slot that few tokens fill: a name, a date, a number, a quotation.
-    fileprivate var startsWithName: Bool {
-        if case .slot(let wanted) = atoms.first { wanted.wordClasses.isEmpty } else { false }
-    }
-}
-
-extension Frame.Atom {
-    /// The term of a word; nothing for a slot or a gap.
-    var term: Lexicon.Term? {
-        switch self {
-        case .term(let term), .literal(let term, _): term
-        case .slot, .gap: nil
-        }
+        return (anchors, ends)
     }
 }

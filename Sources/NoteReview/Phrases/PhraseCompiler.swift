@@ -1,232 +1,214 @@
-/// Turns the phrases that authors write into frames of terms.
+/// Turns the phrases that authors write into phrase books over one lexicon.
 ///
-/// Lists may use each other; each is compiled once, after those that it uses.
+/// Lists may use each other; each is compiled once into a book, after those that it uses.
 struct PhraseCompiler {
-    private var builder = LexiconBuilder()
+    private var words = WordCompiler()
     private let sources: [String: PhraseList]
-    private var compiled: [String: [Frame]] = [:]
+    private var draft = PhraseDraft()
+    private var compiled: [String: CompiledList] = [:]
     private var underWay: [String] = []
-    /// The terms of words that were inflected before: most words stand in many phrases.
-    private var inflections: [InflectionKey: Lexicon.Term] = [:]
-    private var verbs: [InflectionKey: [[Frame.Atom]]] = [:]
     private(set) var problems: [RuleProblem] = []
-    /// The word that each term was first written as: long words are rare ones.
-    private var weights: [Int] = []
+
+    /// What the phrases of other lists can use of a list.
+    private struct CompiledList {
+        let number: PhraseBook.List
+        /// The sequences of its plain phrases, by their language.
+        var sequences: [(atoms: [Atom], language: Language?)] = []
+    }
 
     init(_ lists: [PhraseList]) {
         sources = Dictionary(lists.map { ($0.name.text, $0) }) { first, _ in first }
     }
 
-    /// Returns the frames of a list, in both languages.
-    mutating func frames(of name: String, at place: Written) -> [Frame] {
-        if let frames = compiled[name] { return frames }
-        guard let list = sources[name] else {
-            report("there is no list '\(name)'", at: place)
-            return []
+    /// Compiles lists into a book; those that fail are reported.
+    mutating func book(of names: [Written]) -> PhraseBook {
+        draft = PhraseDraft()
+        compiled = [:]
+        for name in names {
+            do throws(RuleProblem) { _ = try list(name.text, at: name) } catch { problems.append(error) }
         }
-        guard !underWay.contains(name) else {
-            report(
-                "the lists \((underWay + [name]).joined(separator: ", ")) use each other in a ring", at: place
-            )
-            return []
-        }
-        underWay.append(name)
-        let frames = list.entries.flatMap { compile($0) }
-        underWay.removeLast()
-        compiled[name] = frames
-        return frames
+        return PhraseBook(draft, termCount: words.termCount)
     }
 
     /// Adds words to a class of the grammar.
     mutating func classify(_ words: some Swift.Sequence<String>, as wordClass: WordClass) {
-        builder.classify(words, as: wordClass)
+        self.words.classify(words, as: wordClass)
     }
-
-    func lexicon() -> Lexicon { builder.build() }
-
-    var termCount: Lexicon.Term { builder.termCount }
-
-    func weight(of term: Lexicon.Term) -> Int { weights[Int(term)] }
 
     mutating func report(_ message: String, at place: Written) {
         problems.append(RuleProblem(message, at: place))
     }
 
-    // MARK: Frames
+    func lexicon() -> Lexicon { words.lexicon() }
 
-    private mutating func compile(_ entry: PhraseList.Entry) -> [Frame] {
+    // MARK: Lists
+
+    private mutating func list(_ name: String, at place: Written) throws(RuleProblem) -> CompiledList {
+        if let known = compiled[name] { return known }
+        guard let source = sources[name] else { throw RuleProblem("there is no list '\(name)'", at: place) }
+        guard !underWay.contains(name) else {
+            let ring = (underWay + [name]).joined(separator: ", ")
+            throw RuleProblem("the lists \(ring) use each other in a ring", at: place)
+        }
+        underWay.append(name)
+        // Lists that this one uses come before it.
+        let entries = source.entries.compactMap { read($0) }
+        underWay.removeLast()
+        let part = draft.addPart()
+        var list = CompiledList(number: draft.addList(name, filledBy: part))
+        for entry in entries { add(entry, to: &list, filling: part) }
+        compiled[name] = list
+        return list
+    }
+
+    /// An entry of a list with its parts read.
+    private struct ReadEntry {
+        let entry: PhraseList.Entry
+        let phrase: Int32
+        let parts: [(filling: PhraseDraft.Filling, isExcluded: Bool)]
+    }
+
+    private mutating func read(_ entry: PhraseList.Entry) -> ReadEntry? {
+        let phrase = draft.phrase(entry.all[0])
+        var parts: [(PhraseDraft.Filling, Bool)] = []
         do throws(RuleProblem) {
-            var parts: [[Frame.Part]] = [[]]
-            for written in entry.all {
-                try extend(&parts, with: written, in: entry.language, isExcluded: false)
-            }
-            for written in entry.none {
-                try extend(&parts, with: written, in: entry.language, isExcluded: true)
-            }
-            return parts.map { parts in
-                Frame(
-                    parts: parts, unit: entry.unit, isOrdered: entry.isOrdered, language: entry.language,
-                    written: entry.all[0])
-            }
+            for written in entry.all { parts += try read(written, entry.language, isExcluded: false) }
+            for written in entry.none { parts += try read(written, entry.language, isExcluded: true) }
         } catch {
             problems.append(error)
-            return []
+            return nil
+        }
+        return ReadEntry(entry: entry, phrase: phrase, parts: parts)
+    }
+
+    private mutating func add(_ read: ReadEntry, to list: inout CompiledList, filling part: PhraseBook.Part) {
+        let languages = Languages(read.entry.language)
+        guard read.parts.allSatisfy({ !$0.filling.isEmpty }),
+            read.parts.contains(where: { $0.filling.canBeFound })
+        else { return reportNever(read.entry) }
+        if read.parts.count == 1, read.parts[0].filling.hasWordsOnly {
+            for atoms in read.parts[0].filling.sequences {
+                list.sequences.append((atoms, read.entry.language))
+                if !draft.add(atoms, to: part, read.phrase, languages, weighedBy: words.weight) {
+                    reportNever(read.entry)
+                }
+            }
+        } else {
+            addFrame(read, to: list.number, languages)
         }
     }
 
-    private mutating func extend(
-        _ frames: inout [[Frame.Part]], with written: Written, in language: Language?, isExcluded: Bool
-    ) throws(RuleProblem) {
+    private mutating func addFrame(_ read: ReadEntry, to list: PhraseBook.List, _ languages: Languages) {
+        func parts(excluded: Bool) -> [PhraseBook.Part] {
+            read.parts.filter { $0.isExcluded == excluded }
+                .map { draft.part($0.filling, phrase: read.phrase, weighedBy: words.weight) }
+        }
+        draft.add(
+            Frame(
+                list: list, parts: parts(excluded: false), excluded: parts(excluded: true),
+                unit: read.entry.unit, isOrdered: read.entry.isOrdered, languages: languages,
+                phrase: read.phrase))
+    }
+
+    private mutating func reportNever(_ entry: PhraseList.Entry) {
+        report(
+            "'\(entry.all[0].text)' can never be found: it needs a word, a name, a date or a number to be found by",
+            at: entry.all[0])
+    }
+
+    // MARK: Parts
+
+    private mutating func read(
+        _ written: Written, _ language: Language?, isExcluded: Bool
+    ) throws(RuleProblem) -> [(PhraseDraft.Filling, Bool)] {
+        var all: [(PhraseDraft.Filling, Bool)] = []
         for part in try Notation(written).parts {
-            let choices = try expand(part, written, language, isExcluded: isExcluded || part.isExcluded)
-            frames = frames.flatMap { frame in choices.map { frame + $0 } }
+            all += try fillings(of: part.words, written, language).map { ($0, isExcluded || part.isExcluded) }
+        }
+        return all
+    }
+
+    /// Returns what fills a part; a slot before words becomes a part of its own in the same unit.
+    private mutating func fillings(
+        of words: [Notation.Word], _ written: Written, _ language: Language?
+    ) throws(RuleProblem) -> [PhraseDraft.Filling] {
+        var filling = PhraseDraft.Filling(languages: Languages(language))
+        if words.count == 1 {
+            try fill(&filling, with: words[0], written, language)
+            return [filling]
+        }
+        guard case .slot(let slots) = words[0] else {
+            filling.sequences = try alternatives(of: words, written, language)
+            return [filling]
+        }
+        filling.slots = slots
+        return [filling] + (try fillings(of: Array(words.dropFirst()), written, language))
+    }
+
+    private mutating func fill(
+        _ filling: inout PhraseDraft.Filling, with word: Notation.Word, _ written: Written,
+        _ language: Language?
+    ) throws(RuleProblem) {
+        switch word {
+        case .list(let name):
+            filling.lists.append(try list(name, at: written).number)
+        case .slot(let slots): filling.slots.formUnion(slots)
+        case .choice(let choices):
+            for single in choices where single.count == 1 {
+                try fill(&filling, with: single[0], written, language)
+            }
+            let others = choices.filter { $0.count > 1 }
+            if !others.isEmpty {
+                filling.sequences += try alternatives(of: [.choice(others)], written, language)
+            }
+            filling.sequences = self.words.merged(filling.sequences)
+        default: filling.sequences += try alternatives(of: [word], written, language)
         }
     }
 
-    /// Returns the ways to fill a part: one, unless it names a list whose frames have several parts themselves.
-    private mutating func expand(
-        _ part: Notation.Part, _ written: Written, _ language: Language?, isExcluded: Bool
-    ) throws(RuleProblem) -> [[Frame.Part]] {
-        guard part.words.count == 1, case .list(let name) = part.words[0] else {
-            return [try parts(of: part.words, written, language, isExcluded: isExcluded)]
-        }
-        let frames = frames(of: name, at: written).filter {
-            $0.language == nil || language == nil || $0.language == language
-        }
-        let single = frames.filter { $0.parts.count == 1 }.flatMap { $0.parts[0].alternatives }
-        let several = isExcluded ? [] : frames.filter { $0.parts.count > 1 }.map(\.parts)
-        return (single.isEmpty ? [] : [[Frame.Part(alternatives: single, isExcluded: isExcluded)]]) + several
-    }
+    // MARK: Sequences
 
-    private mutating func parts(
-        of words: [Notation.Word], _ written: Written, _ language: Language?, isExcluded: Bool
-    ) throws(RuleProblem) -> [Frame.Part] {
-        let sequences = try alternatives(of: words, written, language).filter { !$0.atoms.isEmpty }
-        guard let first = sequences.first, case .slot = first.atoms.first, first.atoms.count > 1 else {
-            return [Frame.Part(alternatives: sequences, isExcluded: isExcluded)]
-        }
-        // A frame is found from a word: a slot before it becomes a part of its own in the same clause.
-        let slot = Frame.Part(alternatives: [.init(atoms: [first.atoms[0]])], isExcluded: false)
-        let rest = sequences.map { Frame.Sequence(atoms: Array($0.atoms.dropFirst())) }
-        return [slot, Frame.Part(alternatives: rest, isExcluded: isExcluded)]
-    }
-
-    // MARK: Words
+    private static let mostAlternatives = 4096
 
     private mutating func alternatives(
-        of words: [Notation.Word], _ written: Written, _ language: Language?
-    ) throws(RuleProblem) -> [Frame.Sequence] {
-        var sequences: [[Frame.Atom]] = [[]]
-        for word in words {
+        of notation: [Notation.Word], _ written: Written, _ language: Language?
+    ) throws(RuleProblem) -> [[Atom]] {
+        var sequences: [[Atom]] = [[]]
+        for word in notation {
             let choices = try atoms(of: word, written, language)
             sequences = sequences.flatMap { sequence in choices.map { sequence + $0 } }
-            guard sequences.count <= 4096 else {
+            guard sequences.count <= Self.mostAlternatives else {
                 throw RuleProblem(
                     "'\(written.text)' has too many variants; write it as several phrases", at: written)
             }
         }
-        return sequences.map(Frame.Sequence.init)
+        return sequences.filter { !$0.isEmpty }
     }
 
     private mutating func atoms(
         of word: Notation.Word, _ written: Written, _ language: Language?
-    ) throws(RuleProblem) -> [[Frame.Atom]] {
+    ) throws(RuleProblem) -> [[Atom]] {
         switch word {
-        case .plain(let word): return [[.term(inflected(word, language))]]
-        case .exact(let word): return [[.term(exact(word))]]
-        case .verb(let verb): return verbAtoms(verb, language)
-        case .literal(let text): return [literal(text)]
+        case .plain(let word): return [[.term(words.inflected(word, language))]]
+        case .exact(let word): return [[.term(words.exact(word))]]
+        case .verb(let verb): return words.verb(verb, language)
+        case .literal(let text):
+            return [words.literals(text).map { .literal($0.term, spelling: draft.spelling($0.spelling)) }]
         case .stem(let stem, let mayFollow, let mayPrecede):
-            return [[.term(self.stem(stem, mayFollow, mayPrecede, language))]]
+            return [[.term(words.stem(stem, mayFollow: mayFollow, mayPrecede: mayPrecede, language))]]
         case .slot(let slots): return [[.slot(slots)]]
         case .gap: return [[.gap(4)]]
         case .choice(let choices):
-            var all: [[Frame.Atom]] = []
-            for words in choices { all += try alternatives(of: words, written, language).map(\.atoms) }
-            return all
-        case .list(let name):
-            return frames(of: name, at: written).filter { $0.parts.count == 1 }.flatMap {
-                $0.parts[0].alternatives.map(\.atoms)
+            var all: [[Atom]] = []
+            for choice in choices {
+                all += choice.isEmpty ? [[]] : try alternatives(of: choice, written, language)
             }
+            return words.merged(all)
+        case .list(let name):
+            return words.merged(
+                try list(name, at: written).sequences.filter {
+                    $0.language == nil || language == nil || $0.language == language
+                }.map(\.atoms))
         }
     }
-
-    private mutating func inflected(_ word: String, _ language: Language?) -> Lexicon.Term {
-        let key = InflectionKey(word: word, language: language)
-        if let known = inflections[key] { return known }
-        let term = newlyInflected(word, language)
-        inflections[key] = term
-        return term
-    }
-
-    private mutating func newlyInflected(_ word: String, _ language: Language?) -> Lexicon.Term {
-        guard !FunctionWords.all.contains(word.lowercased()) else { return exact(word) }
-        let lower = word.lowercased()
-        let forms = language == .english ? EnglishWord.forms(of: lower) : DutchWord.forms(of: lower)
-        return weighed(builder.term(forms: forms), word)
-    }
-
-    private mutating func exact(_ word: String) -> Lexicon.Term {
-        let term = builder.term(forms: [word.lowercased()])
-        weigh(term, FunctionWords.all.contains(word.lowercased()) ? 1 : word.count)
-        return term
-    }
-
-    private mutating func stem(
-        _ stem: String, _ mayFollow: Bool, _ mayPrecede: Bool, _ language: Language?
-    ) -> Lexicon.Term {
-        let forms = language == .english ? EnglishWord.forms(of: stem) : DutchWord.forms(of: stem)
-        let stem = LexiconBuilder.Stem(letters: stem, mayFollow: mayFollow, mayPrecede: mayPrecede)
-        return weighed(builder.term(stem: stem, forms: forms), stem.letters)
-    }
-
-    private mutating func literal(_ text: String) -> [Frame.Atom] {
-        text.split { $0 == " " || $0 == "-" }.map { word in
-            let term = builder.term(forms: [String(word)])
-            weigh(term, word.count)
-            // The brackets of a number, as in `(16)`, are no part of its token.
-            return .literal(term, word.utf8.filter { !"()".utf8.contains($0) })
-        }
-    }
-
-    private mutating func verbAtoms(_ verb: String, _ language: Language?) -> [[Frame.Atom]] {
-        let key = InflectionKey(word: verb, language: language)
-        if let known = verbs[key] { return known }
-        let atoms = newVerbAtoms(verb, language)
-        verbs[key] = atoms
-        return atoms
-    }
-
-    private mutating func newVerbAtoms(_ verb: String, _ language: Language?) -> [[Frame.Atom]] {
-        guard language != .english else {
-            return [[.term(weighed(builder.term(forms: EnglishWord.verbForms(of: verb)), verb))]]
-        }
-        let forms = DutchVerb(verb)
-        builder.classify(forms.finiteForms, as: .verb)
-        let joined = weighed(builder.term(forms: forms.joinedForms), verb)
-        guard let particle = forms.particle else { return [[.term(joined)]] }
-        let finite = weighed(builder.term(forms: forms.finiteForms), forms.infinitiveForm)
-        let infinitive = exact(forms.infinitiveForm)
-        return [
-            [.term(joined)],
-            [.term(finite), .gap(14), .term(exact(particle))],
-            [.term(exact(particle)), .term(exact("te")), .term(infinitive)],
-        ]
-    }
-
-    private mutating func weighed(_ term: Lexicon.Term, _ word: String) -> Lexicon.Term {
-        weigh(term, word.count)
-        return term
-    }
-
-    private mutating func weigh(_ term: Lexicon.Term, _ weight: Int) {
-        while weights.count <= Int(term) { weights.append(0) }
-        if weights[Int(term)] == 0 { weights[Int(term)] = weight }
-    }
-}
-
-/// A word as a phrase writes it, and the language it is inflected in.
-private struct InflectionKey: Hashable {
-    let word: String
-    let language: Language?
 }

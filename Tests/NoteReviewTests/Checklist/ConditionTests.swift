@@ -83,9 +83,7 @@ extension Checklist {
     /// Whether a condition holds in the first case of a note, where the condition makes a question apply.
     func holds(_ condition: Condition, in text: String) -> Bool {
         let note = Note(parsing: text, with: reader)
-        let contexts = ContextReader(note, cues: cues)
-        let mentions = Mentions(in: note, book, contexts: contexts)
-        return ConditionReader(of: note.cases[0], in: note, checklist: self, mentions, contexts)
+        return ConditionReader(of: note.cases[0], in: NoteSearch(note, by: self))
             .evidence(for: condition, allowed: .countingContexts) != nil
     }
 }

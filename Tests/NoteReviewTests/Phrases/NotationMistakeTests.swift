@@ -42,7 +42,7 @@ import Testing
     }
 
     @Test func `too many variants are refused`() {
-        let phrase = String(repeating: "(a|b|c|d|e) ", count: 8)
+        let phrase = String(repeating: "(a b|c d|e f|g h) ", count: 8)
         #expect(Rules(seeking: phrase).problems.first?.message.contains("has too many variants") == true)
     }
 }

@@ -1,0 +1,21 @@
+/// What a checklist finds in a note, before it is held against the conditions of its items.
+struct NoteSearch {
+    let note: Note
+    let checklist: Checklist
+    let clauses: ClauseTable
+    let contexts: ContextReader
+    let mentions: Mentions
+
+    init(_ note: Note, by checklist: Checklist) {
+        self.note = note
+        self.checklist = checklist
+        let clauses = ClauseTable(note)
+        let finder = PhraseFinder(checklist.book, matcher: note.matcher, language: note.language)
+        let hits = PhraseHits(of: finder, in: note.sentences.map(\.tokens)) { unit, token, sentence in
+            note.bounds(of: unit, around: token, in: sentence, clauses)
+        }
+        self.clauses = clauses
+        contexts = ContextReader(note, hits, clauses: clauses, cues: checklist.cues)
+        mentions = Mentions(hits, contexts: contexts)
+    }
+}

@@ -1,0 +1,100 @@
+/// A phrase book while it is written.
+struct PhraseDraft {
+    private(set) var lists: [(name: String, part: PhraseBook.Part)] = []
+    private(set) var sequences: [PhraseBook.Sequence] = []
+    private(set) var atoms: [Atom] = []
+    private(set) var spellings: [[UInt8]] = []
+    private(set) var parts: [PhraseBook.PartDefinition] = []
+    private(set) var frames: [Frame] = []
+    private(set) var phrases: [Written] = []
+    private(set) var anchors: [Anchored] = []
+    /// The parts so far, by what fills them: many frames ask for the same.
+    private var known: [Filling: PhraseBook.Part] = [:]
+    private var spellingNumbers: [[UInt8]: Int32] = [:]
+
+    /// The anchor of a sequence, by its term.
+    struct Anchored {
+        let term: Lexicon.Term
+        let anchor: PhraseBook.Anchor
+    }
+
+    /// What may stand where a frame asks for a part.
+    struct Filling: Hashable {
+        var sequences: [[Atom]] = []
+        var slots: Slots = []
+        var lists: [PhraseBook.List] = []
+        let languages: Languages
+
+        var isEmpty: Bool { sequences.isEmpty && slots.isEmpty && lists.isEmpty }
+
+        var hasWordsOnly: Bool { slots.isEmpty && lists.isEmpty }
+
+        /// Whether few enough places can fill it for a frame to be found by it; words of the grammar stand everywhere.
+        var canBeFound: Bool { !isEmpty && slots.wordClasses.isEmpty }
+    }
+
+    mutating func spelling(_ letters: [UInt8]) -> Int32 {
+        if let known = spellingNumbers[letters] { return known }
+        spellings.append(letters)
+        spellingNumbers[letters] = Int32(spellings.count - 1)
+        return Int32(spellings.count - 1)
+    }
+
+    mutating func phrase(_ written: Written) -> Int32 {
+        phrases.append(written)
+        return Int32(phrases.count - 1)
+    }
+
+    /// Adds a list; the part is what its plain phrases fill.
+    mutating func addList(_ name: String, filledBy part: PhraseBook.Part) -> PhraseBook.List {
+        lists.append((name, part))
+        return PhraseBook.List(lists.count - 1)
+    }
+
+    /// Adds a part that sequences fill as they come.
+    mutating func addPart() -> PhraseBook.Part {
+        parts.append(.init(slots: [], lists: [], hasNoWords: false))
+        return PhraseBook.Part(parts.count - 1)
+    }
+
+    /// Returns the part that is filled so.
+    mutating func part(_ filling: Filling, phrase: Int32, weighedBy weight: (Lexicon.Term) -> Int)
+        -> PhraseBook.Part
+    {
+        if let known = known[filling] { return known }
+        parts.append(
+            .init(slots: filling.slots, lists: filling.lists, hasNoWords: filling.sequences.isEmpty))
+        let part = PhraseBook.Part(parts.count - 1)
+        known[filling] = part
+        for sequence in filling.sequences {
+            _ = add(sequence, to: part, phrase, filling.languages, weighedBy: weight)
+        }
+        return part
+    }
+
+    /// Adds a sequence to a part, found by the rarest of its words before a gap or a second slot.
+    ///
+    /// - Returns: whether there is such a word; without one it can never be found.
+    mutating func add(
+        _ sequence: [Atom], to part: PhraseBook.Part, _ phrase: Int32, _ languages: Languages,
+        weighedBy weight: (Lexicon.Term) -> Int
+    ) -> Bool {
+        let slot: Slots? = if case .slot(let slots) = sequence.first { slots } else { nil }
+        let rest = sequence.dropFirst(slot == nil ? 0 : 1)
+        let fixed = rest.prefix { $0.term != nil }.compactMap(\.term)
+        guard let offset = fixed.indices.max(by: { weight(fixed[$0]) < weight(fixed[$1]) }) else {
+            return false
+        }
+        let start = Int32(atoms.count)
+        atoms += rest
+        sequences.append(
+            .init(
+                atoms: start..<Int32(atoms.count), slotBefore: slot ?? [], part: part, phrase: phrase,
+                languages: languages))
+        let anchor = PhraseBook.Anchor(sequence: Int32(sequences.count - 1), offset: Int32(offset))
+        anchors.append(Anchored(term: fixed[offset], anchor: anchor))
+        return true
+    }
+
+    mutating func add(_ frame: Frame) { frames.append(frame) }
+}

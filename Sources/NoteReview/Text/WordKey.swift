@@ -1,0 +1,63 @@
+/// The folded letters of one word, packed so that two words are compared in three steps.
+///
+/// Sixteen letters stand in it as they are; of those after them a hash does, so that a word has no limit.
+package struct WordKey: Hashable, Sendable {
+    /// The first eight letters, the first one lowest.
+    private(set) var low: UInt64 = 0
+    private(set) var high: UInt64 = 0
+    /// A hash of the letters after the sixteenth; zero where there are none.
+    private(set) var rest: UInt32 = 0
+    private(set) var count: UInt32 = 0
+
+    init() {}
+
+    /// Folds a text that holds one word, as the words of a note are folded.
+    init(_ text: some StringProtocol) {
+        for scalar in text.unicodeScalars where scalar != "." { append(scalar) }
+    }
+
+    init(folded letters: some Swift.Sequence<UInt8>) {
+        for letter in letters { append(letter) }
+    }
+
+    @inline(__always)
+    mutating func append(_ letter: UInt8) {
+        switch count {
+        case 0..<8: low |= UInt64(letter) &<< UInt64(8 &* count)
+        case 8..<16: high |= UInt64(letter) &<< UInt64(8 &* (count &- 8))
+        default: rest = (rest ^ UInt32(letter) ^ 0x811C_9DC5) &* 0x0100_0193
+        }
+        count &+= 1
+    }
+
+    mutating func append(_ pair: (UInt8, UInt8)) {
+        append(pair.0)
+        if pair.1 != 0 { append(pair.1) }
+    }
+
+    private mutating func append(_ scalar: Unicode.Scalar) {
+        guard scalar.value >= 128 else { return append(ASCII.lowercased(UInt8(scalar.value))) }
+        let folded = FoldedScalar(scalar.value)
+        if folded.kind == .letter || folded.kind == .apostrophe { append(folded.letters) }
+    }
+
+    /// The letters of a word of up to sixteen.
+    var letters: [UInt8]? {
+        guard count <= 16 else { return nil }
+        return (0..<count).map { UInt8(truncatingIfNeeded: ($0 < 8 ? low : high) >> UInt64($0 % 8 * 8)) }
+    }
+
+    /// Where the search for the word starts in a table whose size is a power of two.
+    @inline(__always)
+    var bucket: UInt64 {
+        let mixed = (low ^ (high &* 0x9E37_79B9_7F4A_7C15) ^ UInt64(rest)) &* 0xD6E8_FEB8_6659_FD93
+        return mixed ^ (mixed &>> 32)
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(bucket) }
+
+    @inline(__always)
+    package static func == (one: Self, other: Self) -> Bool {
+        one.low == other.low && one.high == other.high && one.rest == other.rest
+    }
+}
