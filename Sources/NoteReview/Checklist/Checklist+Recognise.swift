@@ -4,22 +4,26 @@ extension Checklist {
     /// The id of an item stands for what answers it, or for what needs attention; other ids are facts, lists and
     /// indicators. For authors and for measuring.
     package func recogniser(of id: String) -> (@Sendable (String) -> Bool)? {
-        if let item = definitions.first(where: { $0.item.id == id }) {
+        if let item = boundItems.first(where: { $0.item.id == id }) {
             if item.attention != nil { return { self.status(of: id, in: $0) == .open } }
             if let answered = item.answered {
                 return { self.holds(answered, in: $0, allowed: .answeringContexts) }
             }
         }
-        guard facts[id] != nil || book[id] != nil else { return nil }
-        let condition = Condition.named(Written(id))
+        guard let condition = condition(named: id) else { return nil }
         return { self.holds(condition, in: $0, allowed: .countingContexts) }
+    }
+
+    private func condition(named name: String) -> BoundCondition? {
+        if let fact = facts.firstIndex(where: { $0.name == name }) { return .fact(fact) }
+        return book[name].map { .mentions(BoundMentions(list: $0, allowed: nil, sections: [])) }
     }
 
     private func status(of item: String, in text: String) -> Finding.Status? {
         review(Note(parsing: text, with: reader)).cases.first?.findings.first { $0.item == item }?.status
     }
 
-    private func holds(_ condition: Condition, in text: String, allowed: Contexts) -> Bool {
+    private func holds(_ condition: BoundCondition, in text: String, allowed: Contexts) -> Bool {
         let note = Note(parsing: text, with: reader)
         let reader = ConditionReader(of: note.cases[0], in: NoteSearch(note, by: self))
         return reader.evidence(for: condition, allowed: allowed) != nil

@@ -13,7 +13,7 @@ extension Checklist {
         CaseReview(
             number: part.number,
             lines: part.lines.lowerBound + 1...max(part.lines.lowerBound + 1, part.lines.upperBound),
-            findings: definitions.map { finding(for: $0, reader) }, mentions: mentions(reader),
+            findings: boundItems.map { finding(for: $0, reader) }, mentions: mentions(reader),
             actions: reader.structure.actions.map(\.action))
     }
 
@@ -23,7 +23,7 @@ extension Checklist {
             return reader.mentions[list].filter { reader.sentences.contains($0.sentence) }.map { found in
                 Mention(
                     indicator: indicator.id,
-                    place: reader.note.places.place(of: reader.note.tokens.bytes(of: found.tokens)),
+                    place: reader.note.place(of: found.tokens),
                     contexts: found.contexts)
             }
         }.sorted { ($0.place.bytes.lowerBound, $0.indicator) < ($1.place.bytes.lowerBound, $1.indicator) }
@@ -31,46 +31,65 @@ extension Checklist {
 
     // MARK: Findings
 
-    private func finding(for definition: ItemDefinition, _ reader: ConditionReader) -> Finding {
-        let item = definition.item
-        guard item.activity != .off, !item.isSeries else {
-            return Finding(item: item.id, status: .notApplicable, because: [])
-        }
+    private func finding(for bound: BoundItem, _ reader: ConditionReader) -> Finding {
+        let item = bound.item
+        guard item.activity != .off, !item.isSeries else { return .notApplicable(item.id) }
         var applies: [Evidence] = []
-        if let when = definition.when {
+        if let when = bound.when {
             guard let found = reader.evidence(for: when, allowed: .countingContexts) else {
-                return Finding(item: item.id, status: .notApplicable, because: [])
+                return .notApplicable(item.id)
             }
             applies = found
         }
-        if let attention = definition.attention {
-            return finding(item.id, attention, applies, reader)
-        }
-        let answers = definition.answered.flatMap { reader.evidence(for: $0, allowed: .answeringContexts) }
+        if let attention = bound.attention { return finding(item.id, attention, applies, reader) }
+        let reasons = self.reasons(.applies, applies, reader)
+        let answers = bound.answered.flatMap { reader.evidence(for: $0, allowed: .answeringContexts) }
         guard let answers else {
-            return Finding(
-                item: item.id, status: .open,
-                because: Reason.all(.applies, applies) + [Reason.absence(of: item.id)])
+            return Finding(item: item.id, status: .open, because: reasons + [.absence(of: item.id)])
         }
         return Finding(
-            item: item.id, status: .addressed,
-            because: Reason.all(.applies, applies) + Reason.all(.answers, answers))
+            item: item.id, status: .addressed, because: reasons + self.reasons(.answers, answers, reader))
     }
 
     private func finding(
-        _ item: String, _ attention: ItemDefinition.Attention, _ applies: [Evidence],
-        _ reader: ConditionReader
+        _ item: String, _ attention: BoundItem.Attention, _ applies: [Evidence], _ reader: ConditionReader
     ) -> Finding {
         let places = reader.evidence(for: attention.places, allowed: .wordingContexts) ?? []
         let open = places.filter { place in
             attention.unless.map { !reader.holds($0, near: place, within: attention.unit) } ?? true
         }
         guard open.isEmpty else {
-            return Finding(item: item, status: .open, because: Reason.all(.applies, open))
+            return Finding(item: item, status: .open, because: reasons(.applies, open, reader))
         }
-        let reasons = Reason.all(.applies, places.isEmpty ? applies : places)
+        let reasons = reasons(.applies, places.isEmpty ? applies : places, reader)
         return Finding(
-            item: item, status: .addressed, because: reasons.isEmpty ? [Reason.absence(of: item)] : reasons)
+            item: item, status: .addressed, because: reasons.isEmpty ? [.absence(of: item)] : reasons)
+    }
+
+    /// Returns each place once, in the order of the note.
+    private func reasons(_ role: Reason.Role, _ evidence: [Evidence], _ reader: ConditionReader) -> [Reason] {
+        var reasons: [Reason] = []
+        var last: Range<Int>?
+        for place in evidence.sorted(by: {
+            ($0.tokens.lowerBound, $0.tokens.upperBound) < ($1.tokens.lowerBound, $1.tokens.upperBound)
+        })
+        where place.tokens != last {
+            last = place.tokens
+            reasons.append(
+                Reason(
+                    role: role, place: reader.note.place(of: place.tokens), contexts: place.contexts,
+                    fact: name(of: place.name)))
+        }
+        return reasons
+    }
+
+    private func name(of name: Evidence.Name) -> String {
+        switch name {
+        case .list(let list): book.names[Int(list)]
+        case .fact(let fact): facts[fact].name
+        case .structure(let structure): structure.name
+        case .section(let kind): kind.rawValue
+        }
     }
 }
 
@@ -98,15 +117,13 @@ extension ConditionReader {
     }
 }
 
-extension Reason {
-    /// Returns each place once, in the order of the note.
-    static func all(_ role: Role, _ evidence: [Evidence]) -> [Reason] {
-        var seen: Set<Range<Int>> = []
-        return evidence.filter { $0.place.map { seen.insert($0.bytes).inserted } ?? true }
-            .sorted { ($0.place?.bytes.lowerBound ?? -1) < ($1.place?.bytes.lowerBound ?? -1) }
-            .map { Reason(role: role, place: $0.place, contexts: $0.contexts, fact: $0.fact) }
+extension Finding {
+    static func notApplicable(_ item: String) -> Finding {
+        Finding(item: item, status: .notApplicable, because: [])
     }
+}
 
+extension Reason {
     static func absence(of fact: String) -> Reason {
         Reason(role: .absence, place: nil, fact: fact)
     }

@@ -8,8 +8,10 @@ package struct Checklist: Sendable {
     /// What notes are read with before they are reviewed.
     package let reader: NoteReader
 
-    let definitions: [ItemDefinition]
-    let facts: [String: Condition]
+    let boundItems: [BoundItem]
+    let facts: [(name: String, condition: BoundCondition)]
+    /// The examples of all items.
+    package let examples: [(item: String, example: Example)]
     let book: PhraseBook
     let cues: CueBook
 
@@ -24,8 +26,7 @@ package struct Checklist: Sendable {
         contexts.classify(with: &compiler)
         let compiledGlossary = Glossary(glossary, with: &compiler)
         book = compiler.book(of: lists.map(\.name) + contexts.groups.map(\.cues.name))
-        facts = Dictionary(definition.facts.map { ($0.name.text, $0.condition) }) { first, _ in first }
-        let names = Set(facts.keys).union(lists.map(\.name.text))
+        let names = Set(definition.facts.map(\.name.text) + lists.map(\.name.text))
         let problems = compiler.problems + DefinitionCheck(definition, names: names).problems
         guard problems.isEmpty else { throw RuleProblems(all: problems) }
         name = definition.name
@@ -33,16 +34,16 @@ package struct Checklist: Sendable {
         items = definition.items.map(\.item)
         indicators = definition.indicators.map(\.indicator)
         organisations = glossary.organisations
-        definitions = definition.items
+        let binder = ConditionBinder(
+            facts: Dictionary(definition.facts.enumerated().map { ($1.name.text, $0) }) { first, _ in first },
+            book: book)
+        facts = definition.facts.map { ($0.name.text, binder.bind($0.condition)) }
+        boundItems = definition.items.map(binder.bind)
+        examples = definition.items.flatMap { item in item.examples.map { (item.item.id, $0) } }
         cues = CueBook(contexts.groups, in: book)
         reader = NoteReader(
             lexicon: compiler.lexicon(), glossary: compiledGlossary,
             months: Dictionary(contexts.months.map { ($0.name.text, $0.number) }) { first, _ in first })
-    }
-
-    /// The examples of all items.
-    package var examples: [(item: String, example: Example)] {
-        definitions.flatMap { definition in definition.examples.map { (definition.item.id, $0) } }
     }
 
     /// The number of word forms that notes are searched for.

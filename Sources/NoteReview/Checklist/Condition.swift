@@ -58,3 +58,23 @@ package enum Structure: Hashable, Sendable {
     /// One person holds more than half of at least so many actions.
     case actionsOfOnePerson(Int)
 }
+
+extension Structure {
+    /// The name by which it is shown as a reason.
+    var name: String {
+        switch self {
+        case .organisations: "organisations"
+        case .contributions: "contributions"
+        case .absentPartner: "absent-partner"
+        case .absentPartnerNamed: "absent-partner-named"
+        case .substitute: "substitute"
+        case .actions: "actions"
+        case .incompleteActions: "incomplete-actions"
+        case .silentOrganisations: "silent-organisations"
+        case .abbreviations: "abbreviations"
+        case .unknownAbbreviations: "unknown-abbreviations"
+        case .actionsOfOneOrganisation: "actions-of-one-organisation"
+        case .actionsOfOnePerson: "actions-of-one-person"
+        }
+    }
+}

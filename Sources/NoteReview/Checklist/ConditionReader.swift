@@ -7,7 +7,8 @@ final class ConditionReader {
     let structure: StructureFacts
     /// The sentences about this case and about all cases.
     let sentences: SentenceScope
-    private let memo = FactMemo()
+    /// What the facts of the case were found to be: many items ask for the same ones.
+    private var known: [[Evidence]??]
 
     init(
         checklist: Checklist, note: Note, mentions: Mentions, clauses: ClauseTable,
@@ -20,16 +21,16 @@ final class ConditionReader {
         self.clauses = clauses
         self.structure = structure
         self.sentences = sentences
+        known = [[Evidence]??](repeating: nil, count: checklist.facts.count)
     }
 
     /// Returns the places by which a condition holds, or nothing when it does not.
     ///
     /// `allowed` is the contexts that a mention may have where the condition does not say.
-    func evidence(for condition: Condition, allowed: Contexts) -> [Evidence]? {
+    func evidence(for condition: BoundCondition, allowed: Contexts) -> [Evidence]? {
         switch condition {
-        case .named(let name): return named(name.text, allowed)
-        case .mention(let mention):
-            return found(mention.list.text, mention.allowed ?? allowed, in: mention.sections)
+        case .fact(let fact): return evidence(ofFact: fact)
+        case .mentions(let mentions): return found(mentions, allowed)
         case .all(let parts): return all(parts, allowed)
         case .any(let parts): return any(parts, allowed)
         case .not(let part): return evidence(for: part, allowed: allowed) == nil ? [] : nil
@@ -41,14 +42,14 @@ final class ConditionReader {
         }
     }
 
-    private func named(_ name: String, _ allowed: Contexts) -> [Evidence]? {
-        guard let fact = checklist.facts[name] else { return found(name, allowed, in: []) }
-        return memo.evidence(of: name) {
-            evidence(for: fact, allowed: Contexts.countingContexts)?.map { $0.named(name) }
-        }
+    private func evidence(ofFact fact: Int) -> [Evidence]? {
+        if let known = known[fact] { return known }
+        let found = evidence(for: checklist.facts[fact].condition, allowed: .countingContexts)
+        known[fact] = .some(found?.map { $0.showing(fact) })
+        return known[fact] ?? nil
     }
 
-    private func all(_ parts: [Condition], _ allowed: Contexts) -> [Evidence]? {
+    private func all(_ parts: [BoundCondition], _ allowed: Contexts) -> [Evidence]? {
         var all: [Evidence] = []
         for part in parts {
             guard let found = evidence(for: part, allowed: allowed) else { return nil }
@@ -57,49 +58,42 @@ final class ConditionReader {
         return all
     }
 
-    private func any(_ parts: [Condition], _ allowed: Contexts) -> [Evidence]? {
+    private func any(_ parts: [BoundCondition], _ allowed: Contexts) -> [Evidence]? {
         let found = parts.compactMap { evidence(for: $0, allowed: allowed) }
         return found.isEmpty ? nil : found.flatMap { $0 }
     }
 
     // MARK: Mentions
 
-    private func found(_ name: String, _ allowed: Contexts, in kinds: Set<SectionKind>) -> [Evidence]? {
-        guard let list = checklist.book[name] else { return nil }
-        let found = mentions.mentions(of: list, in: sentences.extent).filter { mention in
-            mention.contexts.isSubset(of: allowed) && sentences.contains(mention.sentence)
-                && (kinds.isEmpty
-                    || kinds.contains(note.sections[note.sentences[mention.sentence].section].kind))
+    private func found(_ wanted: BoundMentions, _ usual: Contexts) -> [Evidence]? {
+        let allowed = wanted.allowed ?? usual
+        var found: [Evidence] = []
+        for mention in mentions.mentions(of: wanted.list, in: sentences.extent)
+        where mention.contexts.isSubset(of: allowed) && sentences.contains(mention.sentence)
+            && (wanted.sections.isEmpty || wanted.sections.contains(kind(of: mention.sentence)))
+        {
+            found.append(
+                Evidence(
+                    .list(wanted.list), mention.tokens, in: mention.sentence, contexts: mention.contexts))
         }
-        return found.isEmpty ? nil : found.map { evidence($0, name) }
+        return found.isEmpty ? nil : found
     }
 
-    func evidence(_ mention: FoundMention, _ name: String) -> Evidence {
-        Evidence(
-            name, place: note.places.place(of: note.tokens.bytes(of: mention.tokens)),
-            contexts: mention.contexts,
-            tokens: mention.tokens, sentence: mention.sentence)
+    private func kind(of sentence: Int) -> SectionKind {
+        note.sections[note.sentences[sentence].section].kind
     }
 
     private func section(_ kind: SectionKind) -> [Evidence]? {
-        let found = sentences.extent.lazy.filter { [note, sentences] number in
-            guard sentences.contains(number) else { return false }
-            let sentence = note.sentences[number]
-            return !sentence.isHeading && note.sections[sentence.section].kind == kind
-                && note.hasContent(sentence)
+        let first = sentences.extent.first { number in
+            sentences.contains(number) && !note.sentences[number].isHeading && self.kind(of: number) == kind
+                && note.hasContent(note.sentences[number])
         }
-        guard let first = found.first else { return nil }
-        let tokens = note.sentences[first].tokens
-        return [
-            Evidence(
-                kind.rawValue, place: note.places.place(of: note.tokens.bytes(of: tokens)), tokens: tokens,
-                sentence: first)
-        ]
+        return first.map { [Evidence(.section(kind), note.sentences[$0].tokens, in: $0)] }
     }
 
     // MARK: Together
 
-    private func together(_ parts: [Condition], _ unit: Unit, _ allowed: Contexts) -> [Evidence]? {
+    private func together(_ parts: [BoundCondition], _ unit: Unit, _ allowed: Contexts) -> [Evidence]? {
         var found: [[Evidence]] = []
         for part in parts {
             guard let places = evidence(for: part, allowed: allowed) else { return nil }
@@ -107,11 +101,10 @@ final class ConditionReader {
         }
         guard let first = found.first else { return nil }
         let others = found.dropFirst().map { places in
-            Dictionary(grouping: places.filter { $0.sentence != nil }) { $0.sentence ?? 0 }
+            Dictionary(grouping: places, by: \.sentence)
         }
         for anchor in first {
-            guard let sentence = anchor.sentence else { continue }
-            let near = note.sentences(of: unit, around: sentence)
+            let near = note.sentences(of: unit, around: anchor.sentence)
             let places = others.map { places in
                 near.lazy.flatMap { places[$0] ?? [] }.first { isNear(anchor, $0, unit) }
             }
@@ -121,16 +114,17 @@ final class ConditionReader {
     }
 
     private func isNear(_ one: Evidence, _ other: Evidence, _ unit: Unit) -> Bool {
-        guard let here = one.sentence, let there = other.sentence else { return false }
-        guard unit == .clause else { return note.sentences(of: unit, around: here).contains(there) }
-        guard here == there, let mine = one.tokens, let its = other.tokens else { return false }
-        return note.bounds(of: .clause, around: mine.lowerBound, in: here, clauses).overlaps(its)
+        guard unit == .clause else {
+            return note.sentences(of: unit, around: one.sentence).contains(other.sentence)
+        }
+        return one.sentence == other.sentence
+            && note.bounds(of: .clause, around: one.tokens.lowerBound, in: one.sentence, clauses)
+                .overlaps(other.tokens)
     }
 
     /// Whether a condition holds near a place.
-    func holds(_ condition: Condition, near place: Evidence, within unit: Unit) -> Bool {
-        guard let sentence = place.sentence else { return false }
-        let near = sentences.limited(to: note.sentences(of: unit, around: sentence))
+    func holds(_ condition: BoundCondition, near place: Evidence, within unit: Unit) -> Bool {
+        let near = sentences.limited(to: note.sentences(of: unit, around: place.sentence))
         let reader = ConditionReader(
             checklist: checklist, note: note, mentions: mentions, clauses: clauses, structure: structure,
             sentences: near)
@@ -172,24 +166,5 @@ struct SentenceScope {
 
     func limited(to range: ClosedRange<Int>) -> SentenceScope {
         SentenceScope(excluding: excluded, extent: range.clamped(to: extent))
-    }
-}
-
-/// Remembers what the facts of a case were found to be: many items ask for the same ones.
-final class FactMemo {
-    private var known: [String: [Evidence]?] = [:]
-
-    func evidence(of fact: String, _ find: () -> [Evidence]?) -> [Evidence]? {
-        if let known = known[fact] { return known }
-        let found = find()
-        known[fact] = .some(found)
-        return found
-    }
-}
-
-extension Evidence {
-    /// The same place by the name of the fact that it shows.
-    func named(_ fact: String) -> Evidence {
-        Evidence(fact, place: place, contexts: contexts, tokens: tokens, sentence: sentence)
     }
 }

@@ -1,28 +1,34 @@
 /// A place that a condition found.
 struct Evidence: Sendable {
-    /// The name of the list or fact by which it was found.
-    let fact: String
-    let place: Place?
+    /// What was recognised there.
+    let name: Name
     let contexts: Contexts
-    /// The tokens and the sentence of the place; nothing where the reason is no place.
-    let tokens: Range<Int>?
-    let sentence: Int?
+    let tokens: Range<Int>
+    let sentence: Int
 
-    init(
-        _ fact: String, place: Place?, contexts: Contexts = [], tokens: Range<Int>? = nil,
-        sentence: Int? = nil
-    ) {
-        self.fact = fact
-        self.place = place
-        self.contexts = contexts
+    /// The list, fact or structure by which a place was found.
+    enum Name: Hashable, Sendable {
+        case list(PhraseBook.List)
+        case fact(Int)
+        case structure(Structure)
+        case section(SectionKind)
+    }
+
+    init(_ name: Name, _ tokens: Range<Int>, in sentence: Int, contexts: Contexts = []) {
+        self.name = name
         self.tokens = tokens
         self.sentence = sentence
+        self.contexts = contexts
+    }
+
+    /// The same place by the name of the fact that it shows.
+    func showing(_ fact: Int) -> Evidence {
+        Evidence(.fact(fact), tokens, in: sentence, contexts: contexts)
     }
 }
 
 /// A mention of a list in a note, with its contexts.
 struct FoundMention: Sendable {
-    let list: PhraseBook.List
     let parts: [Range<Int>]
     let tokens: Range<Int>
     let sentence: Int

@@ -14,7 +14,7 @@ final class Mentions {
         let mentions = hits.hits(of: list).map { hit in
             let (meaning, cues) = contexts.contexts(of: hit.parts, in: hit.range)
             return FoundMention(
-                list: list, parts: hit.parts, tokens: hit.tokens, sentence: hit.range, contexts: meaning,
+                parts: hit.parts, tokens: hit.tokens, sentence: hit.range, contexts: meaning,
                 cues: cues, phrase: hit.phrase)
         }
         known[list] = mentions

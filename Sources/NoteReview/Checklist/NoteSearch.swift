@@ -10,8 +10,10 @@ struct NoteSearch {
         self.note = note
         self.checklist = checklist
         let clauses = ClauseTable(note)
-        let finder = PhraseFinder(checklist.book, matcher: note.matcher, language: note.language)
-        let hits = PhraseHits(of: finder, in: note.sentences.map(\.tokens)) { unit, token, sentence in
+        let places = PartPlaces(
+            of: checklist.book, note.matcher, note.layout.terms, in: note.language,
+            ranges: note.sentences.map(\.tokens))
+        let hits = PhraseHits(in: places) { unit, token, sentence in
             note.bounds(of: unit, around: token, in: sentence, clauses)
         }
         self.clauses = clauses

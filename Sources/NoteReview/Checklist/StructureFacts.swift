@@ -6,6 +6,8 @@ final class StructureFacts {
     /// The sentences about this case and about all cases, in order.
     let sentences: [Int]
     let actions: [ActionReader.Found]
+    /// What was found before: several conditions ask for the same.
+    private var known: [Structure: [Evidence]?] = [:]
 
     init(
         note: Note, organisations: [GlossaryDefinition.Organisation], abbreviations: Set<String>,
@@ -20,36 +22,33 @@ final class StructureFacts {
     }
 
     func evidence(for structure: Structure) -> [Evidence]? {
-        let (name, places) = found(structure)
-        return places.isEmpty ? nil : places.map { place($0, name) }
+        if let known = known[structure] { return known }
+        let places = tokens(showing: structure)
+        let evidence = places.isEmpty ? nil : places.map { place($0, structure) }
+        known[structure] = .some(evidence)
+        return evidence
     }
 
-    private func found(_ structure: Structure) -> (name: String, tokens: [Range<Int>]) {
+    private func tokens(showing structure: Structure) -> [Range<Int>] {
         switch structure {
-        case .organisations(let least): ("organisations", atLeast(least, takingPart))
-        case .contributions(let least): ("contributions", atLeast(least, contributing))
-        case .absentPartner: ("absent-partner", attendees(.absent) + attendees(.substituted))
-        case .absentPartnerNamed: ("absent-partner-named", namingAbsentees)
-        case .substitute: ("substitute", attendees(.absent).isEmpty ? attendees(.substituted) : [])
-        case .actions: ("actions", actions.map(\.tokens))
-        case .incompleteActions:
-            ("incomplete-actions", actions.filter { !$0.hasOwner || !$0.hasDate }.map(\.tokens))
-        case .silentOrganisations: ("silent-organisations", silent)
-        case .abbreviations: ("abbreviations", usedAbbreviations)
-        case .unknownAbbreviations: ("unknown-abbreviations", unknownAbbreviations)
-        case .actionsOfOneOrganisation(let least):
-            ("actions-of-one-organisation", held(by: \.organisation, atLeast: least))
-        case .actionsOfOnePerson(let least): ("actions-of-one-person", heldByOnePerson(atLeast: least))
+        case .organisations(let least): atLeast(least, takingPart)
+        case .contributions(let least): atLeast(least, contributing)
+        case .absentPartner: attendees(.absent) + attendees(.substituted)
+        case .absentPartnerNamed: namingAbsentees
+        case .substitute: attendees(.absent).isEmpty ? attendees(.substituted) : []
+        case .actions: actions.map(\.tokens)
+        case .incompleteActions: actions.filter { !$0.hasOwner || !$0.hasDate }.map(\.tokens)
+        case .silentOrganisations: silent
+        case .abbreviations: usedAbbreviations
+        case .unknownAbbreviations: unknownAbbreviations
+        case .actionsOfOneOrganisation(let least): held(by: \.organisation, atLeast: least)
+        case .actionsOfOnePerson(let least): heldByOnePerson(atLeast: least)
         }
     }
 
-    private func place(_ tokens: Range<Int>, _ name: String) -> Evidence {
-        let sentence =
-            note.sentences.isEmpty
-            ? nil : note.sentences.lazy.map(\.tokens.lowerBound).lastIndex(ordered: tokens.lowerBound)
-        return Evidence(
-            name, place: note.places.place(of: note.tokens.bytes(of: tokens)), tokens: tokens,
-            sentence: sentence)
+    private func place(_ tokens: Range<Int>, _ structure: Structure) -> Evidence {
+        let sentence = note.sentences.lazy.map(\.tokens.lowerBound).lastIndex(ordered: tokens.lowerBound)
+        return Evidence(.structure(structure), tokens, in: sentence)
     }
 
     private func atLeast(_ least: Int, _ places: [String: Range<Int>]) -> [Range<Int>] {
@@ -120,7 +119,7 @@ final class StructureFacts {
     }
 
     /// The places that name a partner who is absent, the one on the attendance list included.
-    private var namingAbsentees: [Range<Int>] {
+    private lazy var namingAbsentees: [Range<Int>] = {
         let absent = note.attendance.filter { $0.presence != .present }
         let ids = Set(absent.compactMap(\.organisation))
         let names = Set(
@@ -137,7 +136,7 @@ final class StructureFacts {
                 }
                 return slots.map(\.tokens) + named.map { $0..<$0 + 1 }
             }
-    }
+    }()
 
     private func tokens(of place: Place) -> Range<Int> {
         let starts = note.tokens.lazy.map { Int($0.start) }
@@ -163,12 +162,12 @@ final class StructureFacts {
 
     // MARK: Abbreviations
 
-    private var usedAbbreviations: [Range<Int>] {
+    private lazy var usedAbbreviations: [Range<Int>] = {
         sentences.flatMap { number in
             note.sentences[number].isHeading
                 ? [] : note.sentences[number].tokens.filter(isAbbreviation).map { $0..<$0 + 1 }
         }
-    }
+    }()
 
     private var unknownAbbreviations: [Range<Int>] {
         let explained = explained

@@ -1,5 +1,5 @@
 /// A note with its structure: sections, sentences, attendance, actions and the parts about each case.
-package struct Note: Sendable {
+package final class Note: Sendable {
     package let text: [UInt8]
     package let language: Language
     /// The day of the meeting; nothing when the note gives none.
@@ -19,6 +19,8 @@ package struct Note: Sendable {
     var sections: [Section] { layout.sections }
     var sentences: [Sentence] { layout.sentences }
     var places: PlaceFinder { layout.places }
+
+    func place(of range: Range<Int>) -> Place { layout.place(of: range) }
 
     /// Reads the structure of a note from its text.
     package init(parsing text: String, with reader: NoteReader) {

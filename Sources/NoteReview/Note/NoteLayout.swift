@@ -3,6 +3,7 @@ final class NoteLayout: Sendable {
     let text: [UInt8]
     let language: Language
     let matcher: Matcher
+    let terms: TermPlaces
     let lines: [Line]
     let structure: StructureHits
     let sections: [Section]
@@ -23,7 +24,9 @@ final class NoteLayout: Sendable {
         places = PlaceFinder(bytes, lineStarts: tokenizer.lineStarts)
         matcher = Matcher(text: bytes, tokens: tokens, lexicon: reader.lexicon)
         var lines = LineReader(text: bytes, tokens: tokens, lineStarts: tokenizer.lineStarts).lines()
-        structure = StructureHits(in: lines, matcher: matcher, glossary: reader.glossary, language: language)
+        terms = TermPlaces(tokens, in: reader.lexicon)
+        structure = StructureHits(
+            in: lines, matcher: matcher, terms, glossary: reader.glossary, language: language)
         sections = SectionReader(text: bytes, tokens: tokens, lexicon: reader.lexicon, structure: structure)
             .sections(of: &lines)
         sentences = SentenceReader(text: bytes, tokens: tokens, lexicon: reader.lexicon)

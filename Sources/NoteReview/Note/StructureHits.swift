@@ -7,14 +7,14 @@ struct StructureHits: Sendable {
     /// In the order of the note.
     let hits: [Hit]
 
-    init(in lines: [Line], matcher: Matcher, glossary: Glossary, language: Language) {
+    init(in lines: [Line], matcher: Matcher, _ terms: TermPlaces, glossary: Glossary, language: Language) {
         text = matcher.text
         tokens = matcher.tokens
         lexicon = matcher.lexicon
         self.glossary = glossary
-        let finder = PhraseFinder(glossary.book, matcher: matcher, language: language)
         let ranges = lines.map(\.tokens)
-        hits = PhraseHits(of: finder, in: ranges) { _, _, line in ranges[line] }.all()
+        let places = PartPlaces(of: glossary.book, matcher, terms, in: language, ranges: ranges)
+        hits = PhraseHits(in: places) { _, _, line in ranges[line] }.all()
     }
 
     func meaning(of hit: Hit) -> Glossary.Meaning { glossary.meanings[Int(hit.list)] }

@@ -50,8 +50,9 @@ struct Matcher: Sendable {
         return -1
     }
 
+    /// Returns where one word ends that an atom stands for, or -1.
     @inline(__always)
-    private func end(of atom: Atom, in book: PhraseBook, at position: Int, before limit: Int) -> Int {
+    func end(of atom: Atom, in book: PhraseBook, at position: Int, before limit: Int) -> Int {
         switch atom {
         case .term(let term): lexicon.isForm(tokens[position].entry, of: term) ? position + 1 : -1
         case .literal(let term, let spelling):

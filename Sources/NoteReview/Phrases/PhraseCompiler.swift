@@ -27,7 +27,7 @@ struct PhraseCompiler {
         for name in names {
             do throws(RuleProblem) { _ = try list(name.text, at: name) } catch { problems.append(error) }
         }
-        return PhraseBook(draft, termCount: words.termCount)
+        return PhraseBook(draft)
     }
 
     /// Adds words to a class of the grammar.

@@ -1,21 +1,20 @@
 /// A phrase book while it is written.
 struct PhraseDraft {
     private(set) var lists: [(name: String, part: PhraseBook.Part)] = []
-    private(set) var sequences: [PhraseBook.Sequence] = []
     private(set) var atoms: [Atom] = []
     private(set) var spellings: [[UInt8]] = []
-    private(set) var parts: [PhraseBook.PartDefinition] = []
+    private(set) var parts: [DraftPart] = []
     private(set) var frames: [Frame] = []
     private(set) var phrases: [Written] = []
-    private(set) var anchors: [Anchored] = []
     /// The parts so far, by what fills them: many frames ask for the same.
     private var known: [Filling: PhraseBook.Part] = [:]
     private var spellingNumbers: [[UInt8]: Int32] = [:]
 
-    /// The anchor of a sequence, by its term.
-    struct Anchored {
-        let term: Lexicon.Term
-        let anchor: PhraseBook.Anchor
+    /// A part with the sequences that fill it so far.
+    struct DraftPart {
+        var sequences: [PhraseBook.Sequence] = []
+        var slots: Slots = []
+        var lists: [PhraseBook.List] = []
     }
 
     /// What may stand where a frame asks for a part.
@@ -53,7 +52,7 @@ struct PhraseDraft {
 
     /// Adds a part that sequences fill as they come.
     mutating func addPart() -> PhraseBook.Part {
-        parts.append(.init(slots: [], lists: [], hasNoWords: false))
+        parts.append(DraftPart())
         return PhraseBook.Part(parts.count - 1)
     }
 
@@ -62,8 +61,7 @@ struct PhraseDraft {
         -> PhraseBook.Part
     {
         if let known = known[filling] { return known }
-        parts.append(
-            .init(slots: filling.slots, lists: filling.lists, hasNoWords: filling.sequences.isEmpty))
+        parts.append(DraftPart(slots: filling.slots, lists: filling.lists))
         let part = PhraseBook.Part(parts.count - 1)
         known[filling] = part
         for sequence in filling.sequences {
@@ -87,12 +85,10 @@ struct PhraseDraft {
         }
         let start = Int32(atoms.count)
         atoms += rest
-        sequences.append(
+        parts[Int(part)].sequences.append(
             .init(
-                atoms: start..<Int32(atoms.count), slotBefore: slot ?? [], part: part, phrase: phrase,
-                languages: languages))
-        let anchor = PhraseBook.Anchor(sequence: Int32(sequences.count - 1), offset: Int32(offset))
-        anchors.append(Anchored(term: fixed[offset], anchor: anchor))
+                anchor: fixed[offset], offset: Int32(offset), atoms: start..<Int32(atoms.count),
+                slotBefore: slot ?? [], languages: languages, phrase: phrase))
         return true
     }
 

@@ -1,17 +1,15 @@
 /// Where the lists of a book stand in a note: their plain phrases, and their frames made of what was found.
-struct PhraseHits: Sendable {
+///
+/// Each list is looked for when somebody asks for it.
+final class PhraseHits {
     private let book: PhraseBook
-    private let matcher: Matcher
-    private let languages: Languages
-    /// What was found by itself, by part, in the order of the note.
-    private let found: PartTable
-    /// The ranges that were searched, such as sentences.
-    private let ranges: [Range<Int>]
+    private let places: PartPlaces
+    private let bounds: Bounds
     private var frames: [FrameHit] = []
-    /// Where the frame hits of each list end; lists are filled in the order of the book.
-    private var frameEnds: [Int32] = []
     /// The places of the parts of frame hits.
     private var spreads: [Range<Int>] = []
+    /// Where the frame hits of each list that was asked for stand in `frames`; a negative start for the others.
+    private var known: [Filled]
 
     /// A place where the parts of a frame stand.
     private struct FrameHit {
@@ -21,76 +19,65 @@ struct PhraseHits: Sendable {
         let range: Int
     }
 
-    /// What stands where a part may: its tokens, and how it was found.
-    private struct Place {
-        let tokens: Range<Int>
-        let range: Int
-    }
-
     /// The tokens of a unit around a token that stands in a range of that number.
     typealias Bounds = (Unit, _ token: Int, _ range: Int) -> Range<Int>
 
-    init(
-        of finder: PhraseFinder, in ranges: [Range<Int>],
-        bounds: Bounds = { _, token, _ in token..<token }
-    ) {
-        book = finder.book
-        matcher = finder.matcher
-        languages = finder.languages
-        self.ranges = ranges
-        found = PartTable(finder.places(in: ranges), partCount: finder.book.parts.count)
-        frameEnds.reserveCapacity(book.names.count)
-        for list in book.names.indices { fill(PhraseBook.List(list), bounds) }
+    init(in places: PartPlaces, bounds: @escaping Bounds) {
+        book = places.book
+        self.places = places
+        self.bounds = bounds
+        known = [Filled](repeating: .unknown, count: places.book.names.count)
     }
 
     // MARK: Lists
 
     /// Returns the hits of a list in the order of the note; of hits that overlap the longest alone.
     func hits(of list: PhraseBook.List) -> [Hit] {
-        let words = found[book.listParts[Int(list)]].map {
-            Hit(list: list, phrase: $0.phrase, tokens: $0.tokens, spread: nil, range: Int($0.range))
+        var hits = places.numbers(of: book.listParts[Int(list)]).map { number in
+            let place = places[number]
+            return Hit(
+                list: list, phrase: place.phrase, tokens: place.tokens, spread: nil, range: Int(place.range))
         }
-        let framed = frameHits(of: list).map { hit in
-            Hit(
-                list: list, phrase: hit.phrase, tokens: hit.tokens,
-                spread: hit.spread.count == 1 ? nil : Array(spreads[hit.spread]), range: hit.range)
+        for number in frameHits(of: list) {
+            let hit = frames[number]
+            let spread = hit.spread.count == 1 ? nil : Array(spreads[hit.spread])
+            hits.append(
+                Hit(list: list, phrase: hit.phrase, tokens: hit.tokens, spread: spread, range: hit.range))
         }
-        return framed.isEmpty && words.count < 2 ? words : Hit.longest(of: words + framed)
+        return hits.count < 2 ? hits : Hit.longest(of: hits)
     }
 
     /// Returns the hits of all lists, in the order of the note, the longest at a place first.
     func all() -> [Hit] {
-        book.names.indices.flatMap { hits(of: PhraseBook.List($0)) }.sorted {
-            ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count)
-        }
+        book.names.indices.flatMap { hits(of: PhraseBook.List($0)) }.sorted { $0.standsBefore($1) }
     }
 
-    private func frameHits(of list: PhraseBook.List) -> ArraySlice<FrameHit> {
-        frames[(list == 0 ? 0 : Int(frameEnds[Int(list) - 1]))..<Int(frameEnds[Int(list)])]
+    /// Returns the numbers of the frame hits of a list, in the order of the note.
+    private func frameHits(of list: PhraseBook.List) -> Range<Int> {
+        if known[Int(list)].start < 0 { find(list) }
+        return known[Int(list)].numbers
     }
 
     // MARK: Frames
 
-    private mutating func fill(_ list: PhraseBook.List, _ bounds: Bounds) {
-        let start = frames.count
-        for number in book.frames(of: list) { find(book.frames[number], bounds) }
-        if frames.count - start > 1 {
-            frames[start...].sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
-        }
-        frameEnds.append(Int32(frames.count))
+    private func find(_ list: PhraseBook.List) {
+        var hits: [FrameHit] = []
+        for number in book.frames(of: list) { find(book.frames[number], &hits) }
+        if hits.count > 1 { hits.sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
+        known[Int(list)] = Filled(start: Int32(frames.count), end: Int32(frames.count + hits.count))
+        frames += hits
     }
 
-    private mutating func find(_ frame: Frame, _ bounds: Bounds) {
-        guard !frame.languages.isDisjoint(with: languages), let anchor = rarest(of: frame) else { return }
-        for place in places(of: frame.parts[anchor]) {
-            let unit =
-                frame.parts.count + frame.excluded.count == 1
-                ? place.tokens : bounds(frame.unit, place.tokens.lowerBound, place.range)
-            guard let spread = spread(of: frame, around: place.tokens, anchor, in: unit) else { continue }
-            frames.append(
+    private func find(_ frame: Frame, _ hits: inout [FrameHit]) {
+        guard places.isIn(frame.languages), let anchor = rarest(of: frame) else { return }
+        let isAlone = frame.parts.count + frame.excluded.count == 1
+        forEachPlace(of: frame.parts[anchor]) { tokens, range in
+            let unit = isAlone ? tokens : bounds(frame.unit, tokens.lowerBound, range)
+            guard let spread = spread(of: frame, around: tokens, anchor, in: unit) else { return }
+            hits.append(
                 FrameHit(
                     phrase: frame.phrase, tokens: spread.hull,
-                    spread: spreads.count..<spreads.count + spread.count, range: place.range))
+                    spread: spreads.count..<spreads.count + spread.count, range: range))
             spreads += spread
         }
     }
@@ -109,8 +96,8 @@ struct PhraseHits: Sendable {
     }
 
     private func count(of part: PhraseBook.Part, _ definition: PhraseBook.PartDefinition) -> Int {
-        definition.lists.reduce(found.count(of: part)) { count, list in
-            count + found.count(of: book.listParts[Int(list)]) + frameHits(of: list).count
+        definition.lists.reduce(places.numbers(of: part).count) { count, list in
+            count + places.numbers(of: book.listParts[Int(list)]).count + frameHits(of: list).count
         }
     }
 
@@ -142,24 +129,20 @@ struct PhraseHits: Sendable {
 
     // MARK: Parts
 
-    /// Returns all places of a part, in no order.
-    private func places(of part: PhraseBook.Part) -> [Place] {
+    /// Calls a function with the tokens and the range of each place of a part, in no order.
+    private func forEachPlace(of part: PhraseBook.Part, _ use: (Range<Int>, Int) -> Void) {
         let definition = book.parts[Int(part)]
-        var places = found[part].map { Place(tokens: $0.tokens, range: Int($0.range)) }
+        for place in places.numbers(of: part).lazy.map({ self.places[$0] }) {
+            use(place.tokens, Int(place.range))
+        }
         for list in definition.lists {
-            places += found[book.listParts[Int(list)]].map { Place(tokens: $0.tokens, range: Int($0.range)) }
-            places += frameHits(of: list).map { Place(tokens: $0.tokens, range: $0.range) }
-        }
-        return definition.slots.isEmpty ? places : places + self.places(of: definition.slots)
-    }
-
-    private func places(of slots: Slots) -> [Place] {
-        ranges.enumerated().flatMap { number, range in
-            range.compactMap { token in
-                let end = matcher.end(of: slots, at: token, before: range.upperBound)
-                return end > token ? Place(tokens: token..<end, range: number) : nil
+            for place in places.numbers(of: book.listParts[Int(list)]).lazy.map({ self.places[$0] }) {
+                use(place.tokens, Int(place.range))
             }
+            for hit in frameHits(of: list).lazy.map({ self.frames[$0] }) { use(hit.tokens, hit.range) }
         }
+        guard !definition.slots.isEmpty else { return }
+        for place in places.places(of: definition.slots) { use(place.tokens, Int(place.range)) }
     }
 
     /// Returns the first place of a part in a range that starts in none of the places that are taken.
@@ -175,9 +158,9 @@ struct PhraseHits: Sendable {
             if first.map({ place.lowerBound < $0.lowerBound }) ?? true { first = place }
             return true
         }
-        found.first(of: part, in: range, where: offer)
+        places.first(of: part, in: range, where: offer)
         for list in definition.lists {
-            found.first(of: book.listParts[Int(list)], in: range, where: offer)
+            places.first(of: book.listParts[Int(list)], in: range, where: offer)
             firstFrame(of: list, in: range, where: offer)
         }
         if !definition.slots.isEmpty { firstSlot(definition.slots, in: range, where: offer) }
@@ -187,46 +170,16 @@ struct PhraseHits: Sendable {
     private func firstFrame(
         of list: PhraseBook.List, in range: Range<Int>, where accept: (Range<Int>) -> Bool
     ) {
-        let hits = frameHits(of: list)
-        var index = hits.firstIndex { range.lowerBound <= $0.tokens.lowerBound } ?? hits.endIndex
-        while index < hits.endIndex, hits[index].tokens.lowerBound < range.upperBound {
-            if accept(hits[index].tokens) { return }
-            index += 1
+        for hit in frameHits(of: list).lazy.map({ self.frames[$0] })
+        where hit.tokens.lowerBound >= range.lowerBound {
+            guard hit.tokens.lowerBound < range.upperBound, !accept(hit.tokens) else { return }
         }
     }
 
     private func firstSlot(_ slots: Slots, in range: Range<Int>, where accept: (Range<Int>) -> Bool) {
         for position in range {
-            let end = matcher.end(of: slots, at: position, before: range.upperBound)
+            let end = places.matcher.end(of: slots, at: position, before: range.upperBound)
             if end > position, accept(position..<end) { return }
         }
-    }
-}
-
-extension [Range<Int>] {
-    /// From the first start to the last end.
-    var hull: Range<Int> {
-        guard let first else { return 0..<0 }
-        return dropFirst().reduce(first) { hull, next in
-            Swift.min(hull.lowerBound, next.lowerBound)..<Swift.max(hull.upperBound, next.upperBound)
-        }
-    }
-}
-
-extension Hit {
-    /// Of hits of one list that overlap, the longest says most.
-    static func longest(of hits: [Hit]) -> [Hit] {
-        let ordered = hits.sorted {
-            ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count)
-        }
-        var kept: [Hit] = []
-        for hit in ordered {
-            guard let last = kept.last, last.tokens.upperBound > hit.tokens.lowerBound else {
-                kept.append(hit)
-                continue
-            }
-            if hit.tokens.count > last.tokens.count { kept[kept.count - 1] = hit }
-        }
-        return kept
     }
 }

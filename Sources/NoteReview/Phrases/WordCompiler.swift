@@ -18,8 +18,6 @@ struct WordCompiler {
         }
     }
 
-    var termCount: Int { builder.termCount }
-
     func weight(of term: Lexicon.Term) -> Int { weights[Int(term)] }
 
     func lexicon() -> Lexicon { builder.build() }

@@ -2,10 +2,10 @@
 struct PlaceFinder: Sendable {
     private let text: [UInt8]
     private let lineStarts: [Int]
-    /// The number of code points before every 256th byte, so that a place on a long line costs no more than another.
+    /// The number of code points before every 64th byte, so that a place on a long line costs no more than another.
     private let samples: [Int]
 
-    private static let step = 256
+    private static let step = 64
 
     init(_ text: [UInt8], lineStarts: [Int]) {
         self.text = text

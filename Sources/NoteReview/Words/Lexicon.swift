@@ -26,7 +26,8 @@ package struct Lexicon: Sendable {
     }
 
     /// Makes a lexicon of word forms; the stems of `compounds` have the entries after them.
-    init(forms: [Form], compounds: Compounds, compoundTerms: [[Term]]) {
+    init(forms: [Form], compounds: Compounds, compoundTerms: [[Term]], termCount: Int) {
+        self.termCount = termCount
         let byEntry = forms.map(\.terms) + compoundTerms
         terms = byEntry.flatMap { $0.sorted() }
         termEnds = byEntry.reduce(into: [0]) { ends, terms in
@@ -37,6 +38,9 @@ package struct Lexicon: Sendable {
         classes = [[]] + forms.map(\.classes) + compoundTerms.map { _ in [] }
         self.compounds = compounds
     }
+
+    /// The number of terms of all phrases.
+    let termCount: Int
 
     /// The number of word forms.
     package var count: Int { keys.count - 1 }

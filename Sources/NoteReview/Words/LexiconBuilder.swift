@@ -34,8 +34,6 @@ struct LexiconBuilder {
         var stems: [Int] = []
     }
 
-    var termCount: Int { terms.count }
-
     /// Returns a term for a word with these forms.
     mutating func term(forms words: some Swift.Sequence<String>) -> Lexicon.Term {
         add(TermDefinition(forms: numbers(of: words)))
@@ -120,7 +118,8 @@ struct LexiconBuilder {
         let compoundTerms = ordered.map { stem in
             Array(Set(ordered.filter { $0.key.stands(within: stem.key) }.flatMap { stemTerms[$0.value] }))
         }
-        return Lexicon(forms: words, compounds: compounds, compoundTerms: compoundTerms)
+        return Lexicon(
+            forms: words, compounds: compounds, compoundTerms: compoundTerms, termCount: terms.count)
     }
 }
 
