@@ -38,8 +38,13 @@ struct BoundItem: Sendable {
 
 /// Looks up the names of conditions; those that stand for nothing were reported before.
 struct ConditionBinder {
-    let facts: [String: Int]
-    let book: PhraseBook
+    private let facts: [String: Int]
+    private let book: PhraseBook
+
+    init(facts: [String], book: PhraseBook) {
+        self.facts = Dictionary(facts.enumerated().map { ($1, $0) }) { first, _ in first }
+        self.book = book
+    }
 
     func bind(_ definition: ItemDefinition) -> BoundItem {
         BoundItem(

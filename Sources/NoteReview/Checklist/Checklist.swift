@@ -34,9 +34,7 @@ package struct Checklist: Sendable {
         items = definition.items.map(\.item)
         indicators = definition.indicators.map(\.indicator)
         organisations = glossary.organisations
-        let binder = ConditionBinder(
-            facts: Dictionary(definition.facts.enumerated().map { ($1.name.text, $0) }) { first, _ in first },
-            book: book)
+        let binder = ConditionBinder(facts: definition.facts.map(\.name.text), book: book)
         facts = definition.facts.map { ($0.name.text, binder.bind($0.condition)) }
         boundItems = definition.items.map(binder.bind)
         examples = definition.items.flatMap { item in item.examples.map { (item.item.id, $0) } }

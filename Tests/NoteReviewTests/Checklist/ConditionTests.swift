@@ -83,6 +83,7 @@ extension Checklist {
     /// Whether a condition holds in the first case of a note, where the condition makes a question apply.
     func holds(_ condition: Condition, in text: String) -> Bool {
         let note = Note(parsing: text, with: reader)
+        let condition = ConditionBinder(facts: facts.map(\.name), book: book).bind(condition)
         return ConditionReader(of: note.cases[0], in: NoteSearch(note, by: self))
             .evidence(for: condition, allowed: .countingContexts) != nil
     }
