@@ -23,18 +23,25 @@ struct ContextScores: ParsableCommand {
                     expected: sentence.contexts.contains(named.context),
                     found: read.contexts.contains(named.context))
             }
-            if read.contexts == sentence.contexts { allRight += 1 } else if wrong { show(sentence, read) }
+            if read.contexts == sentence.contexts {
+                allRight += 1
+            } else if wrong {
+                show(sentence, read, checklist)
+            }
         }
         print("all contexts right \(allRight) of \(sentences.count) (\(percent(allRight, sentences.count)))")
         for (named, score) in zip(Contexts.named, scores) { print("\(named.name.padded(to: 14)) \(score)") }
     }
 
-    private func show(_ sentence: MarkedSentence, _ read: ReadPhrase) {
+    private func show(_ sentence: MarkedSentence, _ read: ReadPhrase, _ checklist: Checklist) {
         let cues = read.cues.map { "\($0.group)" }.joined(separator: ", ")
         print(
             "expected [\(sentence.contexts.names.joined(separator: " "))] found [\(read.contexts.names.joined(separator: " "))] by [\(cues)]"
         )
         print("    \(sentence.marked)")
+        for clauses in checklist.clauses(of: sentence.text) {
+            print("        \(clauses.joined(separator: " | "))")
+        }
     }
 }
 

@@ -8,7 +8,8 @@ package struct ContextsFile {
         var fields = ConfigFields(try YAMLReader.read(text, file: name), reportingTo: file.problems)
         let definition = ContextsDefinition(
             groups: entries("cues", &fields, file).map { group($0, file) },
-            words: entries("words", &fields, file).map { words($0, file) },
+            words: entries("words", &fields, file).flatMap { classWords($0, file) },
+            verbs: entries("verbs", &fields, file).compactMap { verbs($0, file) },
             months: entries("months", &fields, file).flatMap { month($0, file) })
         fields.finish()
         try file.problems.throwIfAny()
@@ -37,9 +38,28 @@ package struct ContextsFile {
             let allowed = CueGroup.Reach.allCases.map(\.rawValue).joined(separator: ", ")
             file.problems.report("'reach' is one of \(allowed)", at: field.position)
         }
+        let lifts = fields.text("lifts") == "true"
         let cues = file.phrases(file.written(field, prefix: "cue:"), from: &fields)
         fields.finish()
-        return CueGroup(name: file.written(field), contexts: contexts, reach: reach ?? .clause, cues: cues)
+        return CueGroup(
+            name: file.written(field), contexts: contexts, reach: reach ?? .clause, lifts: lifts, cues: cues)
+    }
+
+    /// Reads the words of a class: those of both languages, or under `nl` and `en`.
+    private static func classWords(_ field: ConfigValue.Field, _ file: RuleFile) -> [ClassWords] {
+        guard case .fields = field.value.content else {
+            return [ClassWords(file.written(field), words(field, file).1, in: nil)]
+        }
+        var languages = ConfigFields(field.value, reportingTo: file.problems)
+        return languages.all().compactMap { part in
+            language(part, file).map { ClassWords(file.written(field), words(part, file).1, in: $0) }
+        }
+    }
+
+    private static func language(_ field: ConfigValue.Field, _ file: RuleFile) -> Language? {
+        let language = Language(rawValue: field.key)
+        if language == nil { file.problems.report("words stand under 'nl' or 'en'", at: field.position) }
+        return language
     }
 
     private static func words(_ field: ConfigValue.Field, _ file: RuleFile) -> (Written, [Written]) {
@@ -49,6 +69,10 @@ package struct ContextsFile {
             }
         }
         return (file.written(field), words)
+    }
+
+    private static func verbs(_ field: ConfigValue.Field, _ file: RuleFile) -> (Language, [Written])? {
+        language(field, file).map { ($0, words(field, file).1) }
     }
 
     /// Reads the names of one month; the key is its number.

@@ -40,4 +40,13 @@ extension Checklist {
         }
         return ReadPhrase(contexts: read.contexts, cues: read.cues.map(mark))
     }
+
+    /// Returns the clauses of a text, sentence by sentence, as the engine divides it.
+    package func clauses(of text: String) -> [[String]] {
+        let note = Note(parsing: text, with: reader)
+        let table = ClauseTable(note)
+        return note.sentences.indices.map { number in
+            table.clauses(of: number).map { "\($0.opening) \($0.unit) \(note.layout.string(of: $0.tokens))" }
+        }
+    }
 }

@@ -19,12 +19,8 @@ final class ContextReader {
     func contexts(of parts: [Range<Int>], in number: Int) -> (contexts: Contexts, cues: [Cue]) {
         let sentence = note.sentences[number]
         guard !sentence.isHeading else { return (.template, []) }
-        let cued = cuedSentence(number)
         let mention = SpanOfMention(parts)
-        var found: [Cue] = []
-        for cue in cued.cues where !mention.overlaps(cue) && cued.reaches(cue, mention) {
-            found.append(cue)
-        }
+        var found = cuedSentence(number).cues(for: mention)
         found += FormFields(tokens: note.tokens, lexicon: note.lexicon).cues(
             for: mention.tokens, in: sentence.tokens)
         return (Self.combined(found), found)
@@ -32,6 +28,8 @@ final class ContextReader {
 
     private static func combined(_ cues: [Cue]) -> Contexts {
         let contexts = cues.reduce(into: Contexts()) { $0.formUnion($1.contexts) }
+        // The form's own text is nobody's: whatever it says of the words is an example.
+        if contexts.contains(.template) { return .template }
         // A question about what would be so if asks, and does not doubt.
         let doubts = cues.contains { $0.contexts.contains(.uncertain) && $0.group != "question" }
         return contexts.contains(.hypothetical) && !doubts ? contexts.subtracting(.uncertain) : contexts
@@ -44,8 +42,7 @@ final class ContextReader {
     private func cuedSentence(_ number: Int) -> CuedSentence {
         if let known = sentences[number] { return known }
         let sentence = CuedSentence(
-            tokens: note.tokens, lexicon: note.lexicon, slots: note.matcher.slots,
-            range: note.sentences[number].tokens, clauses: clauses.clauses(of: number),
+            note, note.sentences[number], clauses: clauses.clauses(of: number),
             cues: Cue.strongest(of: bySentence[number] ?? []))
         sentences[number] = sentence
         return sentence
@@ -63,7 +60,7 @@ final class ClauseTable {
 
     func clauses(of sentence: Int) -> [Clause] {
         if let clauses = known[sentence] { return clauses }
-        let reader = ClauseReader(text: note.text, tokens: note.tokens, lexicon: note.lexicon)
+        let reader = ClauseReader(tokens: note.tokens, lexicon: note.lexicon)
         let clauses = reader.clauses(of: note.sentences[sentence].tokens)
         known[sentence] = clauses
         return clauses
@@ -80,26 +77,34 @@ struct Cue: Sendable {
     /// The name of the group in the file of contexts, or of the form field that it is.
     let group: String
     let sentence: Int
+    let lifts: Bool
 
     init(_ hit: Hit, of group: CueGroup) {
         parts = hit.parts
         tokens = hit.tokens
         sentence = hit.range
+        lifts = group.lifts
         contexts = group.contexts
         reach = group.reach
         self.group = group.name.text
     }
 
-    init(field tokens: Range<Int>, _ contexts: Contexts, _ name: String) {
+    init(
+        field tokens: Range<Int>, _ contexts: Contexts, _ name: String, reach: CueGroup.Reach = .sentence
+    ) {
         parts = [tokens]
         self.tokens = tokens
         self.contexts = contexts
-        reach = .sentence
+        self.reach = reach
         group = name
         sentence = -1
+        lifts = false
     }
 
     private var length: Int { parts.reduce(0) { $0 + $1.count } }
+
+    /// Whether the cue is a verb whose subject speaks, and not a name of the source: `zegt`, and not `volgens`.
+    var isSaying: Bool { reach == .below }
 
     func overlaps(_ other: Cue) -> Bool {
         parts.contains { part in other.parts.contains { $0.overlaps(part) } }
@@ -130,8 +135,12 @@ struct SpanOfMention {
         tokens = start..<(parts.map(\.upperBound).max() ?? start)
     }
 
+    var start: Int { parts.first?.lowerBound ?? tokens.lowerBound }
+
+    /// Whether a cue stands in the mention itself; one that goes on in it says something about it.
     func overlaps(_ cue: Cue) -> Bool {
-        parts.contains { part in cue.parts.contains { $0.overlaps(part) } }
+        guard let first = cue.parts.min(by: { $0.lowerBound < $1.lowerBound }) else { return false }
+        return parts.contains { $0.overlaps(first) }
     }
 }
 

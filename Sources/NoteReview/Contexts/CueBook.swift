@@ -2,17 +2,33 @@
 package struct ContextsDefinition: Sendable {
     package let groups: [CueGroup]
     /// The words of each class of the grammar.
-    package let words: [(wordClass: Written, words: [Written])]
+    package let words: [ClassWords]
+    /// The infinitives of verbs; a bar shows where one separates.
+    package let verbs: [(language: Language, words: [Written])]
     /// The names of the months, with their number.
     package let months: [(name: Written, number: Int)]
 
     package init(
-        groups: [CueGroup], words: [(wordClass: Written, words: [Written])],
-        months: [(name: Written, number: Int)]
+        groups: [CueGroup], words: [ClassWords],
+        verbs: [(language: Language, words: [Written])], months: [(name: Written, number: Int)]
     ) {
         self.groups = groups
         self.words = words
+        self.verbs = verbs
         self.months = months
+    }
+}
+
+/// The words of a class of the grammar in a language, or in both.
+package struct ClassWords: Sendable {
+    package let wordClass: Written
+    package let language: Language?
+    package let words: [Written]
+
+    package init(_ wordClass: Written, _ words: [Written], in language: Language?) {
+        self.wordClass = wordClass
+        self.language = language
+        self.words = words
     }
 }
 
@@ -22,12 +38,15 @@ package struct CueGroup: Sendable {
     /// Empty for phrases that look like cues and are none.
     package let contexts: Contexts
     package let reach: Reach
+    /// Whether what it says no to is neither suspected nor feared any more: `is van tafel`.
+    package let lifts: Bool
     package let cues: PhraseList
 
-    package init(name: Written, contexts: Contexts, reach: Reach, cues: PhraseList) {
+    package init(name: Written, contexts: Contexts, reach: Reach, lifts: Bool = false, cues: PhraseList) {
         self.name = name
         self.contexts = contexts
         self.reach = reach
+        self.lifts = lifts
         self.cues = cues
     }
 
@@ -43,12 +62,14 @@ package struct CueGroup: Sendable {
         case next
         /// What follows in its clause, and the clauses that hang on it.
         case below
+        /// The clauses that hang on its own: `het risico … dat …`.
+        case complement
         /// The clause it opens and what follows from it.
         case condition
         /// All of its sentence.
         case sentence
-        /// What is said of the person it names, where that person is the subject.
-        case subject
+        /// Its clause and what follows from it; for the engine's own cues.
+        case clauseAndNext = "clause-and-next"
     }
 }
 
@@ -64,15 +85,17 @@ struct CueBook: Sendable {
 extension ContextsDefinition {
     /// Adds the words of the grammar to a lexicon.
     func classify(with compiler: inout PhraseCompiler) {
-        for (wordClass, words) in words {
-            guard let known = WordClass.named[wordClass.text] else {
+        for list in words {
+            guard let known = WordClass.named[list.wordClass.text] else {
                 let allowed = WordClass.named.keys.sorted().joined(separator: ", ")
                 compiler.report(
-                    "'\(wordClass.text)' is no class of words; allowed are \(allowed)", at: wordClass)
+                    "'\(list.wordClass.text)' is no class of words; allowed are \(allowed)",
+                    at: list.wordClass)
                 continue
             }
-            compiler.classify(words.map(\.text), as: known)
+            compiler.classify(list.words.map(\.text), as: known, in: list.language)
         }
+        for (language, words) in verbs { compiler.classify(verbs: words, in: language) }
         compiler.classify(months.map(\.name.text), as: .month)
     }
 }

@@ -7,7 +7,7 @@ struct FormFields {
     func cues(for mention: Range<Int>, in sentence: Range<Int>) -> [Cue] {
         [
             box(for: mention, in: sentence), value(after: mention, in: sentence), question(sentence),
-            inversion(sentence), quotation(around: mention, in: sentence),
+            quotation(around: mention, in: sentence),
             indirectQuestion(mention, in: sentence),
         ].compactMap { $0 }
     }
@@ -58,20 +58,6 @@ struct FormFields {
     }
 
     // MARK: Sentences
-
-    /// A sentence that starts with its verb and goes on with `dan` states a condition: `Pakt hij het op, dan …`.
-    private func inversion(_ sentence: Range<Int>) -> Cue? {
-        guard let first = sentence.first(where: { tokens[$0].isWord }), isVerb(first) else { return nil }
-        let consequence = sentence.dropFirst().first { index in
-            lexicon.classes(of: tokens[index].entry).contains(.consequence)
-                && tokens[index - 1].kind == .comma
-        }
-        return consequence.map { _ in Cue(field: first..<first + 1, .hypothetical, "inversion") }
-    }
-
-    private func isVerb(_ index: Int) -> Bool {
-        !lexicon.classes(of: tokens[index].entry).isDisjoint(with: [.finite, .past, .verb])
-    }
 
     /// `Of hij …, is niet bekend`: a sentence that starts with `of` does not know.
     private func indirectQuestion(_ mention: Range<Int>, in sentence: Range<Int>) -> Cue? {

@@ -21,15 +21,16 @@ final class NoteLayout: Sendable {
         text = bytes
         glossary = reader.glossary
         language = Language(of: tokens, in: reader.lexicon)
+        let lexicon = reader.lexicon.reading(language)
         places = PlaceFinder(bytes, lineStarts: tokenizer.lineStarts)
-        matcher = Matcher(text: bytes, tokens: tokens, lexicon: reader.lexicon)
+        matcher = Matcher(text: bytes, tokens: tokens, lexicon: lexicon)
         var lines = LineReader(text: bytes, tokens: tokens, lineStarts: tokenizer.lineStarts).lines()
-        terms = TermPlaces(tokens, in: reader.lexicon)
+        terms = TermPlaces(tokens, in: lexicon)
         structure = StructureHits(
             in: lines, matcher: matcher, terms, glossary: reader.glossary, language: language)
-        sections = SectionReader(text: bytes, tokens: tokens, lexicon: reader.lexicon, structure: structure)
+        sections = SectionReader(text: bytes, tokens: tokens, lexicon: lexicon, structure: structure)
             .sections(of: &lines)
-        sentences = SentenceReader(text: bytes, tokens: tokens, lexicon: reader.lexicon)
+        sentences = SentenceReader(text: bytes, tokens: tokens, lexicon: lexicon)
             .sentences(of: lines, in: sections)
         self.lines = lines
     }

@@ -93,7 +93,7 @@ package struct Slots: OptionSet, Hashable, Sendable {
         var classes: WordClass = []
         if contains(.subject) { classes.insert(.subject) }
         if contains(.determiner) { classes.insert(.determiner) }
-        if contains(.finite) { classes.formUnion([.finite, .past, .verb]) }
+        if contains(.finite) { classes.formUnion([.finite, .past, .present]) }
         if contains(.concerned) { classes.insert(.personConcerned) }
         return classes
     }

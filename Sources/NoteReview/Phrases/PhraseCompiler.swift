@@ -31,8 +31,20 @@ struct PhraseCompiler {
     }
 
     /// Adds words to a class of the grammar.
-    mutating func classify(_ words: some Swift.Sequence<String>, as wordClass: WordClass) {
-        self.words.classify(words, as: wordClass)
+    mutating func classify(
+        _ words: some Swift.Sequence<String>, as wordClass: WordClass, in language: Language? = nil
+    ) {
+        self.words.classify(words, as: wordClass, in: language)
+    }
+
+    /// Adds verbs to the classes of the grammar, by their infinitives.
+    mutating func classify(verbs: [Written], in language: Language) {
+        for verb in verbs {
+            switch language {
+            case .dutch: words.classify(DutchVerb(verb.text))
+            case .english: words.classify(english: verb.text)
+            }
+        }
     }
 
     mutating func report(_ message: String, at place: Written) {

@@ -22,8 +22,30 @@ struct WordCompiler {
 
     func lexicon() -> Lexicon { builder.build() }
 
-    mutating func classify(_ words: some Swift.Sequence<String>, as wordClass: WordClass) {
-        builder.classify(words, as: wordClass)
+    mutating func classify(
+        _ words: some Swift.Sequence<String>, as wordClass: WordClass, in language: Language? = nil
+    ) {
+        builder.classify(words, as: wordClass, in: language)
+    }
+
+    /// Adds the forms of a Dutch verb to the classes of the grammar.
+    mutating func classify(_ verb: DutchVerb) {
+        // What stands apart in a main clause is joined in a subordinate one: `pakt … op`, `oppakt`.
+        for particle in Set(["", verb.particle ?? ""]) {
+            builder.classify(verb.present.map { particle + $0 }, as: .present, in: .dutch)
+            builder.classify(verb.stems.map { particle + $0 }, as: .stem, in: .dutch)
+            builder.classify(verb.past.map { particle + $0 }, as: .past, in: .dutch)
+            builder.classify([particle + verb.infinitiveForm], as: .infinitive, in: .dutch)
+        }
+        builder.classify(verb.participles.map { (verb.particle ?? "") + $0 }, as: .participle, in: .dutch)
+    }
+
+    /// Adds the forms of an English verb to the classes of the grammar.
+    mutating func classify(english verb: String) {
+        builder.classify([EnglishWord.present(of: verb)], as: .present, in: .english)
+        builder.classify([verb], as: .infinitive, in: .english)
+        builder.classify(EnglishWord.past(of: verb), as: .past, in: .english)
+        builder.classify(EnglishWord.past(of: verb), as: .participle, in: .english)
     }
 
     // MARK: Words
@@ -79,7 +101,7 @@ struct WordCompiler {
     }
 
     private mutating func dutch(_ verb: DutchVerb, _ key: Key) -> [[Atom]] {
-        builder.classify(verb.finiteForms, as: .verb)
+        classify(verb)
         let joined = term(key, weight: key.word.count) { $0.term(forms: verb.joinedForms) }
         guard let particle = verb.particle else { return [[.term(joined)]] }
         let finite = term(

@@ -14,20 +14,19 @@ struct DutchVerb {
     /// All forms that are written as one word: of a separable verb those of a subordinate clause, participle
     /// and infinitive.
     var joinedForms: Set<String> {
-        guard let particle else { return finiteForms.union(nominalForms).union(participles(of: infinitive)) }
-        let forms = finiteForms.union(nominalForms).map { particle + $0 }
-        return Set(forms).union(participles(of: infinitive).map { particle + $0 })
+        let forms = finiteForms.union(nominalForms).union(participles)
+        return particle.map { particle in Set(forms.map { particle + $0 }) } ?? forms
     }
 
     /// The forms that stand apart from the particle in a main clause: `pakt … op`.
     var finiteForms: Set<String> {
-        var forms = pastForms
-        forms.insert(infinitive)
-        for stem in stems {
-            forms.insert(stem)
-            if !stem.hasSuffix("t") { forms.insert(stem + "t") }
-        }
-        return forms.union(Self.irregularPresent[root] ?? [])
+        present.union(stems).union(past).union(irregular).union([infinitive])
+    }
+
+    /// The forms of the third person that are no other: `dreigt`.
+    var present: Set<String> {
+        let regular = Set(stems.map { $0.hasSuffix("t") ? $0 : $0 + "t" })
+        return irregular.isEmpty ? regular : irregular.filter { $0.hasSuffix("t") }
     }
 
     var infinitiveForm: String { infinitive }
@@ -45,7 +44,7 @@ struct DutchVerb {
     }
 
     /// `pak` of `pakken`, `maak` of `maken`, `geef` of `geven`; where spelling leaves it open, both.
-    private var stems: Set<String> {
+    var stems: Set<String> {
         guard infinitive.hasSuffix("en") else { return [base] }
         let letters = Array(base)
         guard letters.count > 1, let last = letters.last else { return [base] }
@@ -81,14 +80,25 @@ struct DutchVerb {
     private var prefix: String? {
         guard StrongVerbs.forms[infinitive] == nil else { return nil }
         return Self.inseparable.first { prefix in
-            infinitive.hasPrefix(prefix) && infinitive.count > prefix.count + 3
-                && infinitive.dropFirst(prefix.count).contains { DutchWord.vowels.contains($0) }
+            infinitive.hasPrefix(prefix) && isVerb(infinitive.dropFirst(prefix.count))
         }
     }
 
-    private static let inseparable = ["onder", "over", "be", "ge", "her", "ont", "ver", "er", "wan"]
+    /// Whether letters can be an infinitive: `talen` of `betalen`, and not `llen` of `bellen`.
+    private func isVerb(_ rest: Substring) -> Bool {
+        if Self.short.contains(String(rest)) { return true }
+        guard rest.hasSuffix("en"), let first = rest.first, first != rest.dropFirst().first else {
+            return false
+        }
+        return rest.dropLast(2).contains { DutchWord.vowels.contains($0) }
+    }
 
-    private var pastForms: Set<String> {
+    private static let short: Set = ["gaan", "staan", "slaan", "zien", "doen"]
+    private static let inseparable = ["onder", "over", "weer", "be", "ge", "her", "ont", "ver", "erk", "wan"]
+
+    private var irregular: Set<String> { Self.irregularPresent[root] ?? [] }
+
+    var past: Set<String> {
         if let strong = StrongVerbs.forms[root] {
             let prefix = prefix ?? ""
             return Set(strong.past.map { prefix + $0 })
@@ -97,7 +107,7 @@ struct DutchVerb {
         return Set(stems.flatMap { [$0 + ending, $0 + ending + "n"] })
     }
 
-    private func participles(of infinitive: String) -> Set<String> {
+    var participles: Set<String> {
         let plain: Set<String>
         if let strong = StrongVerbs.forms[root] {
             plain = Set(

@@ -14,6 +14,12 @@ enum EnglishWord {
         return Set(regular + (irregular[verb] ?? []))
     }
 
+    /// Returns the form of the third person: `threatens`.
+    static func present(of verb: String) -> String { plural(verb) }
+
+    /// Returns the forms of the past, which are participles as well: `threatened`.
+    static func past(of verb: String) -> [String] { irregular[verb] ?? stems(verb).map { $0 + "ed" } }
+
     private static func plural(_ word: String) -> String {
         if word.hasSuffix("y"), let before = word.dropLast().last, !"aeiou".contains(before) {
             return word.dropLast() + "ies"

@@ -15,14 +15,18 @@ package struct Lexicon: Sendable {
     private let terms: [Term]
     /// Where the terms of each entry end; those of entry zero at zero.
     private let termEnds: [Int32]
-    private let classes: [WordClass]
+    /// The classes of each entry in both languages, and in each alone.
+    private let classes: (both: [WordClass], dutch: [WordClass], english: [WordClass])
+    /// Those of the language that is read.
+    private var current: [WordClass]
     private let compounds: Compounds
 
     /// A word form, what it is a form of, and its place in the grammar.
     struct Form {
         let key: WordKey
         let terms: [Term]
-        let classes: WordClass
+        let dutch: WordClass
+        let english: WordClass
     }
 
     /// Makes a lexicon of word forms; the stems of `compounds` have the entries after them.
@@ -35,7 +39,11 @@ package struct Lexicon: Sendable {
         }
         keys = [WordKey()] + forms.map(\.key)
         slots = Self.slots(of: keys)
-        classes = [[]] + forms.map(\.classes) + compoundTerms.map { _ in [] }
+        let compoundClasses = compoundTerms.map { _ in WordClass() }
+        let dutch = [[]] + forms.map(\.dutch) + compoundClasses
+        let english = [[]] + forms.map(\.english) + compoundClasses
+        classes = (zip(dutch, english).map { $0.union($1) }, dutch, english)
+        current = classes.both
         self.compounds = compounds
     }
 
@@ -79,8 +87,16 @@ package struct Lexicon: Sendable {
         return index < end && terms[index] == term
     }
 
+    /// Returns the classes of an entry, in the language that is read.
     @inline(__always)
-    func classes(of entry: Entry) -> WordClass { classes[Int(entry)] }
+    func classes(of entry: Entry) -> WordClass { current[Int(entry)] }
+
+    /// Returns the lexicon for notes of one language: `of` and `die` are other words in another.
+    func reading(_ language: Language) -> Lexicon {
+        var lexicon = self
+        lexicon.current = language == .dutch ? classes.dutch : classes.english
+        return lexicon
+    }
 
     private static func slots(of keys: [WordKey]) -> [Entry] {
         var size = 64

@@ -12,7 +12,8 @@ struct LexiconBuilder {
         /// Its folded letters.
         let letters: [UInt8]
         var terms: [Lexicon.Term] = []
-        var classes: WordClass = []
+        var dutch: WordClass = []
+        var english: WordClass = []
     }
 
     /// Letters that are looked for inside longer words.
@@ -59,9 +60,14 @@ struct LexiconBuilder {
         return add(TermDefinition(forms: Array(Set(all.forms)), stems: Array(Set(all.stems))))
     }
 
-    /// Adds words to a class of the grammar.
-    mutating func classify(_ words: some Swift.Sequence<String>, as wordClass: WordClass) {
-        for number in numbers(of: words) { forms[Int(number)].classes.insert(wordClass) }
+    /// Adds words to a class of the grammar of a language, or of both.
+    mutating func classify(
+        _ words: some Swift.Sequence<String>, as wordClass: WordClass, in language: Language? = nil
+    ) {
+        for number in numbers(of: words) {
+            if language != .english { forms[Int(number)].dutch.insert(wordClass) }
+            if language != .dutch { forms[Int(number)].english.insert(wordClass) }
+        }
     }
 
     private mutating func add(_ definition: TermDefinition) -> Lexicon.Term {
@@ -113,7 +119,8 @@ struct LexiconBuilder {
             let held = compounds.entries(of: form.letters.span).flatMap { entry in
                 stemTerms[ordered[Int(entry) - forms.count - 1].value]
             }
-            return Lexicon.Form(key: form.key, terms: Array(Set(form.terms + held)), classes: form.classes)
+            return Lexicon.Form(
+                key: form.key, terms: Array(Set(form.terms + held)), dutch: form.dutch, english: form.english)
         }
         let compoundTerms = ordered.map { stem in
             Array(Set(ordered.filter { $0.key.stands(within: stem.key) }.flatMap { stemTerms[$0.value] }))

@@ -95,7 +95,7 @@ extension GlossaryDefinition {
 }
 
 extension ContextsDefinition {
-    static let empty = ContextsDefinition(groups: [], words: [], months: [])
+    static let empty = ContextsDefinition(groups: [], words: [], verbs: [], months: [])
 }
 
 extension Item {

@@ -2,7 +2,8 @@
 
 extension ContextsDefinition {
     /// A cue or two of each kind, and the words that clauses are told by.
-    static let small = ContextsDefinition(groups: groups, words: words, months: months)
+    static let small = ContextsDefinition(
+        groups: groups, words: words, verbs: verbs, months: months)
 
     private static let groups: [CueGroup] = [
         .group("no-cue", [], .clause, ["niet alleen", "geen afname", "not only"]),
@@ -16,14 +17,13 @@ extension ContextsDefinition {
         .group("risk", .hypothetical, .next, ["kans op", "risk of"]),
         .group("past", .historical, .clause, ["destijds", "eerder", "formerly"]),
         .group("before-now", [.negated, .historical], .clause, ["niet eerder"]),
-        .group("relative", .otherPerson, .subject, ["(zijn|haar) (broer|vriend)", "his brother"]),
         .group("according", .reported, .sentence, ["volgens", "according to"]),
         .group("saying", .reported, .below, ["~zeggen", "~melden"]),
         .group("denial", .contested, .below, ["~ontkennen"]),
         .group("titles", .template, .next, ["adviseur"]),
     ]
 
-    private static let words: [(wordClass: Written, words: [Written])] = [
+    private static let words: [ClassWords] = [
         ("dutch", "de het een en van dat niet ook met voor zijn is op te bij heeft hij zij er om uit"),
         ("english", "the and were had for with that has been have he she they this from at by"),
         ("conditional", "als indien mocht wanneer if"),
@@ -36,12 +36,18 @@ extension ContextsDefinition {
             "finite",
             "is zijn was waren heeft had wordt werd kan zal zou mag mocht gaat blijft zegt is was has had"
         ),
-        ("past", "was waren had werd bleef zei"),
+        ("other", "broer vriend brother"),
         ("subject", "hij zij ze ik wij we men er he she they"),
         ("preposition", "in op aan van voor met bij naar over door uit om tot volgens of in at with"),
         ("determiner", "de het een deze die dit dat zijn haar geen the a his her"),
         ("possessive", "zijn"),
-        ("verb", "sloeg belde woonde"),
+        ("third", "hij zij ze he she they"),
+        ("person", "man"),
+        ("infinitive-mark", "te to"),
+        ("purpose", "om zonder"),
+        ("asks", "onbekend onduidelijk weet"),
+        ("speaker", "ik wij we"),
+        ("yes", "wel ja yes"),
         ("abbreviation", "dhr mw bijv drs nr"),
         ("title", "dhr mw mevrouw meneer"),
         ("name-particle", "van de der den ter el"),
@@ -56,8 +62,19 @@ extension ContextsDefinition {
         ("consequence", "dan then"),
         ("whether", "of whether"),
     ].map { wordClass, words in
-        (Written(wordClass), words.split(separator: " ").map { Written(String($0)) })
+        ClassWords(Written(wordClass), words.split(separator: " ").map { Written(String($0)) }, in: nil)
     }
+
+    private static let verbs: [(language: Language, words: [Written])] = [
+        (
+            .dutch,
+            [
+                "slaan", "bellen", "wonen", "dreigen", "komen", "gaan", "blijven", "zeggen", "melden",
+                "weten", "drinken", "bedreigen", "ontkennen", "blijken",
+            ]
+        ),
+        (.english, ["threaten", "call"]),
+    ]
 
     private static let months: [(name: Written, number: Int)] = [
         ("januari", 1), ("jan", 1), ("maart", 3), ("mrt", 3), ("april", 4), ("mei", 5), ("october", 10),

@@ -2,9 +2,9 @@
 ///
 /// The words of each class are data, in the file of contexts.
 package struct WordClass: OptionSet, Hashable, Sendable {
-    package let rawValue: UInt32
+    package let rawValue: UInt64
 
-    package init(rawValue: UInt32) {
+    package init(rawValue: UInt64) {
         self.rawValue = rawValue
     }
 
@@ -19,9 +19,9 @@ package struct WordClass: OptionSet, Hashable, Sendable {
     static let contrast = WordClass(rawValue: 1 << 4)
     /// Opens any other subordinate clause: `omdat`, `terwijl`.
     static let subordinator = WordClass(rawValue: 1 << 5)
-    /// A finite verb.
+    /// A finite verb of a closed class: an auxiliary, a modal, a copula.
     static let finite = WordClass(rawValue: 1 << 6)
-    /// A finite verb in the past.
+    /// The past of a verb: `dreigde`, `dreigden`.
     static let past = WordClass(rawValue: 1 << 7)
     /// A pronoun that can be a subject.
     static let subject = WordClass(rawValue: 1 << 8)
@@ -47,8 +47,8 @@ package struct WordClass: OptionSet, Hashable, Sendable {
     static let yes = WordClass(rawValue: 1 << 21)
     /// Says that it is not known: `onbekend`.
     static let unknown = WordClass(rawValue: 1 << 22)
-    /// A past participle or infinitive of an auxiliary, or another verb form that is not finite.
-    static let verb = WordClass(rawValue: 1 << 23)
+    /// The present of a verb in the third person: `dreigt`.
+    static let present = WordClass(rawValue: 1 << 23)
     /// The person whom the case is about: `betrokkene`, `jongere`.
     static let personConcerned = WordClass(rawValue: 1 << 24)
     /// Opens a comment on all that came before: `hetgeen`, `wat`.
@@ -64,15 +64,55 @@ package struct WordClass: OptionSet, Hashable, Sendable {
     /// Before what somebody has: `zijn`, `haar`; the first is a verb too.
     static let possessive = WordClass(rawValue: 1 << 30)
 
+    /// A form of a verb that is finite beside `ik` and `je` alone: `dreig`.
+    static let stem = WordClass(rawValue: 1 << 31)
+    /// An infinitive, which is the plural of the present too: `dreigen`.
+    static let infinitive = WordClass(rawValue: 1 << 32)
+    static let participle = WordClass(rawValue: 1 << 33)
+    /// After it infinitives stand: `kan`, `laten`.
+    static let modal = WordClass(rawValue: 1 << 34)
+    /// Somebody near the person concerned, and never that person: `broer`, `klasgenoot`.
+    static let other = WordClass(rawValue: 1 << 35)
+    /// Somebody: `jongen`, `buurman`; who, its article tells.
+    static let person = WordClass(rawValue: 1 << 36)
+    /// Sets one apart from the person spoken of: `andere`, `vorige`.
+    static let distinguishing = WordClass(rawValue: 1 << 37)
+
+    /// Before an infinitive: `te`, `to`.
+    static let infinitiveMark = WordClass(rawValue: 1 << 38)
+    /// The first or second person: `ik`, `je`.
+    static let speaker = WordClass(rawValue: 1 << 39)
+    /// Opens an infinitive: `om`, `zonder`, `door`.
+    static let purpose = WordClass(rawValue: 1 << 40)
+
+    /// The third person: `hij`, `she`.
+    static let third = WordClass(rawValue: 1 << 41)
+    /// An article or number that names nobody known: `een`, `twee`.
+    static let indefinite = WordClass(rawValue: 1 << 42)
+
+    /// Before `als` and `as`, which then compare: `zo`, `zowel`.
+    static let comparative = WordClass(rawValue: 1 << 43)
+    /// Before a question that is not asked: `onduidelijk of`.
+    static let asks = WordClass(rawValue: 1 << 44)
+    static let masculine = WordClass(rawValue: 1 << 45)
+    static let feminine = WordClass(rawValue: 1 << 46)
+
+    /// Any form of a verb that can be finite.
+    static let maybeFinite: WordClass = [.finite, .past, .present, .infinitive, .stem]
+
     package static let named: [String: WordClass] = [
         "conditional": .conditional, "complement": .complement, "relative": .relative,
         "coordinator": .coordinator, "contrast": .contrast, "subordinator": .subordinator, "finite": .finite,
-        "past": .past, "subject": .subject, "preposition": .preposition, "determiner": .determiner,
+        "modal": .modal, "subject": .subject, "preposition": .preposition, "determiner": .determiner,
         "abbreviation": .abbreviation, "title": .title, "name-particle": .nameParticle,
-        "case-word": .caseWord,
-        "month": .month, "weekday": .weekday, "soon": .soon, "dutch": .dutch, "english": .english, "no": .no,
-        "yes": .yes, "unknown": .unknown, "verb": .verb, "person-concerned": .personConcerned,
-        "comment": .comment, "whether": .whether, "possessive": .possessive, "agent": .agent,
-        "object": .object, "consequence": .consequence,
+        "case-word": .caseWord, "month": .month, "weekday": .weekday, "soon": .soon, "dutch": .dutch,
+        "english": .english, "no": .no, "yes": .yes, "unknown": .unknown,
+        "person-concerned": .personConcerned, "comment": .comment, "whether": .whether,
+        "possessive": .possessive, "agent": .agent, "object": .object, "consequence": .consequence,
+        "other": .other, "person": .person, "distinguishing": .distinguishing,
+        "infinitive-mark": .infinitiveMark, "speaker": .speaker, "purpose": .purpose,
+        "third": .third, "indefinite": .indefinite, "comparative": .comparative, "asks": .asks,
+        "masculine": .masculine,
+        "feminine": .feminine,
     ]
 }

@@ -23,7 +23,7 @@ import Testing
         ])
     func clauses(_ text: String, _ expected: String) throws {
         let note = Note(parsing: text, with: try Self.checklist.get().reader)
-        let clauses = ClauseReader(text: note.text, tokens: note.tokens, lexicon: note.lexicon)
+        let clauses = ClauseReader(tokens: note.tokens, lexicon: note.lexicon)
             .clauses(of: note.tokens.indices)
         #expect(clauses.map { note.layout.string(of: $0.tokens) }.joined(separator: " | ") == expected)
     }
@@ -31,7 +31,7 @@ import Testing
     @Test func `a clause goes on after one that was put into it`() throws {
         let text = "De jongen, die boos is, gaat weg"
         let note = Note(parsing: text, with: try Self.checklist.get().reader)
-        let clauses = ClauseReader(text: note.text, tokens: note.tokens, lexicon: note.lexicon)
+        let clauses = ClauseReader(tokens: note.tokens, lexicon: note.lexicon)
             .clauses(of: note.tokens.indices)
         #expect(clauses.map(\.unit) == [0, 1, 0])
         #expect(clauses.map(\.opening) == [.main, .relative, .resumed])

@@ -1,0 +1,153 @@
+/// Decides how far a cue reaches in its sentence.
+struct CueReach {
+    let tokens: [Token]
+    let lexicon: Lexicon
+    let range: Range<Int>
+    let clauses: ClauseRelations
+
+    func reaches(_ cue: Cue, _ mention: SpanOfMention) -> Bool {
+        let from = clauses.clause(at: cue.tokens.lowerBound)
+        let to = clauses.clause(at: mention.start)
+        return switch cue.reach {
+        case .clause: isConnected(from, to) && !isPastComma(cue, mention, from, to)
+        case .after: cue.tokens.lowerBound <= mention.tokens.lowerBound && isConnected(from, to)
+        case .before: isBefore(cue, mention, from, to)
+        case .next: isNext(cue, mention)
+        case .below: isBelow(cue, mention, from, to)
+        case .complement: hangs(to, below: from, cue) || clauses.isFronted(to, before: from)
+        case .condition: isConditional(from, to)
+        case .sentence: isInSentence(from, to)
+        case .clauseAndNext: clauses.isSame(from, to) || to > from && !isApart(from, to)
+        }
+    }
+
+    private func classes(_ index: Int) -> WordClass { lexicon.classes(of: tokens[index].entry) }
+
+    // MARK: Within a clause
+
+    /// Whether the second stretch is the first one, or the rest of a list that the first one starts.
+    private func isConnected(_ from: Int, _ to: Int) -> Bool {
+        if clauses.isSame(from, to) { return true }
+        guard from < to else { return false }
+        return clauses.clauses[(from + 1)...to].allSatisfy { clause in
+            clause.finite == nil && [.juxtaposed, .coordinated, .infinitival].contains(clause.opening)
+                && !clause.tokens.contains { classes($0).contains(.subject) }
+        }
+    }
+
+    /// A cue after a comma says nothing about what stands before the comma, unless a clause stands between them.
+    private func isPastComma(_ cue: Cue, _ mention: SpanOfMention, _ from: Int, _ to: Int) -> Bool {
+        guard from == to, mention.tokens.upperBound <= cue.tokens.lowerBound else { return false }
+        let between = mention.tokens.upperBound..<cue.tokens.lowerBound
+        // `Contact, zo bleek, heeft hij niet`: two commas put something between.
+        return between.count { tokens[$0].kind == .comma } == 1
+    }
+
+    /// Whether a cue closes the clause of a mention, or the clause after one that it speaks of.
+    private func isBefore(_ cue: Cue, _ mention: SpanOfMention, _ from: Int, _ to: Int) -> Bool {
+        guard mention.tokens.upperBound <= cue.tokens.upperBound else { return false }
+        return clauses.isSame(from, to) || clauses.isFronted(to, before: from)
+            || clauses.isComment(from, on: to)
+    }
+
+    private func isNext(_ cue: Cue, _ mention: SpanOfMention) -> Bool {
+        guard cue.tokens.upperBound <= mention.tokens.lowerBound else { return false }
+        let between = cue.tokens.upperBound..<mention.tokens.lowerBound
+        // A title or a form names its subject at once: `adviseur radicalisering`.
+        guard between.count <= (cue.contexts.contains(.template) ? 1 : 6) else { return false }
+        return between.allSatisfy { index in
+            guard tokens[index].isWord else {
+                return [.quotation, .slash, .comma].contains(tokens[index].kind)
+            }
+            return classes(index).isDisjoint(with: [.finite, .past, .present, .contrast, .subject])
+        }
+    }
+
+    // MARK: Over clauses
+
+    /// Whether a mention stands in what a word such as `meldt` or `onbekend` speaks of.
+    private func isBelow(_ cue: Cue, _ mention: SpanOfMention, _ from: Int, _ to: Int) -> Bool {
+        if clauses.isSame(from, to) {
+            return cue.tokens.lowerBound <= mention.tokens.lowerBound || isTopic(cue, mention, from, to)
+        }
+        return hangs(to, below: from, cue) || clauses.isFronted(to, before: from)
+            || clauses.isComment(from, on: to) || isAside(cue, from, to) || isQuoted(mention, cue)
+    }
+
+    /// What stands before a verb of denial in its clause is denied; before a verb of saying it is the subject.
+    private func isTopic(_ cue: Cue, _ mention: SpanOfMention, _ from: Int, _ to: Int) -> Bool {
+        !cue.contexts.contains(.reported) && !isPastComma(cue, mention, from, to)
+    }
+
+    /// Whether a clause hangs on another by nothing but clauses that carry on what is said.
+    private func hangs(_ to: Int, below from: Int, _ cue: Cue) -> Bool {
+        let isSaid = !cue.contexts.isDisjoint(with: [.reported, .contested])
+        guard clauses.clauses[to].tokens.lowerBound > cue.tokens.lowerBound else { return false }
+        return clauses.hangs(to, on: from) { opening, isLast in
+            switch opening {
+            case .relative: !isLast || isSaid
+            case .subordinate, .conditional, .comment: isSaid && !isLast
+            default: true
+            }
+        }
+    }
+
+    /// `…, zegt zij`: a verb that opens a clause after what was said.
+    private func isAside(_ cue: Cue, _ from: Int, _ to: Int) -> Bool {
+        let clause = clauses.clauses[from]
+        guard from == to + 1, [.juxtaposed, .resumed, .announced].contains(clause.opening),
+            let verb = clause.finite
+        else { return false }
+        let lead = (clause.tokens.lowerBound..<verb).count { tokens[$0].isWord }
+        return lead < 2 && cue.tokens.contains(verb)
+    }
+
+    /// Whether words stand between quotation marks, as what somebody said does.
+    private func isQuoted(_ mention: SpanOfMention, _ cue: Cue) -> Bool {
+        let marks = range.filter { tokens[$0].kind == .quotation }
+        let before = marks.count { $0 < mention.tokens.lowerBound }
+        return before % 2 == 1 && marks.count { $0 < cue.tokens.lowerBound } % 2 == 0
+    }
+
+    // MARK: Conditions
+
+    /// Whether a clause states a condition that a cue opens, or what follows from it.
+    private func isConditional(_ from: Int, _ to: Int) -> Bool {
+        if clauses.isSame(from, to) || clauses.clauses[from].parent == clauses.unit(to) { return true }
+        if clauses.clauses[to].opening == .contrasted || clauses.clauses[from].opening == .contrasted {
+            return false
+        }
+        let parent = clauses.clauses[from].parent
+        return clauses.hangs(to, on: from) { _, _ in true }
+            || parent.map { parent in
+                clauses.hangs(to, on: parent) { opening, isLast in isLast && opening != .relative || !isLast }
+            } ?? false
+    }
+
+    private func isInSentence(_ from: Int, _ to: Int) -> Bool {
+        guard !clauses.isSame(from, to) else { return true }
+        let between = from < to ? clauses.clauses[(from + 1)...to] : clauses.clauses[(to + 1)...from]
+        return between.allSatisfy { $0.opening != .contrasted }
+    }
+
+    /// A clause that starts with its verb, before one that does so too or starts with `dan`: `Pakt hij het op, dan …`.
+    var inversions: [Cue] {
+        zip(clauses.clauses, clauses.clauses.dropFirst()).compactMap { condition, consequence in
+            guard let verb = firstWord(condition), condition.finite == verb,
+                let next = firstWord(consequence),
+                !condition.opening.isEmbedded, [.juxtaposed, .main, .resumed].contains(consequence.opening),
+                classes(next).contains(.consequence) || consequence.finite == next,
+                tokens[consequence.tokens.lowerBound - 1].kind == .comma,
+                tokens[verb].traits.contains(.capitalised) || condition.opening != .juxtaposed
+            else { return nil }
+            return Cue(field: verb..<verb + 1, .hypothetical, "inversion", reach: .clauseAndNext)
+        }
+    }
+
+    /// Whether a clause that goes its own way stands between two others.
+    private func isApart(_ from: Int, _ to: Int) -> Bool {
+        clauses.clauses[(from + 1)...to].dropFirst().contains { $0.parent == nil && $0.opening != .resumed }
+    }
+
+    private func firstWord(_ clause: Clause) -> Int? { clause.tokens.first { tokens[$0].isWord } }
+}

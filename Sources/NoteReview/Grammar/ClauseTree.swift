@@ -1,0 +1,98 @@
+/// The clauses of a sentence, and how each hangs on another.
+struct ClauseTree {
+    let words: SentenceWords
+    private(set) var clauses: [Clause] = []
+
+    init(words: SentenceWords) {
+        self.words = words
+    }
+
+    mutating func add(_ range: Range<Int>, _ opening: Clause.Opening) {
+        let unit = opening == .resumed ? hostUnit(of: clauses.last?.unit) : nil
+        let parent = unit.map { clauses[$0].parent } ?? parent(of: opening, from: range.lowerBound)
+        clauses.append(
+            Clause(
+                tokens: range, opening: opening, unit: unit ?? clauses.count, parent: parent,
+                finite: words.finite(in: range)))
+        if parent == nil, unit == nil { adoptFronted() }
+    }
+
+    /// Whether a clause that starts now is part of another, by its opening or by going on with one that is.
+    func isEmbedded(_ opening: Clause.Opening, from start: Int) -> Bool {
+        if opening == .resumed, let host = hostUnit(of: clauses.last?.unit) {
+            return clauses[host].parent != nil
+        }
+        return opening.isEmbedded || parent(of: opening, from: start) != nil && opening != .announced
+    }
+
+    /// Tells what a clause with this opening, which comes next, is put into.
+    func host(of opening: Clause.Opening) -> ClauseBoundaries.Current.Host {
+        guard let last = clauses.last else { return .none }
+        let unit =
+            opening.isEmbedded
+            ? openUnit(from: last.unit) ?? mainUnit(from: last.unit) : hostUnit(of: last.unit)
+        guard let unit else { return .none }
+        return hasVerb(unit) ? .closed : .open
+    }
+
+    // MARK: Hosts
+
+    private func hasVerb(_ unit: Int) -> Bool { clauses.contains { $0.unit == unit && $0.finite != nil } }
+
+    /// The clause that the last one was put into: the nearest that has not said its verb, else the main one.
+    private func hostUnit(of last: Int?) -> Int? {
+        guard let last else { return nil }
+        return openUnit(from: clauses[last].parent ?? last) ?? mainUnit(from: last)
+    }
+
+    private func openUnit(from unit: Int) -> Int? {
+        var current: Int? = unit
+        while let next = current {
+            if !hasVerb(next), clauses[next].opening != .infinitival { return next }
+            current = clauses[next].parent
+        }
+        return nil
+    }
+
+    private func mainUnit(from unit: Int) -> Int? {
+        var current = unit
+        while let parent = clauses[current].parent { current = parent }
+        return clauses[current].opening.isEmbedded ? nil : current
+    }
+
+    private func parent(of opening: Clause.Opening, from start: Int) -> Int? {
+        guard let last = clauses.last else { return nil }
+        switch opening {
+        case .complement, .relative, .subordinate, .conditional, .infinitival, .comment, .announced:
+            return last.unit
+        case .coordinated, .contrasted, .juxtaposed:
+            guard let parent = clauses[last.unit].parent else { return nil }
+            return isEmbedded(start..<max(start, words.mark(from: start))) ? parent : nil
+        case .main, .resumed: return nil
+        }
+    }
+
+    /// Whether a clause has its verb at its end, as one that goes on with an embedded clause has.
+    private func isEmbedded(_ range: Range<Int>) -> Bool {
+        guard let verb = words.finite(in: range) else { return !words.hasSubjectPronoun(range) }
+        let rest = (verb + 1..<range.upperBound).filter { words.tokens[$0].isWord && words.form($0) == .none }
+        let before = (range.lowerBound..<verb).count { words.tokens[$0].isWord }
+        return rest.isEmpty || (before > 2 && rest.count < 5 && !words.isSubjectPronoun(verb + 1))
+    }
+
+    /// A clause at the start of a sentence hangs on the main clause after it: `Dat hij slaat, is gezien`.
+    private mutating func adoptFronted() {
+        let main = clauses.count - 1
+        var index = main - 1
+        while index >= 0, clauses[index].opening.isEmbedded || clauses[index].parent != nil {
+            if clauses[index].parent == nil { clauses[index] = clauses[index].hanging(on: main) }
+            index -= 1
+        }
+    }
+}
+
+extension Clause {
+    fileprivate func hanging(on parent: Int) -> Clause {
+        Clause(tokens: tokens, opening: opening, unit: unit, parent: parent, finite: finite)
+    }
+}

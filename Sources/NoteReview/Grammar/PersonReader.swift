@@ -1,0 +1,107 @@
+/// A person whom words of a sentence name.
+struct Person {
+    let kind: Kind
+    let tokens: Range<Int>
+
+    enum Kind {
+        /// The one whom the case is about.
+        case concerned
+        case other
+        /// Whoever speaks, or nobody who can be told.
+        case unknown
+    }
+}
+
+/// Tells whom words name: the person of the case, or another.
+struct PersonReader {
+    private let note: Note
+    private let sentence: Range<Int>
+
+    init(_ note: Note, _ sentence: Range<Int>) {
+        self.note = note
+        self.sentence = sentence
+    }
+
+    private func classes(_ index: Int) -> WordClass { note.lexicon.classes(of: note.tokens[index].entry) }
+
+    func isAgentMark(_ index: Int) -> Bool { classes(index).contains(.agent) }
+
+    /// Returns who did something, of whom the words from a token speak.
+    func agent(at index: Int) -> Person? {
+        if classes(index).contains(.object) { return Person(kind: .concerned, tokens: index..<index + 1) }
+        return person(at: index)
+    }
+
+    /// Returns the first person among words who stands after no preposition.
+    func first(in words: some Sequence<Int>) -> Person? {
+        var isAfterPreposition = false
+        for index in words {
+            guard note.tokens[index].isWord else {
+                isAfterPreposition = false
+                continue
+            }
+            if classes(index).contains(.preposition) {
+                isAfterPreposition = true
+            } else if !isAfterPreposition, let person = person(at: index) {
+                return person
+            } else if classes(index).isDisjoint(with: [
+                .determiner, .possessive, .distinguishing, .indefinite,
+            ]) {
+                isAfterPreposition = false
+            }
+        }
+        return nil
+    }
+
+    /// Returns the person whom the words from a token name.
+    func person(at index: Int) -> Person? {
+        guard index < sentence.upperBound else { return nil }
+        let word = classes(index)
+        if word.contains(.subject) { return pronoun(at: index, word) }
+        let end = note.matcher.slots.end(of: .person, at: index)
+        if end > index { return named(index..<end) }
+        return described(from: index)
+    }
+
+    /// `zijn zus …, zij …`: a pronoun of the other gender than the person's own is somebody else.
+    private func pronoun(at index: Int, _ word: WordClass) -> Person {
+        let tokens = index..<index + 1
+        guard word.contains(.third) else { return Person(kind: .unknown, tokens: tokens) }
+        let opposite: WordClass = word.contains(.masculine) ? .feminine : .masculine
+        let before = sentence.lowerBound..<index
+        let isOther = before.contains { place in
+            classes(place).contains(opposite) && classes(place).contains(.determiner)
+                && described(from: place)?.kind == .other
+        }
+        return Person(kind: isOther ? .other : .concerned, tokens: tokens)
+    }
+
+    /// `Nadia, de tweelingzus van betrokkene`: a name with a word that says who it is.
+    private func named(_ name: Range<Int>) -> Person {
+        let next = name.upperBound
+        guard next + 1 < sentence.upperBound, note.tokens[next].kind == .comma,
+            let person = described(from: next + 1), person.kind == .other
+        else { return Person(kind: .concerned, tokens: name) }
+        return Person(kind: .other, tokens: name)
+    }
+
+    /// `een andere jongen`, `zijn oudste broer`, `betrokkene`: an article, adjectives and a noun.
+    private func described(from start: Int) -> Person? {
+        var index = start
+        var isOther = false
+        while index < sentence.upperBound, index - start < 5, note.tokens[index].isWord {
+            let word = classes(index)
+            if word.contains(.other) || word.contains(.person) {
+                return Person(kind: .other, tokens: start..<index + 1)
+            }
+            if word.contains(.personConcerned) {
+                return Person(kind: isOther ? .other : .concerned, tokens: start..<index + 1)
+            }
+            if !word.isDisjoint(with: [.distinguishing, .indefinite]) { isOther = true }
+            let mayGoOn: WordClass = [.determiner, .possessive, .distinguishing, .indefinite]
+            guard !word.isDisjoint(with: mayGoOn) || (index > start && word.isEmpty) else { return nil }
+            index += 1
+        }
+        return nil
+    }
+}

@@ -1,0 +1,86 @@
+/// Tells whether a clause speaks of another person than the one whom the case is about.
+struct SubjectReader {
+    private let persons: PersonReader
+    private let clauses: [Clause]
+    private let note: Note
+
+    init(_ note: Note, _ sentence: Range<Int>, _ clauses: [Clause]) {
+        self.note = note
+        self.clauses = clauses
+        persons = PersonReader(note, sentence)
+    }
+
+    /// Returns a cue where a mention is about another person.
+    func cue(for mention: SpanOfMention) -> Cue? {
+        guard let unit = unit(at: mention.start), let person = subject(of: unit, for: mention),
+            person.kind == .other, person.tokens != mention.tokens
+        else { return nil }
+        return Cue(field: person.tokens, .otherPerson, "subject")
+    }
+
+    /// Whether the clause at a token is about the person of the case.
+    func isConcerned(at token: Int) -> Bool {
+        guard let unit = unit(at: token), let person = ownSubject(of: unit) else { return false }
+        return person.kind == .concerned
+    }
+
+    private func unit(at token: Int) -> Int? { clauses.first { $0.tokens.contains(token) }?.unit }
+
+    // MARK: Subjects
+
+    private func subject(of unit: Int, for mention: SpanOfMention) -> Person? {
+        if let agent = agent(of: unit), !mention.tokens.overlaps(agent.tokens) { return agent }
+        var current = unit
+        // A clause without a subject of its own has that of the clause before it.
+        while true {
+            if let person = ownSubject(of: current) { return person }
+            guard let before = inherited(by: current), before < current else { return nil }
+            current = before
+        }
+    }
+
+    private func inherited(by unit: Int) -> Int? {
+        guard unit > 0 else { return nil }
+        switch clauses[unit].opening {
+        case .coordinated, .contrasted, .juxtaposed: return clauses[unit - 1].unit
+        case .infinitival: return clauses[unit].parent
+        default: return nil
+        }
+    }
+
+    private func ownSubject(of unit: Int) -> Person? {
+        let stretches = clauses.filter { $0.unit == unit }
+        guard let first = stretches.first else { return nil }
+        if first.opening == .relative, first.parent != nil { return subjectOfRelative(unit) }
+        let words = stretches.flatMap { Array($0.tokens) }
+        guard let verb = stretches.compactMap(\.finite).first else {
+            return words.first { note.tokens[$0].isWord }.flatMap { persons.person(at: $0) }
+        }
+        if let person = persons.first(in: words.prefix { $0 != verb }) { return person }
+        return words.first { $0 > verb }.flatMap { persons.person(at: $0) }
+    }
+
+    /// `de bovenbuurman die …`: whom a relative clause is about; `de jongen die hij sloeg` has a subject of its own.
+    private func subjectOfRelative(_ unit: Int) -> Person? {
+        let start = clauses[unit].tokens.lowerBound
+        let next = start + 1
+        if next < clauses[unit].tokens.upperBound, clauses[unit].finite != next,
+            let own = persons.person(at: next)
+        {
+            return own
+        }
+        let earliest = min(start, clauses[clauses[unit].parent ?? 0].tokens.lowerBound)
+        return (max(earliest, start - 7)..<start).lazy.compactMap { persons.person(at: $0) }
+            .first { $0.tokens.upperBound >= start - 2 }
+    }
+
+    /// `is door zijn broer bedreigd`: who did what a passive clause says.
+    private func agent(of unit: Int) -> Person? {
+        for clause in clauses where clause.unit == unit && clause.finite != nil {
+            for index in clause.tokens.dropLast() where persons.isAgentMark(index) {
+                if let person = persons.agent(at: index + 1) { return person }
+            }
+        }
+        return nil
+    }
+}

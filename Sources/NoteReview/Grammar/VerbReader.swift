@@ -1,0 +1,99 @@
+/// Tells which words of a sentence are verbs, and which of those are finite.
+///
+/// Many forms are a verb or a noun, or finite or not; what stands around them decides.
+struct VerbReader {
+    let tokens: [Token]
+    let lexicon: Lexicon
+
+    /// What a word is as a verb.
+    enum Form: UInt8, Sendable {
+        case none, finite, infinitive, participle
+    }
+
+    /// Returns the form of each token of a sentence.
+    func forms(in sentence: Range<Int>) -> [Form] {
+        var forms: [Form] = []
+        // The last modal since a mark or a conjunction: infinitives after it hang on it.
+        var hasModal = false
+        for index in sentence {
+            if endsSegment(index) { hasModal = false }
+            let form = form(at: index, in: sentence, hasModal: hasModal)
+            if form == .finite, classes(index).contains(.modal) { hasModal = true }
+            forms.append(form)
+        }
+        return forms
+    }
+
+    private func endsSegment(_ index: Int) -> Bool {
+        guard tokens[index].isWord else {
+            return [.semicolon, .colon, .stop, .bar].contains(tokens[index].kind)
+        }
+        return !classes(index).isDisjoint(with: [.complement, .conditional, .subordinator])
+    }
+
+    private func form(at index: Int, in sentence: Range<Int>, hasModal: Bool) -> Form {
+        let word = classes(index)
+        guard tokens[index].isWord, !word.isDisjoint(with: [.maybeFinite, .participle]) else { return .none }
+        if isNoun(index, word, in: sentence) { return .none }
+        if word.contains(.possessive) { return isPossessive(index, in: sentence) ? .none : .finite }
+        if word.contains(.finite) { return .finite }
+        if word.contains(.infinitive), isInfinitive(index, in: sentence, hasModal: hasModal) {
+            return .infinitive
+        }
+        if word.contains(.participle), !word.contains(.present) || isAfterAuxiliary(index, in: sentence) {
+            if !word.contains(.past) || isAfterAuxiliary(index, in: sentence) { return .participle }
+        }
+        if !word.isDisjoint(with: [.past, .present]) { return .finite }
+        if word.contains(.infinitive) { return .finite }
+        return isBesideSpeaker(index, in: sentence) ? .finite : .none
+    }
+
+    // MARK: What stands around a word
+
+    /// Whether an article or an adjective stands before a word, so that it is a noun or describes one.
+    private func isNoun(_ index: Int, _ word: WordClass, in sentence: Range<Int>) -> Bool {
+        guard index > sentence.lowerBound, !word.contains(.finite) else { return false }
+        if tokens[index].traits.contains(.hyphenated) { return true }
+        let before = classes(index - 1)
+        if before.contains(.subject) || before.contains(.relative) { return false }
+        if before.contains(.determiner) { return true }
+        // `bij dreigen`, `van bedreigen`: a noun; `om te`, and particles of separable verbs, are none.
+        return before.contains(.preposition) && word.isDisjoint(with: [.past, .present, .participle])
+    }
+
+    private func isInfinitive(_ index: Int, in sentence: Range<Int>, hasModal: Bool) -> Bool {
+        if hasModal { return true }
+        guard index > sentence.lowerBound else { return false }
+        return isTo(index - 1)
+    }
+
+    /// `te` and `to`, before an infinitive.
+    private func isTo(_ index: Int) -> Bool { classes(index).contains(.infinitiveMark) }
+
+    /// Whether `is`, `heeft` or another auxiliary stands before a participle in its sentence, or right after it.
+    private func isAfterAuxiliary(_ index: Int, in sentence: Range<Int>) -> Bool {
+        let before = sentence.prefix { $0 < index }
+        if before.contains(where: { classes($0).contains(.finite) && !classes($0).contains(.possessive) }) {
+            return true
+        }
+        return index + 1 < sentence.upperBound && classes(index + 1).contains(.finite)
+    }
+
+    /// Whether a noun follows, so that `zijn` is whose it is.
+    private func isPossessive(_ index: Int, in sentence: Range<Int>) -> Bool {
+        guard index + 1 < sentence.upperBound, tokens[index + 1].isWord else { return false }
+        let next = classes(index + 1)
+        let closed: WordClass = [
+            .preposition, .determiner, .subject, .finite, .conditional, .complement, .coordinator, .contrast,
+            .no,
+            .dutch, .agent, .participle,
+        ]
+        return next.isDisjoint(with: closed)
+    }
+
+    private func isBesideSpeaker(_ index: Int, in sentence: Range<Int>) -> Bool {
+        [index - 1, index + 1].contains { sentence.contains($0) && classes($0).contains(.speaker) }
+    }
+
+    private func classes(_ index: Int) -> WordClass { lexicon.classes(of: tokens[index].entry) }
+}
