@@ -43,7 +43,7 @@ final class ContextReader {
         if let known = sentences[number] { return known }
         let sentence = CuedSentence(
             note, note.sentences[number], clauses: clauses.clauses(of: number),
-            cues: Cue.strongest(of: bySentence[number] ?? []))
+            cues: bySentence[number] ?? [])
         sentences[number] = sentence
         return sentence
     }
@@ -106,8 +106,16 @@ struct Cue: Sendable {
     /// Whether the cue is a verb whose subject speaks, and not a name of the source: `zegt`, and not `volgens`.
     var isSaying: Bool { reach == .below }
 
-    func overlaps(_ other: Cue) -> Bool {
-        parts.contains { part in other.parts.contains { $0.overlaps(part) } }
+    /// Whether the cue leaves nothing of another: a longer one holds it, and one that is none takes what it touches.
+    private func outdoes(_ other: Cue) -> Bool {
+        // Cues of one context need not outdo each other: each may reach where the other does not.
+        if other.contexts == contexts { return parts == other.parts && reach == other.reach }
+        if contexts.isEmpty {
+            return parts.contains { part in other.parts.contains { $0.overlaps(part) } }
+        }
+        return other.parts.allSatisfy { part in
+            parts.contains { $0.lowerBound <= part.lowerBound && part.upperBound <= $0.upperBound }
+        }
     }
 
     /// Returns the cues that are left when the longest at each place wins, and those that are none are gone.
@@ -117,7 +125,7 @@ struct Cue: Sendable {
             ($0.length, $1.tokens.lowerBound) > ($1.length, $0.tokens.lowerBound)
         }
         for cue in byLength {
-            let rival = kept.first { $0.overlaps(cue) && ($0.parts != cue.parts || $0.contexts.isEmpty) }
+            let rival = kept.first { $0.outdoes(cue) && ($0.parts != cue.parts || $0.contexts.isEmpty) }
             if rival == nil { kept.append(cue) }
         }
         return kept.filter { !$0.contexts.isEmpty }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }

@@ -64,6 +64,8 @@ package struct CueGroup: Sendable {
         case below
         /// The clauses that hang on its own: `het risico … dat …`.
         case complement
+        /// What stands after the colon of its clause: `Doel: …`.
+        case announced
         /// The clause it opens and what follows from it.
         case condition
         /// All of its sentence.

@@ -10,12 +10,15 @@ struct CueReach {
         let to = clauses.clause(at: mention.start)
         return switch cue.reach {
         case .clause: isConnected(from, to) && !isPastComma(cue, mention, from, to)
-        case .after: cue.tokens.lowerBound <= mention.tokens.lowerBound && isConnected(from, to)
+        case .after:
+            (cue.tokens.lowerBound <= mention.tokens.lowerBound || isObject(cue, of: mention))
+                && isConnected(from, to)
         case .before: isBefore(cue, mention, from, to)
         case .next: isNext(cue, mention)
         case .below: isBelow(cue, mention, from, to)
-        case .complement: hangs(to, below: from, cue) || clauses.isFronted(to, before: from)
-        case .condition: isConditional(from, to)
+        case .complement: isComplement(to, of: from, cue) || clauses.isFronted(to, before: from)
+        case .announced: isAnnounced(to, by: from)
+        case .condition: opensCondition(cue, from) && isConditional(from, to)
         case .sentence: isInSentence(from, to)
         case .clauseAndNext: clauses.isSame(from, to) || to > from && !isApart(from, to)
         }
@@ -54,13 +57,24 @@ struct CueReach {
         guard cue.tokens.upperBound <= mention.tokens.lowerBound else { return false }
         let between = cue.tokens.upperBound..<mention.tokens.lowerBound
         // A title or a form names its subject at once: `adviseur radicalisering`.
-        guard between.count <= (cue.contexts.contains(.template) ? 1 : 6) else { return false }
+        if cue.contexts.contains(.template) {
+            return between.count <= 1 && between.allSatisfy { classes($0).contains(.preposition) }
+        }
+        guard between.count <= 6 else { return false }
         return between.allSatisfy { index in
             guard tokens[index].isWord else {
                 return [.quotation, .slash, .comma].contains(tokens[index].kind)
             }
             return classes(index).isDisjoint(with: [.finite, .past, .present, .contrast, .subject])
         }
+    }
+
+    /// `drinkt geen druppel`: what is denied right behind a single verb.
+    private func isObject(_ cue: Cue, of mention: SpanOfMention) -> Bool {
+        guard mention.tokens.count == 1, !classes(mention.start).isDisjoint(with: .maybeFinite) else {
+            return false
+        }
+        return (0...2).contains(cue.tokens.lowerBound - mention.tokens.upperBound)
     }
 
     // MARK: Over clauses
@@ -92,6 +106,21 @@ struct CueReach {
         }
     }
 
+    private func isComplement(_ to: Int, of from: Int, _ cue: Cue) -> Bool {
+        var unit = clauses.unit(to)
+        while let parent = clauses.clauses[unit].parent, parent != clauses.unit(from) { unit = parent }
+        return clauses.clauses[unit].opening == .complement && hangs(to, below: from, cue)
+    }
+
+    private func isAnnounced(_ to: Int, by from: Int) -> Bool {
+        var unit = clauses.unit(to)
+        while let parent = clauses.clauses[unit].parent {
+            if clauses.clauses[unit].opening == .announced { return parent == clauses.unit(from) }
+            unit = parent
+        }
+        return false
+    }
+
     /// `…, zegt zij`: a verb that opens a clause after what was said.
     private func isAside(_ cue: Cue, _ from: Int, _ to: Int) -> Bool {
         let clause = clauses.clauses[from]
@@ -110,6 +139,12 @@ struct CueReach {
     }
 
     // MARK: Conditions
+
+    /// Whether a word such as `als` opens a clause; in `als voorzitter` and `zo groot als` it compares.
+    private func opensCondition(_ cue: Cue, _ from: Int) -> Bool {
+        guard classes(cue.tokens.lowerBound).contains(.conditional) else { return true }
+        return clauses.clauses[from].opening == .conditional
+    }
 
     /// Whether a clause states a condition that a cue opens, or what follows from it.
     private func isConditional(_ from: Int, _ to: Int) -> Bool {
@@ -134,6 +169,8 @@ struct CueReach {
     var inversions: [Cue] {
         zip(clauses.clauses, clauses.clauses.dropFirst()).compactMap { condition, consequence in
             guard let verb = firstWord(condition), condition.finite == verb,
+                hasSubject(behind: verb, condition),
+                tokens[condition.tokens.lowerBound].kind != .quotation,
                 let next = firstWord(consequence),
                 !condition.opening.isEmbedded, [.juxtaposed, .main, .resumed].contains(consequence.opening),
                 classes(next).contains(.consequence) || consequence.finite == next,
@@ -144,10 +181,35 @@ struct CueReach {
         }
     }
 
+    private func hasSubject(behind verb: Int, _ clause: Clause) -> Bool {
+        guard verb + 1 < clause.tokens.upperBound else { return false }
+        let next = classes(verb + 1)
+        return !next.isDisjoint(with: .opensSubject) || tokens[verb + 1].traits.contains(.capitalised)
+            || next.isEmpty && tokens[verb + 1].isWord && tokens[verb].traits.contains(.capitalised)
+    }
+
+    /// `of hij …`, `whether he …`: what a clause asks is not known.
+    var openQuestions: [Cue] {
+        clauses.clauses.compactMap { clause in
+            guard let word = firstWord(clause), classes(word).contains(.whether),
+                clause.opening == .complement
+                    || word == range.lowerBound && !classes(word).contains(.conditional)
+            else { return nil }
+            return Cue(field: word..<word + 1, .uncertain, "open question", reach: .below)
+        }
+    }
+
     /// Whether a clause that goes its own way stands between two others.
     private func isApart(_ from: Int, _ to: Int) -> Bool {
         clauses.clauses[(from + 1)...to].dropFirst().contains { $0.parent == nil && $0.opening != .resumed }
     }
 
     private func firstWord(_ clause: Clause) -> Int? { clause.tokens.first { tokens[$0].isWord } }
+}
+
+extension WordClass {
+    /// What the subject of a clause starts with.
+    fileprivate static let opensSubject: WordClass = [
+        .subject, .determiner, .possessive, .person, .personConcerned, .other, .distinguishing,
+    ]
 }

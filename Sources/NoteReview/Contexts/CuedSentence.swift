@@ -11,12 +11,17 @@ final class CuedSentence {
         reach = CueReach(
             tokens: note.tokens, lexicon: note.lexicon, range: sentence.tokens, clauses: relations)
         subjects = SubjectReader(note, sentence.tokens, clauses)
-        self.cues = cues + reach.inversions
+        self.cues = cues + reach.inversions + reach.openQuestions
     }
 
     /// Returns the cues that say something about a mention.
     func cues(for mention: SpanOfMention) -> [Cue] {
-        var found = cues.filter { !mention.overlaps($0) && reach.reaches($0, mention) }
+        // A cue in the mention is part of what it says, and outdoes no other; when it was is a cue all the same.
+        let apart = cues.filter { cue in
+            !mention.overlaps(cue) || cue.contexts.isEmpty
+                || cue.contexts == .historical && mention.tokens.count > 4
+        }
+        var found = Cue.strongest(of: apart).filter { reach.reaches($0, mention) }
         found = withoutDenied(withoutRefuted(found, mention), mention)
         return found + [subject(of: mention, found)].compactMap { $0 }
     }

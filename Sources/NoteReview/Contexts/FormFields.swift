@@ -6,9 +6,9 @@ struct FormFields {
     /// Returns what boxes, values and question marks say about a mention.
     func cues(for mention: Range<Int>, in sentence: Range<Int>) -> [Cue] {
         [
-            box(for: mention, in: sentence), value(after: mention, in: sentence), question(sentence),
+            box(for: mention, in: sentence), value(after: mention, in: sentence),
+            question(mention, in: sentence),
             quotation(around: mention, in: sentence),
-            indirectQuestion(mention, in: sentence),
         ].compactMap { $0 }
     }
 
@@ -18,12 +18,26 @@ struct FormFields {
         let boxes = sentence.filter { [.emptyBox, .tickedBox].contains(tokens[$0].kind) }
         guard !boxes.isEmpty else { return nil }
         if let own = boxes.last(where: { $0 < mention.lowerBound }) {
-            return tokens[own].kind == .emptyBox ? Cue(field: own..<own + 1, .template, "box") : nil
+            return leading(boxes, own, in: sentence)
         }
         guard let ticked = boxes.first(where: { tokens[$0].kind == .tickedBox }) else {
             return Cue(field: boxes[0]..<boxes[0] + 1, .template, "box")
         }
-        return answer(at: ticked + 1, in: sentence).map { Cue(field: ticked..<ticked + 2, $0, "box") }
+        let isBehind = boxes[0] > sentence.lowerBound && isAnswer(boxes[0] - 1)
+        return answer(at: isBehind ? ticked - 1 : ticked + 1, in: sentence)
+            .map { Cue(field: ticked..<ticked + 1, $0, "box") }
+    }
+
+    /// Boxes before a mention: one of its own, or those of `☒ nee ☐ ja – geweld`.
+    private func leading(_ boxes: [Int], _ own: Int, in sentence: Range<Int>) -> Cue? {
+        let before = boxes.filter { $0 <= own }
+        guard before.allSatisfy({ isAnswer($0 + 1) }) else {
+            return tokens[own].kind == .emptyBox ? Cue(field: own..<own + 1, .template, "box") : nil
+        }
+        guard let ticked = before.first(where: { tokens[$0].kind == .tickedBox }) else {
+            return Cue(field: own..<own + 1, .template, "box")
+        }
+        return contexts(ofAnswer: ticked + 1).map { Cue(field: ticked..<ticked + 1, $0, "box") }
     }
 
     // MARK: Values
@@ -31,41 +45,57 @@ struct FormFields {
     /// Reads the short answer after `mention:`, `mention -` or `mention?`.
     private func value(after mention: Range<Int>, in sentence: Range<Int>) -> Cue? {
         let rest = mention.upperBound..<max(mention.upperBound, sentence.upperBound)
+        if let contexts = bareValue(at: mention.upperBound, in: sentence) {
+            return Cue(field: mention.upperBound..<mention.upperBound + 1, contexts, "value")
+        }
         guard let mark = rest.first(where: { !tokens[$0].isWord }), mark - mention.upperBound <= 4,
             [.colon, .dash, .question].contains(tokens[mark].kind)
         else { return nil }
-        return answer(at: mark + 1, in: sentence).map { Cue(field: mark..<mark + 2, $0, "value") }
+        return answer(at: mark + 1, in: sentence).map { Cue(field: mark..<mark + 1, $0, "value") }
+    }
+
+    /// `hallucinaties –`, `schorsingen 0x`: a dash or a number in the place of a value.
+    private func bareValue(at index: Int, in sentence: Range<Int>) -> Contexts? {
+        guard index < sentence.upperBound, index + 1 >= sentence.upperBound || !tokens[index + 1].isWord
+        else { return nil }
+        if tokens[index].kind == .dash { return index + 1 >= sentence.upperBound ? .negated : nil }
+        let word = lexicon.classes(of: tokens[index].entry)
+        return word.contains(.no) && word.isDisjoint(with: .determiner) ? .negated : nil
     }
 
     /// Returns what an answer says that stands alone, or has a comma or a bracket after it.
     private func answer(at start: Int, in sentence: Range<Int>) -> Contexts? {
-        guard start < sentence.upperBound, tokens[start].isWord else { return nil }
-        let classes = lexicon.classes(of: tokens[start].entry)
+        guard start < sentence.upperBound else { return nil }
         let words = (start..<sentence.upperBound).prefix { tokens[$0].isWord }
-        guard words.count <= 3 else { return nil }
-        if classes.contains(.no) { return .negated }
-        return classes.contains(.unknown) ? .uncertain : nil
+        return words.count <= 3 ? contexts(ofAnswer: start) : nil
+    }
+
+    private func isAnswer(_ index: Int) -> Bool {
+        index < tokens.count
+            && !lexicon.classes(of: tokens[index].entry).isDisjoint(with: [.no, .yes, .unknown])
+    }
+
+    private func contexts(ofAnswer index: Int) -> Contexts? {
+        let word = lexicon.classes(of: tokens[index].entry)
+        if word.contains(.no) { return .negated }
+        return word.contains(.unknown) ? .uncertain : nil
     }
 
     // MARK: Questions
 
-    private func question(_ sentence: Range<Int>) -> Cue? {
+    /// A question mark asks what stands before it, back to a semicolon.
+    private func question(_ mention: Range<Int>, in sentence: Range<Int>) -> Cue? {
         guard
             let last = sentence.last(where: { tokens[$0].kind != .closing && tokens[$0].kind != .quotation }),
-            tokens[last].kind == .question, sentence.count > 2
+            tokens[last].kind == .question, sentence.count > 2,
+            !(mention.upperBound..<max(mention.upperBound, last)).contains(where: {
+                tokens[$0].kind == .semicolon
+            })
         else { return nil }
         return Cue(field: last..<last + 1, .uncertain, "question")
     }
 
     // MARK: Sentences
-
-    /// `Of hij …, is niet bekend`: a sentence that starts with `of` does not know.
-    private func indirectQuestion(_ mention: Range<Int>, in sentence: Range<Int>) -> Cue? {
-        guard let first = sentence.first(where: { tokens[$0].isWord }),
-            lexicon.classes(of: tokens[first].entry).contains(.whether)
-        else { return nil }
-        return Cue(field: first..<first + 1, .uncertain, "indirect question")
-    }
 
     /// Words of a longer quotation are what somebody said.
     private func quotation(around mention: Range<Int>, in sentence: Range<Int>) -> Cue? {

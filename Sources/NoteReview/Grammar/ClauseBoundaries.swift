@@ -107,9 +107,10 @@ struct ClauseBoundaries {
         if isFirst, word.contains(.comment), opensComment(index) { return .comment }
         if word.contains(.purpose), opensInfinitive(index) { return .infinitival }
         if word.contains(.conditional), opensCondition(index, isFirst: isFirst, after: start) {
-            return .conditional
+            return word.contains(.whether) && asks(before: index) ? .complement : .conditional
         }
-        if word.contains(.relative), opensRelative(index, isFirst: isFirst) { return .relative }
+        if word.contains(.relative), opensRelative(index, isFirst: isFirst, after: start) { return .relative }
+        if opensRelativeAfterPreposition(index) { return .relative }
         if word.contains(.complement), opensComplement(index, isFirst: isFirst) { return .complement }
         if word.contains(.subordinator), opensSubordinate(index, isFirst: isFirst) { return .subordinate }
         if word.contains(.coordinator), opensCoordinated(index) { return .coordinated }
@@ -156,6 +157,12 @@ struct ClauseBoundaries {
         guard verb > next else { return isFirst && classes(index).isDisjoint(with: [.conditional, .yes]) }
         if !classes(next).isDisjoint(with: [.subject, .personConcerned, .determiner]) { return true }
         if classes(next).contains(.preposition) { return isFirst }
+        // `als puber dreigde hij`: a bare noun behind `als` within words is a role.
+        if classes(index).contains(.conditional), !isFirst, classes(next).isEmpty,
+            !words.tokens[next].traits.contains(.capitalised)
+        {
+            return false
+        }
         return isFirst || words.tokens[next].traits.contains(.capitalised) || verb < words.mark(from: next)
     }
 
@@ -163,6 +170,12 @@ struct ClauseBoundaries {
     private func opensComplement(_ index: Int, isFirst: Bool) -> Bool {
         let next = index + 1
         guard words.isWord(next), !words.isFinite(next) || words.isSubjectPronoun(next) else { return false }
+        // `met dat grijze pak`
+        if classes(index).contains(.determiner), words.isWord(index - 1),
+            classes(index - 1).contains(.preposition)
+        {
+            return false
+        }
         if words.isSubjectPronoun(next), !classes(index).contains(.coordinator) { return true }
         guard let verb = words.finite(in: next..<sentence.upperBound) else { return false }
         guard classes(index).contains(.coordinator) else { return verb > next + 1 || isBehindVerb(index) }
@@ -181,8 +194,10 @@ struct ClauseBoundaries {
     }
 
     /// `die …` behind a comma or a noun, `met wie …` or `waarvan …` anywhere, and `Wie …, …` at the start.
-    private func opensRelative(_ index: Int, isFirst: Bool) -> Bool {
-        guard let verb = words.finite(in: index + 1..<sentence.upperBound) else { return false }
+    private func opensRelative(_ index: Int, isFirst: Bool, after start: Int?) -> Bool {
+        guard let verb = words.finite(in: index + 1..<sentence.upperBound),
+            start != index - 1 || !classes(index - 1).contains(.preposition)
+        else { return false }
         let isPlain = classes(index).isDisjoint(with: [.determiner, .complement])
         if index == sentence.lowerBound {
             return isPlain && verb > index + 2 && words.finite(in: verb + 1..<sentence.upperBound) != nil
@@ -191,6 +206,15 @@ struct ClauseBoundaries {
         if isFirst { return isPlain || verb < words.mark(from: index) && isBehindNoun(index - 1) }
         return isPlain
             || isBehindNoun(index) && !isBeforeNoun(index) && classes(index).isDisjoint(with: .complement)
+    }
+
+    /// `met wie …`, `about which …`.
+    private func opensRelativeAfterPreposition(_ index: Int) -> Bool {
+        let next = index + 1
+        guard index > sentence.lowerBound, classes(index).contains(.preposition), words.isWord(next),
+            classes(next).contains(.relative), classes(next).isDisjoint(with: [.determiner, .complement])
+        else { return false }
+        return words.finite(in: next + 1..<sentence.upperBound) != nil
     }
 
     private func isBehindNoun(_ index: Int) -> Bool {

@@ -40,7 +40,7 @@ struct PersonReader {
                 isAfterPreposition = false
                 continue
             }
-            if classes(index).contains(.preposition) {
+            if classes(index).contains(.preposition) || isRole(index) {
                 isAfterPreposition = true
             } else if !isAfterPreposition, let person = person(at: index) {
                 return person
@@ -51,6 +51,12 @@ struct PersonReader {
             }
         }
         return nil
+    }
+
+    /// `als puber`: a word that compares before a bare noun.
+    private func isRole(_ index: Int) -> Bool {
+        classes(index).contains(.conditional) && index + 1 < sentence.upperBound
+            && !classes(index + 1).isDisjoint(with: [.person, .personConcerned, .other])
     }
 
     /// Returns the person whom the words from a token name.
@@ -85,6 +91,12 @@ struct PersonReader {
         return Person(kind: .other, tokens: name)
     }
 
+    /// `de jongste zus`: a word for a person that tells which one, before the word for it.
+    private func goesOn(after index: Int, _ word: WordClass) -> Bool {
+        word.contains(.distinguishing) && index + 1 < sentence.upperBound
+            && !classes(index + 1).isDisjoint(with: [.other, .person, .personConcerned])
+    }
+
     /// `een andere jongen`, `zijn oudste broer`, `betrokkene`: an article, adjectives and a noun.
     private func described(from start: Int) -> Person? {
         var index = start
@@ -94,7 +106,7 @@ struct PersonReader {
             if word.contains(.other) || word.contains(.person) {
                 return Person(kind: .other, tokens: start..<index + 1)
             }
-            if word.contains(.personConcerned) {
+            if word.contains(.personConcerned), !goesOn(after: index, word) {
                 return Person(kind: isOther ? .other : .concerned, tokens: start..<index + 1)
             }
             if !word.isDisjoint(with: [.distinguishing, .indefinite]) { isOther = true }

@@ -56,7 +56,10 @@ struct SubjectReader {
         guard let verb = stretches.compactMap(\.finite).first else {
             return words.first { note.tokens[$0].isWord }.flatMap { persons.person(at: $0) }
         }
-        if let person = persons.first(in: words.prefix { $0 != verb }) { return person }
+        let lead = words.prefix { $0 != verb }
+        if let person = persons.first(in: lead) { return person }
+        // In English the subject stands before its verb, but for a question.
+        if note.language == .english, lead.count(where: { note.tokens[$0].isWord }) > 1 { return nil }
         return words.first { $0 > verb }.flatMap { persons.person(at: $0) }
     }
 
@@ -70,8 +73,10 @@ struct SubjectReader {
             return own
         }
         let earliest = min(start, clauses[clauses[unit].parent ?? 0].tokens.lowerBound)
-        return (max(earliest, start - 7)..<start).lazy.compactMap { persons.person(at: $0) }
-            .first { $0.tokens.upperBound >= start - 2 }
+        let near = (max(earliest, start - 7)..<start).compactMap { persons.person(at: $0) }
+            .filter { $0.tokens.upperBound >= start - 2 }
+        let end = near.map(\.tokens.upperBound).max()
+        return near.first { $0.tokens.upperBound == end }
     }
 
     /// `is door zijn broer bedreigd`: who did what a passive clause says.

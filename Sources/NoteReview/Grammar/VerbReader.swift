@@ -34,7 +34,7 @@ struct VerbReader {
     private func form(at index: Int, in sentence: Range<Int>, hasModal: Bool) -> Form {
         let word = classes(index)
         guard tokens[index].isWord, !word.isDisjoint(with: [.maybeFinite, .participle]) else { return .none }
-        if isNoun(index, word, in: sentence) { return .none }
+        if isNoun(index, word, in: sentence) || isPreposition(word) { return .none }
         if word.contains(.possessive) { return isPossessive(index, in: sentence) ? .none : .finite }
         if word.contains(.finite) { return .finite }
         if word.contains(.infinitive), isInfinitive(index, in: sentence, hasModal: hasModal) {
@@ -59,6 +59,11 @@ struct VerbReader {
         if before.contains(.determiner) { return true }
         // `bij dreigen`, `van bedreigen`: a noun; `om te`, and particles of separable verbs, are none.
         return before.contains(.preposition) && word.isDisjoint(with: [.past, .present, .participle])
+    }
+
+    /// `uit` is a form of `uiten` too, and hardly ever that.
+    private func isPreposition(_ word: WordClass) -> Bool {
+        word.contains(.preposition) && !word.contains(.finite)
     }
 
     private func isInfinitive(_ index: Int, in sentence: Range<Int>, hasModal: Bool) -> Bool {
