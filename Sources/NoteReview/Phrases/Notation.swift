@@ -89,7 +89,12 @@ private struct NotationReader {
     }
 
     private mutating func verb() throws(RuleProblem) -> String {
-        let word = String(rest(allowing: "|").dropFirst())
+        var word = String(rest().dropFirst())
+        // In a choice the bar after any other word goes on to the next alternative: `(~noemen|kop)`.
+        if peek == "|", DutchVerb.particles.contains(word) {
+            position += 1
+            word += "|" + rest()
+        }
         guard word.count > 2 else { throw problem("'~' stands before the infinitive of a verb") }
         return word
     }
@@ -143,9 +148,9 @@ private struct NotationReader {
     }
 
     /// Reads on to the next space or sign.
-    private mutating func rest(allowing allowed: Character? = nil) -> String {
+    private mutating func rest() -> String {
         let start = position
-        while let next = peek, next != " ", next == allowed || !"+|(){}\"".contains(next) { position += 1 }
+        while let next = peek, next != " ", !"+|(){}\"".contains(next) { position += 1 }
         if position == start { position += 1 }
         return String(characters[start..<position])
     }

@@ -138,4 +138,14 @@ struct DutchVerb {
         "zien": ["zie", "ziet"],
         "komen": ["kom", "komt"], "weten": ["weet"], "moeten": ["moet"],
     ]
+
+    /// What separates from a verb: `op` of `op|pakken`.
+    static let particles: Set<String> = Set(
+        """
+        aan achter achterna af averechts bij bijeen binnen boven buiten deel dicht dood door gerust goed her in kapot \
+        kennis klaar klem kort koud kwijt langs leeg los mede mee mis na neer om omhoog omlaag omver onder op open over \
+        overhoop plat raad recht rond ruzie samen schuld stand stil stop stuk tegemoet tegen tekort terecht terug teweeg \
+        thuis toe uit uiteen vast vol voor voorbij voort vrij waar weer weg
+        """
+        .split(separator: " ").map(String.init))
 }

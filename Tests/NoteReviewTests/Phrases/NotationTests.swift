@@ -12,6 +12,8 @@ import Testing
             ("~op|pakken", "de wijkagent pakt de draad op", ["pakt de draad op"]),
             ("~op|pakken", "het is opgepakt", ["opgepakt"]),
             ("~op|pakken", "om het op te pakken", ["op te pakken"]),
+            ("(~noemen|kop)", "hij noemt de kop", ["noemt", "kop"]),
+            ("(~op|pakken|~noemen)", "hij pakt het op en noemt het", ["pakt het op", "noemt"]),
             ("~op|pakken", "hij pakt de bus", []), ("\"OM\"", "het OM en om het huis", ["OM"]),
             ("\"OM\"", "Om half tien", []), ("\"e-learning\"", "een e-learning", ["e-learning"]),
             ("(kar|touwtje)", "de kar en het touwtje", ["kar", "touwtje"]),
