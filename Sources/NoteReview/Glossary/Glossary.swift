@@ -19,6 +19,8 @@ package struct Glossary: Sendable {
     enum Marker: String, CaseIterable, Sendable {
         /// Opens a list of who is there in running text: `aan tafel zaten`.
         case present
+        /// Names who wrote or led: `opgesteld door`.
+        case author
         /// Marks somebody as absent, as substituted, or a note as a correction.
         case absent, substituted, correction
         /// Opens an action point: `actie`, `AP`.

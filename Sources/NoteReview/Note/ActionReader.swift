@@ -32,53 +32,204 @@ struct ActionReader: LayoutReader {
     }
 
     func actions() -> [Found] {
+        let listed = listed()
+        let lines = Set(listed.map(\.line))
+        return (listed + assigned().filter { !lines.contains($0.line) }).sorted { $0.line < $1.line }
+    }
+
+    // MARK: Lists and tables
+
+    private func listed() -> [Found] {
+        sections.flatMap { section in
+            isLookback(section) || section.kind == .attendance ? [] : listed(in: section)
+        }
+    }
+
+    private func listed(in section: Section) -> [Found] {
         var columns: [Column] = []
         var all: [Found] = []
-        for section in sections {
-            for number in section.lines where !lines[number].content.isEmpty {
-                let line = lines[number]
-                if line.kind == .row, let header = header(of: line) {
-                    columns = header
-                    continue
-                }
-                if line.kind != .row { columns = [] }
-                guard let content = actionText(of: line, in: section, isTable: !columns.isEmpty) else {
-                    continue
-                }
-                all.append(action(content, line: number, columns: columns))
+        var list = ListState()
+        for number in section.lines where !lines[number].content.isEmpty {
+            let line = lines[number]
+            if line.kind != .row || lines[max(0, number - 1)].isBlank { columns = [] }
+            if line.kind == .row, let header = header(of: line, in: section) {
+                columns = header
+                continue
             }
+            if section.kind == .actions, isOver(list, at: number) { break }
+            guard let content = actionText(of: line, in: section, isTable: !columns.isEmpty) else { continue }
+            all.append(action(content, line: number, columns: columns))
+            list.add(line.kind)
         }
         return all
     }
 
-    // MARK: Which lines
+    /// What a list of actions is made of so far.
+    private struct ListState {
+        var hasLines = false
+        var hasMarks = false
+
+        mutating func add(_ kind: Line.Kind) {
+            hasLines = true
+            if kind == .item || kind == .row { hasMarks = true }
+        }
+    }
+
+    /// Whether text after a list, or after an empty line, is no entry of it.
+    private func isOver(_ list: ListState, at number: Int) -> Bool {
+        guard list.hasLines, lines[number].kind == .text else { return false }
+        return list.hasMarks || lines[number - 1].isBlank && !startsWithOwner(lines[number].content)
+    }
+
+    /// Whether a section looks back on what was agreed before: `Acties 7 oktober`, on a later day.
+    private func isLookback(_ section: Section) -> Bool {
+        if section.kind == .lookback { return true }
+        guard let reference, let date = dates.dates(in: section.title).last?.date(near: reference) else {
+            return false
+        }
+        return date < reference
+    }
 
     /// Returns the tokens of a line that records an action, or nothing.
     private func actionText(of line: Line, in section: Section, isTable: Bool) -> Range<Int>? {
         if case .heading = line.kind { return nil }
-        guard line.kind != .rule, section.kind != .lookback, section.kind != .attendance else { return nil }
+        guard line.kind != .rule, !isAboutMeeting(line.content) else { return nil }
         let isTitled = line.content.overlaps(section.title)
         let content = isTitled ? afterColon(section.title.upperBound, line) : line.content
         guard content.contains(where: { tokens[$0].isWord }), !structure.isNothing(content) else {
             return nil
         }
+        if line.kind == .row, let field = field(of: content) {
+            return field.kind == .actions ? field.rest : nil
+        }
         if section.kind == .actions {
             return line.kind == .item || line.kind == .row || isTitled || startsEntry(line) ? content : nil
         }
-        if isTable, line.kind == .row { return content }
-        if tokens[content.lowerBound].kind == .arrow { return content }
+        if line.kind == .row { return isTable || isAssignedRow(content) ? content : nil }
+        if tokens[content.lowerBound].kind == .arrow {
+            return isDated(content) || hasSoon(content) ? content : nil
+        }
+        return marked(content)
+    }
+
+    /// Reads the row of a table that has its headings in the first column: `Aanleiding | …`.
+    private func field(of row: Range<Int>) -> (kind: SectionKind, rest: Range<Int>)? {
+        let cells = structure.cells(of: row).filter { !$0.isEmpty }
+        guard cells.count > 1, let kind = structure.heading(in: cells[0]), structure.coversLabel(cells[0])
+        else { return nil }
+        return (kind, cells[1].lowerBound..<row.upperBound)
+    }
+
+    /// Reads `Actie: …` and `Acties bij dit dossier. De heer Aydemir: …`.
+    private func marked(_ content: Range<Int>) -> Range<Int>? {
         guard let marker = structure.hit(of: .action, in: content),
-            marker.tokens.lowerBound <= content.lowerBound + 1
+            marker.tokens.lowerBound <= content.lowerBound + 1,
+            structure.heading(in: content.prefix(8)) != .lookback
         else { return nil }
         let rest = marker.tokens.upperBound..<content.upperBound
-        return rest.prefix(6).contains { tokens[$0].kind == .colon || tokens[$0].kind == .number }
+        return rest.prefix(10).contains { tokens[$0].kind == .colon || tokens[$0].kind == .number }
             ? rest : nil
     }
 
-    /// Whether a plain line under an actions heading is an entry of its own: it names somebody or a date.
+    /// Whether a plain line under an actions heading is an entry of its own: a sentence, somebody, or a number.
     private func startsEntry(_ line: Line) -> Bool {
-        sentenceStarts.contains(line.content.lowerBound)
+        sentenceStarts.contains(line.content.lowerBound) || startsWithOwner(line.content)
+            || tokens[line.content.lowerBound].kind == .number
     }
+
+    /// `Volgende tafel 14 april`.
+    private func isAboutMeeting(_ content: Range<Int>) -> Bool {
+        structure.hit(of: .otherDate, in: content).map { $0.tokens.lowerBound <= content.lowerBound + 1 }
+            ?? false
+    }
+
+    // MARK: Text
+
+    /// Reads `Mevrouw Goossens legt het besluit voor, uiterlijk 6 oktober`: who does what by when, in running text.
+    private func assigned() -> [Found] {
+        sections.flatMap { section -> [Found] in
+            guard !isLookback(section), !Self.without.contains(section.kind) else { return [] }
+            return section.lines.flatMap { number in
+                sentences(startingAt: number).filter { isAssignment($0, in: section) }
+                    .map { action($0, line: number, columns: []) }
+            }
+        }
+    }
+
+    private static let without: Set<SectionKind> = [.attendance, .agenda, .closing, .reflection]
+
+    private func sentences(startingAt number: Int) -> [Range<Int>] {
+        let line = lines[number].content
+        guard lines[number].kind == .text || lines[number].kind == .item else { return [] }
+        return layout.sentences(startingIn: line).filter { !$0.isHeading }.map(\.tokens)
+    }
+
+    private func isAssignment(_ sentence: Range<Int>, in section: Section) -> Bool {
+        guard let owner = owner(startingIn: sentence), owner.upperBound < sentence.upperBound else {
+            return false
+        }
+        let next = owner.upperBound
+        let isTold = section.kind == .facts || section.kind == .interpretation
+        if tokens[next].kind == .colon { return !isTold && isTask(next + 1..<sentence.upperBound) }
+        return acts(next) && (isTold ? hasDueDate(sentence) : isDated(sentence))
+    }
+
+    /// `wijkagent instrueren, 26 januari`: no verb that says what is, and a day or an infinitive at the end.
+    private func isTask(_ words: Range<Int>) -> Bool {
+        let isTold = words.contains { index in
+            !classes(index).isDisjoint(with: .conjugated) && !classes(index).contains(.infinitive)
+        }
+        guard !isTold else { return false }
+        return isDated(words)
+            || words.last { tokens[$0].isWord }.map { classes($0).contains(.infinitive) } ?? false
+    }
+
+    /// Whether a verb in the present says what somebody is going to do; `is` and `heeft` say what is.
+    private func acts(_ index: Int) -> Bool {
+        let word = classes(index)
+        return word.contains(.modal) || word.contains(.present) && !word.contains(.finite)
+    }
+
+    /// `Jolien | weekplan maken, 20 februari`.
+    private func isAssignedRow(_ row: Range<Int>) -> Bool {
+        guard let first = structure.cells(of: row).first(where: { !$0.isEmpty }) else { return false }
+        return startsWithOwner(first) && isDated(row) && isTask(first.upperBound..<row.upperBound)
+    }
+
+    private func startsWithOwner(_ content: Range<Int>) -> Bool { owner(startingIn: content) != nil }
+
+    /// Returns the tokens of somebody of the table who is named first in a sentence.
+    private func owner(startingIn content: Range<Int>) -> Range<Int>? {
+        let start = content.prefix(2).first { !classes($0).contains(.determiner) && tokens[$0].isWord }
+        guard let start else { return nil }
+        let head = start..<min(content.upperBound, start + 6)
+        if let name = names.names(in: head, isList: false, known: known).first, name.lowerBound == start {
+            return name
+        }
+        return structure.partners(in: head).first { $0.tokens.lowerBound == start }?.tokens
+    }
+
+    /// Whether a day after the meeting is named, or one soon.
+    private func isDated(_ content: Range<Int>) -> Bool {
+        if content.contains(where: { classes($0).contains(.weekday) || isSoon($0) }) { return true }
+        return hasDueDate(content)
+    }
+
+    private func hasDueDate(_ content: Range<Int>) -> Bool {
+        dates.dates(in: content).contains { found in
+            guard let reference, let date = found.date(near: reference) else { return false }
+            return date >= reference
+        }
+    }
+
+    private func hasSoon(_ content: Range<Int>) -> Bool { content.contains { classes($0).contains(.soon) } }
+
+    /// `deze week`, `this month`.
+    private func isSoon(_ index: Int) -> Bool {
+        classes(index).contains(.soon) && index > 0 && classes(index - 1).contains(.determiner)
+    }
+
+    private func classes(_ index: Int) -> WordClass { lexicon.classes(of: tokens[index].entry) }
 
     // MARK: One action
 
@@ -116,16 +267,23 @@ struct ActionReader: LayoutReader {
 
     // MARK: Tables
 
-    private func header(of line: Line) -> [Column]? {
+    /// Reads the heading of a table of actions; one that has a column for what came of them looks back.
+    private func header(of line: Line, in section: Section) -> [Column]? {
         let cells = structure.cells(of: line.content)
         let columns = cells.map { cell in
             Column.allCases.first { structure.contains($0.marker, in: cell) }
         }
-        guard !structure.contains(.outcome, in: line.content) else { return nil }
-        guard cells.count > 1, columns.contains(.who), columns.contains(.what) || columns.contains(.when)
+        guard !structure.contains(.outcome, in: line.content),
+            cells.allSatisfy({ $0.count <= Self.longestTitle })
+        else { return nil }
+        guard cells.count > 1, columns.contains(.who),
+            section.kind == .actions || columns.contains(.what) || columns.contains(.when)
         else { return nil }
         return columns.map { $0 ?? .other }
     }
+
+    /// The most tokens of the title of a column.
+    private static let longestTitle = 5
 
     enum Column: CaseIterable {
         case what, who, when, other
@@ -147,4 +305,9 @@ extension [ActionReader.Column] {
         guard let index = firstIndex(of: column), index < cells.count else { return nil }
         return cells[index]
     }
+}
+
+extension WordClass {
+    /// What a verb that says something of somebody looks like.
+    fileprivate static let conjugated: WordClass = [.finite, .past, .present]
 }

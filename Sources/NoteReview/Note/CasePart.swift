@@ -81,13 +81,25 @@ struct CaseReader: LayoutReader {
         let line = lines[number]
         guard !line.content.isEmpty else { return nil }
         let level: Int? = if case .heading(let level) = line.kind { level } else { nil }
-        let start = line.content.prefix(3).first { isCaseWord($0) }
+        let start = line.content.lazy.filter { tokens[$0].isWord }.prefix(3).first { isCaseWord($0) }
         guard level != nil || start != nil else { return nil }
         let found =
             caseNumber(in: line.content, afterWord: true)
-            ?? (level == nil ? nil : repeatedNumber(in: line.content))
+            ?? (level == nil && !isSetOff(line)
+                ? nil : repeatedNumber(in: line.content) ?? code(in: line.content))
         guard found != nil || (level != nil && start != nil && isEnumerated(line)) else { return nil }
         return Announcement(line: number, number: found, level: level ?? 10)
+    }
+
+    /// Whether dashes or the like set off a line: `===== zaak 1 van 2 ===== ZV/26/77`.
+    private func isSetOff(_ line: Line) -> Bool {
+        line.content.first.map { !tokens[$0].isWord } ?? false
+            || line.tokens.first.map { !tokens[$0].isWord } ?? false
+    }
+
+    /// Returns what looks like a case number in a heading.
+    private func code(in range: Range<Int>) -> String? {
+        range.lazy.compactMap(numberToken).first(where: isCode)
     }
 
     /// Whether a heading counts cases without giving a number: `Casus 2`, `Casus B`.
@@ -195,7 +207,9 @@ struct CaseReader: LayoutReader {
     private func isDateOrYear(_ bytes: ArraySlice<UInt8>) -> Bool {
         let digits = bytes.split { Self.joiners.contains($0) }
         guard digits.allSatisfy({ $0.allSatisfy(ASCII.isDigit) }) else { return false }
-        if digits.count == 3 { return digits.map(\.count).max() == 4 || digits.allSatisfy { $0.count <= 2 } }
+        if digits.count == 3 {
+            return digits.count { $0.count == 4 } <= 1 && digits.allSatisfy { $0.count != 3 }
+        }
         if digits.count == 2 { return digits.allSatisfy { $0.count <= 2 } }
         return digits.first.map {
             $0.count < 4 || ($0.count == 4 && ($0.starts(with: "20".utf8) || $0.starts(with: "19".utf8)))

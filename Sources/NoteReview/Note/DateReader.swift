@@ -35,7 +35,8 @@ struct DateReader: LayoutReader {
 
     private func date(at index: Int, in range: Range<Int>) -> Found? {
         switch tokens[index].kind {
-        case .number: return numeric(at: index) ?? dayAndMonth(at: index, in: range)
+        case .number:
+            return numeric(at: index) ?? dayAndMonth(at: index, in: range) ?? spaced(at: index, in: range)
         case .word: return monthAndDay(at: index, in: range)
         default: return nil
         }
@@ -78,11 +79,18 @@ struct DateReader: LayoutReader {
             return nil
         }
         var end = index + 2
-        if end < range.upperBound, tokens[end].kind == .stop, tokens[end].traits.contains(.attached) {
-            end += 1
-        }
+        if end < range.upperBound, isBeforeYear(tokens[end]) { end += 1 }
         let year = year(at: end, in: range)
         return valid(index..<(year == nil ? index + 2 : end + 1), year, month, day)
+    }
+
+    /// `9 12 2025`.
+    private func spaced(at index: Int, in range: Range<Int>) -> Found? {
+        guard index + 2 < range.upperBound, tokens[index..<index + 3].allSatisfy({ $0.kind == .number }),
+            tokens[index + 2].bytes.count == 4, let day = number(text[tokens[index].bytes]),
+            let month = number(text[tokens[index + 1].bytes]), let year = year(at: index + 2, in: range)
+        else { return nil }
+        return valid(index..<index + 3, year, month, day)
     }
 
     /// The full stop of `mrt. 2026` or the apostrophe of `maart '26`.

@@ -43,6 +43,23 @@ final class NoteLayout: Sendable {
 
     func classes(of token: Int) -> WordClass { lexicon.classes(of: tokens[token].entry) }
 
+    /// Returns the sentences that start within a range of tokens.
+    func sentences(startingIn range: Range<Int>) -> ArraySlice<Sentence> {
+        var low = 0
+        var high = sentences.count
+        while low < high {
+            let middle = (low + high) / 2
+            if sentences[middle].tokens.lowerBound < range.lowerBound {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        var end = low
+        while end < sentences.count, sentences[end].tokens.lowerBound < range.upperBound { end += 1 }
+        return sentences[low..<end]
+    }
+
     func organisationID(_ number: Int) -> String { glossary.organisations[number].id.text }
 }
 

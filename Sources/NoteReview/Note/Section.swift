@@ -57,8 +57,17 @@ struct SectionReader {
 
     /// Whether the list after `Aanwezig:` is over: text follows an empty line.
     private func endsLabel(_ section: Section, at number: Int, in lines: [Line]) -> Bool {
-        section.level == 9 && section.kind == .attendance && lines[number].kind == .text
-            && lines[number - 1].isBlank && section.lines.lowerBound < number - 1
+        guard section.level == 9, section.kind == .attendance, lines[number].kind == .text else {
+            return false
+        }
+        let first = section.lines.lowerBound
+        return (first + 1..<max(first + 1, number)).contains { lines[$0].isBlank && $0 > first + 1 }
+            || lines[number - 1].isBlank && first < number - 1 && !isBareTitle(section, lines[first])
+    }
+
+    /// Whether nothing stands on the line after a label.
+    private func isBareTitle(_ section: Section, _ line: Line) -> Bool {
+        section.title.upperBound + 1 >= line.content.upperBound
     }
 
     struct Heading {
@@ -81,7 +90,9 @@ struct SectionReader {
     private func heading(at number: Int, in lines: [Line]) -> Heading? {
         let line = lines[number]
         guard !line.content.isEmpty, line.kind != .row, line.kind != .rule else { return nil }
-        if let label = label(of: line) { return label }
+        if let label = label(of: line) ?? (number < Self.headLines ? bareLabel(of: line) : nil) {
+            return label
+        }
         guard let level = level(of: line, at: number, in: lines) else { return nil }
         let title = withoutColon(line.content)
         return Heading(
@@ -119,7 +130,8 @@ struct SectionReader {
         guard let known = structure.headingWords(startingIn: line.content), words <= known + 2, words <= 6
         else { return false }
         guard line.kind != .item || isNumbered(line) else { return false }
-        return !line.content.contains { lexicon.classes(of: tokens[$0].entry).contains(.finite) }
+        return words == known
+            || !line.content.contains { lexicon.classes(of: tokens[$0].entry).contains(.finite) }
     }
 
     private func isNumbered(_ line: Line) -> Bool { tokens[line.tokens.lowerBound].kind == .number }
@@ -141,10 +153,16 @@ struct SectionReader {
     private func bareLabel(of line: Line) -> Heading? {
         guard let hit = structure.hit(of: .presence, in: line.content),
             hit.tokens.lowerBound == line.content.lowerBound,
-            hit.tokens.upperBound < line.content.upperBound, tokens[hit.tokens.upperBound].isWord
+            structure.heading(in: hit.tokens) == .attendance,
+            let next = line.content.first(where: { $0 >= hit.tokens.upperBound && tokens[$0].kind != .stop }),
+            tokens[next].isWord, !lexicon.classes(of: tokens[next].entry).contains(.finite)
         else { return nil }
-        return Heading(level: 9, title: hit.tokens, kind: .attendance, speaker: nil, isLabel: true)
+        return Heading(
+            level: 9, title: hit.tokens.lowerBound..<next, kind: .attendance, speaker: nil, isLabel: true)
     }
+
+    /// How far down a note people are listed without a heading.
+    private static let headLines = 25
 
     private func withoutColon(_ range: Range<Int>) -> Range<Int> {
         guard let last = range.last, tokens[last].kind == .colon else { return range }
