@@ -33,7 +33,8 @@ struct Intake {
             switch try NoteFile.read(file.name, in: folders.inbox) {
             case .whole(let note): review(note, in: &group)
             case .tooLarge(let stamp):
-                let refusal = Refusal.tooLarge(bytes: stamp.size, limit: NoteText.Document.limit)
+                let refusal = Refusal.tooLarge(
+                    bytes: stamp.size, limit: DocumentKind(ofFileNamed: file.name.bytes).limit)
                 group.refused.append(.init(name: file.name, sha256: nil, refusal: refusal))
             case .unsettled: group.unsettled.append(file.name)
             case .denied(let errno): group.denied.append((file.name, errno))
