@@ -27,11 +27,13 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+        .target(name: "CConfinement"),
         .target(name: "NoteText", dependencies: ["CExpat", "CZlib"], swiftSettings: strict),
         .target(name: "NoteReview", swiftSettings: strict),
         .target(
             name: "Casebook",
             dependencies: [
+                "CConfinement",
                 "NoteReview",
                 "NoteText",
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -87,7 +89,8 @@ let package = Package(
         .testTarget(
             name: "CasebookTests",
             dependencies: [
-                "Casebook", "NoteReview", "NoteText", .product(name: "GRDB", package: "GRDB.swift"),
+                "Casebook", "casuslensd", "CConfinement", "NoteReview", "NoteText",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Snapshots"],
             swiftSettings: strict),

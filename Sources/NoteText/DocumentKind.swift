@@ -13,8 +13,13 @@ package enum DocumentKind: String, CaseIterable, Hashable, Sendable, Codable {
         self = ending.flatMap { Self.endings[$0.lowercased()] } ?? .unknown
     }
 
-    /// Whether reading it needs more than decoding bytes: a process of its own does that.
-    package var isPlain: Bool { self == .text || self == .markdown }
+    /// Whether it is read by more than decoding bytes: a process of its own does that.
+    package var needsProcess: Bool {
+        switch self {
+        case .docx, .odt, .rtf, .html, .eml, .pdf: true
+        case .text, .markdown, .doc, .msg, .unknown: false
+        }
+    }
 
     /// The most bytes that a document of the kind may have: documents may hold pictures, plain text does not.
     package var limit: Int {

@@ -29,7 +29,12 @@ struct Intake {
 
     private func examine(_ files: some Sequence<InboxFile>) throws -> IntakeGroup {
         var group = IntakeGroup()
+        let deadline = ContinuousClock.now + IntakeGroup.patience
         for file in files {
+            guard ContinuousClock.now < deadline else {
+                group.unread += 1
+                continue
+            }
             switch try NoteFile.read(file.name, in: folders.inbox) {
             case .whole(let note): review(note, in: &group)
             case .tooLarge(let stamp):

@@ -33,7 +33,10 @@ enum XMLReader {
                     next == bytes.count ? 1 : 0)
             }
             if let failure = telling.failure { throw failure }
-            guard status == XML_STATUS_OK else { throw .damaged(kind) }
+            guard status == XML_STATUS_OK else {
+                let isOutOfMemory = unsafe XML_GetErrorCode(parser) == XML_ERROR_NO_MEMORY
+                throw isOutOfMemory ? .unfinished(.memory) : .damaged(kind)
+            }
             place = next
         } while place < bytes.count
     }
