@@ -25,11 +25,15 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
-        .target(name: "NoteText", swiftSettings: strict),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+        .target(name: "CConfinement"),
+        .target(name: "NoteText", dependencies: ["CExpat", "CZlib"], swiftSettings: strict),
         .target(name: "NoteReview", swiftSettings: strict),
         .target(
             name: "Casebook",
             dependencies: [
+                "CConfinement",
                 "NoteReview",
                 "NoteText",
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -78,12 +82,15 @@ let package = Package(
             ],
             path: "Benchmarks/Speed",
             swiftSettings: strict),
-        .testTarget(name: "NoteTextTests", dependencies: ["NoteText"], swiftSettings: strict),
+        .testTarget(
+            name: "NoteTextTests", dependencies: ["CZlib", "NoteText"], exclude: ["Documents"],
+            swiftSettings: strict),
         .testTarget(name: "NoteReviewTests", dependencies: ["NoteReview"], swiftSettings: strict),
         .testTarget(
             name: "CasebookTests",
             dependencies: [
-                "Casebook", "NoteReview", "NoteText", .product(name: "GRDB", package: "GRDB.swift"),
+                "Casebook", "casuslensd", "CConfinement", "NoteReview", "NoteText",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Snapshots"],
             swiftSettings: strict),

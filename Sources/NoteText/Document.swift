@@ -1,49 +1,41 @@
-/// A document as it was dropped: bytes of a kind.
+/// A document as it was dropped: bytes, and what kind its name says it is.
 package struct Document: Sendable {
-    /// The most bytes that a document may have: 8 MiB.
-    package static let limit = 8 * 1024 * 1024
+    /// The most bytes of text that a document may hold: 8 MiB.
+    package static let textLimit = 8 * 1024 * 1024
 
     /// The most marks that one letter may carry.
     ///
     /// More make comparing texts quadratic, and no language needs them.
     package static let markLimit = 30
 
+    /// The kind, by the content first and by the name where the content could be several.
     package let kind: DocumentKind
     package let bytes: [UInt8]
+    /// How many documents this one is enclosed in: an attachment of an e-mail is one deeper than the e-mail.
+    let depth: Int
 
     package init(_ bytes: [UInt8], kind: DocumentKind) {
-        self.kind = kind
+        self.init(bytes, kind: kind, depth: 0)
+    }
+
+    init(_ bytes: [UInt8], kind: DocumentKind, depth: Int) {
+        self.kind = DocumentKind(of: bytes, named: kind)
         self.bytes = bytes
+        self.depth = depth
     }
 
     /// Returns the text of the document.
     package func text() throws(DocumentError) -> DocumentText {
-        guard bytes.count <= Self.limit else {
-            throw .tooLarge(bytes: bytes.count, limit: Self.limit)
+        guard bytes.count <= kind.limit else { throw .tooLarge(bytes: bytes.count, limit: kind.limit) }
+        switch kind {
+        case .text, .markdown: return try PlainText.read(bytes)
+        case .docx: return try Docx.read(bytes)
+        case .odt: return try Odt.read(bytes)
+        case .html: return try Html.read(bytes)
+        case .rtf: return try Rtf.read(bytes)
+        case .eml: return try Email.read(bytes, depth: depth)
+        case .pdf: return try Pdf.read(bytes)
+        case .doc, .msg, .unknown: throw .unreadKind(kind)
         }
-        guard kind == .text || kind == .markdown else { throw .unreadKind(kind) }
-        return try PlainText.read(bytes)
     }
-}
-
-/// The text of a document, and how its bytes were read.
-package struct DocumentText: Hashable, Sendable {
-    /// The version of what reads documents: a newer one may read what this one refused.
-    package static let extractor = "1"
-
-    package let text: String
-    package let encoding: TextEncoding
-
-    package init(text: String, encoding: TextEncoding) {
-        self.text = text
-        self.encoding = encoding
-    }
-}
-
-/// How the bytes of a text stand for characters.
-package enum TextEncoding: String, CaseIterable, Hashable, Sendable {
-    case utf8 = "utf-8"
-    case utf16 = "utf-16"
-    /// What old Windows programs write; no file says so of itself, so this is a judgement.
-    case windows1252 = "windows-1252"
 }

@@ -1,5 +1,5 @@
 /// Why a document has no text that can be reviewed.
-package enum DocumentError: Error, Hashable, Sendable {
+package enum DocumentError: Error, Hashable, Sendable, Codable {
     /// A kind that is not read.
     case unreadKind(DocumentKind)
     case tooLarge(bytes: Int, limit: Int)
@@ -13,4 +13,45 @@ package enum DocumentError: Error, Hashable, Sendable {
     case brokenUTF16(at: Int)
     /// More than `Document.markLimit` marks on one letter; the line counts from 1.
     case stackedMarks(line: Int)
+    /// Not whole, or not made as its kind is made.
+    case damaged(DocumentKind)
+    /// Only a password opens it.
+    case encrypted(DocumentKind)
+    /// It would take more to read than any note takes.
+    case overLimit(DocumentLimit)
+    /// An XML part with a DOCTYPE: no office program writes one, and it can name files and swell.
+    case doctype(DocumentKind)
+    /// A PDF of pictures alone: a scan.
+    case noTextLayer
+    /// A kind that a program reads which is not installed.
+    case missingProgram(DocumentKind)
+    /// A text in an encoding that is not read, by its name.
+    case unreadCharset(String)
+    /// The process that reads documents could not finish this one.
+    case unfinished(ExtractionFailure)
+}
+
+/// What a document may not have more of.
+package enum DocumentLimit: String, CaseIterable, Hashable, Sendable, Codable {
+    /// Files in a ZIP archive: 4,096.
+    case entries
+    /// Bytes of a ZIP archive once inflated: 64 MiB.
+    case inflated
+    /// Bytes inflated from one byte: 200, above 1 MiB.
+    case ratio
+    /// Elements within elements, groups within groups: 256.
+    case depth
+    /// Elements of an XML part: 1,000,000.
+    case elements
+    /// Bytes of text: 8 MiB.
+    case text
+    /// Parts of an e-mail: 200.
+    case parts
+}
+
+/// Why the process that reads a document did not finish.
+package enum ExtractionFailure: String, CaseIterable, Hashable, Sendable, Codable {
+    case crash
+    case time
+    case memory
 }

@@ -1,5 +1,5 @@
-/// What kind of document a file holds, by the ending of its name.
-package enum DocumentKind: String, CaseIterable, Hashable, Sendable {
+/// What kind of document a file holds.
+package enum DocumentKind: String, CaseIterable, Hashable, Sendable, Codable {
     case text = "txt"
     case markdown = "md"
     case docx, odt, rtf, html, eml, pdf, doc, msg
@@ -13,9 +13,28 @@ package enum DocumentKind: String, CaseIterable, Hashable, Sendable {
         self = ending.flatMap { Self.endings[$0.lowercased()] } ?? .unknown
     }
 
+    /// Whether it is read by more than decoding bytes: a process of its own does that.
+    package var needsProcess: Bool {
+        switch self {
+        case .docx, .odt, .rtf, .html, .eml, .pdf: true
+        case .text, .markdown, .doc, .msg, .unknown: false
+        }
+    }
+
+    /// The most bytes that a document of the kind may have: documents may hold pictures, plain text does not.
+    package var limit: Int {
+        switch self {
+        case .text, .markdown, .html, .unknown: 8 * 1024 * 1024
+        case .docx, .odt, .rtf, .eml, .pdf, .doc, .msg: 64 * 1024 * 1024
+        }
+    }
+
     private static let endings: [String: Self] = {
         let own = allCases.filter { $0 != .unknown }.map { ($0.rawValue, $0) }
-        let others: [(String, Self)] = [("text", .text), ("markdown", .markdown), ("htm", .html)]
+        let others: [(String, Self)] = [
+            ("text", .text), ("markdown", .markdown), ("htm", .html), ("docm", .docx), ("dotx", .docx),
+            ("ott", .odt),
+        ]
         return Dictionary(uniqueKeysWithValues: own + others)
     }()
 }

@@ -2,9 +2,14 @@
 enum PlainText {
     static func read(_ bytes: [UInt8]) throws(DocumentError) -> DocumentText {
         let text = try decoded(bytes)
-        guard text.text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else { throw .empty }
-        if let line = lineOfStackedMarks(in: text.text) { throw .stackedMarks(line: line) }
+        try check(text.text)
         return text
+    }
+
+    /// Refuses a text that says nothing, and one that would take too long to compare.
+    static func check(_ text: String) throws(DocumentError) {
+        guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else { throw .empty }
+        if let line = lineOfStackedMarks(in: text) { throw .stackedMarks(line: line) }
     }
 
     private static func decoded(_ bytes: [UInt8]) throws(DocumentError) -> DocumentText {

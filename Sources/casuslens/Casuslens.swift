@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casebook
 
 /// The command with which people ask what Casuslens knows.
 @main
@@ -24,6 +25,7 @@ struct Casuslens: ParsableCommand {
 
     /// Runs the command; wrong usage exits with 2, as everywhere else on the system.
     static func main() {
+        ExtractionProcess.runIfAsked()
         do {
             var command = try parseAsRoot()
             try command.run()

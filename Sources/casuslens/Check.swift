@@ -10,7 +10,7 @@ struct Check: ParsableCommand {
             Examples:
               casuslens check note.md                     what the note leaves open
               casuslens check --json note.md | jq .notes  the same for scripts
-              pandoc -t plain note.docx | casuslens check -
+              casuslens check *.docx                      Word, OpenDocument, RTF, HTML, e-mail, PDF
 
             Exit status: 0 nothing open, 1 open prompts, 2 wrong usage, 65 a file was refused.
             """)
@@ -35,7 +35,7 @@ struct Check: ParsableCommand {
     }
 
     func run() throws {
-        let check = NoteCheck(try rules.load())
+        let check = NoteCheck(try rules.load(), extraction: .own)
         var report = CheckReport(check, output)
         if input == .ndjson {
             try NoteLines.forEach(with: check) { try report.add($0) }

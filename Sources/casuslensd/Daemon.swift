@@ -22,6 +22,11 @@ struct Daemon: AsyncParsableCommand {
 
     @OptionGroup var options: SettingOptions
 
+    static func main() async {
+        ExtractionProcess.runIfAsked()
+        await main(nil)
+    }
+
     func run() async throws {
         let environment = ProcessInfo.processInfo.environment
         let logger = Logger(label: "casuslensd") { _ in ErrorLog(environment: environment) }

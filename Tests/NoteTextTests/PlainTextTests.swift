@@ -54,9 +54,11 @@ import Testing
     }
 
     @Test func `refuses one byte more than the limit`() throws {
-        let most = [UInt8](repeating: UInt8(ascii: "a"), count: Document.limit)
+        let most = [UInt8](repeating: UInt8(ascii: "a"), count: DocumentKind.text.limit)
         #expect(try Document(most, kind: .text).text().encoding == .utf8)
-        #expect(throws: DocumentError.tooLarge(bytes: Document.limit + 1, limit: Document.limit)) {
+        #expect(
+            throws: DocumentError.tooLarge(bytes: DocumentKind.text.limit + 1, limit: DocumentKind.text.limit)
+        ) {
             try Document(most + [10], kind: .text).text()
         }
     }

@@ -37,7 +37,7 @@ package struct NoteFile: Sendable {
         defer { try? file.close() }
         let before = try stamp(of: file, in: folder)
         guard before.isPlainFile else { return .unsettled }
-        guard before.size <= NoteText.Document.limit else { return .tooLarge(before) }
+        guard before.size <= DocumentKind(ofFileNamed: name.bytes).limit else { return .tooLarge(before) }
         let bytes = try bytes(of: file, count: before.size, in: folder)
         guard bytes.count == before.size, try stamp(of: file, in: folder) == before else { return .unsettled }
         return .whole(

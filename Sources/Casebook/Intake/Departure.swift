@@ -68,7 +68,7 @@ struct Departure {
     private func isRefused(_ name: FileName, _ digest: String?) throws(FolderError) -> Bool {
         guard digest == nil else { return try original(name, digest).map(isUnchanged) ?? false }
         let stamp = try folders.inbox.stamp(of: name)
-        return stamp.map { $0.isPlainFile && $0.size > NoteText.Document.limit } ?? false
+        return stamp.map { $0.isPlainFile && $0.size > DocumentKind(ofFileNamed: name.bytes).limit } ?? false
     }
 
     private func isUnchanged(_ file: NoteFile) throws(FolderError) -> Bool {

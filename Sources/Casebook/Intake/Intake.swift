@@ -29,11 +29,17 @@ struct Intake {
 
     private func examine(_ files: some Sequence<InboxFile>) throws -> IntakeGroup {
         var group = IntakeGroup()
+        let deadline = ContinuousClock.now + IntakeGroup.patience
         for file in files {
+            guard ContinuousClock.now < deadline else {
+                group.unread += 1
+                continue
+            }
             switch try NoteFile.read(file.name, in: folders.inbox) {
             case .whole(let note): review(note, in: &group)
             case .tooLarge(let stamp):
-                let refusal = Refusal.tooLarge(bytes: stamp.size, limit: NoteText.Document.limit)
+                let refusal = Refusal.tooLarge(
+                    bytes: stamp.size, limit: DocumentKind(ofFileNamed: file.name.bytes).limit)
                 group.refused.append(.init(name: file.name, sha256: nil, refusal: refusal))
             case .unsettled: group.unsettled.append(file.name)
             case .denied(let errno): group.denied.append((file.name, errno))

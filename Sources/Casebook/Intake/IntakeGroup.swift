@@ -5,6 +5,8 @@ struct IntakeGroup {
     /// The most files of a group, and the most bytes of those after the first.
     static let fileLimit = 64
     static let byteLimit = 8 * 1024 * 1024
+    /// How long the files of a group may take to read: the watchdog is fed between groups, each 90 s at the latest.
+    static let patience = Duration.seconds(20)
 
     var notes: [ReviewedNote] = []
     var refused: [Refused] = []
@@ -12,6 +14,9 @@ struct IntakeGroup {
     var unsettled: [FileName] = []
     /// Files that may not be read.
     var denied: [(name: FileName, errno: Errno)] = []
+
+    /// How many files the time did not suffice for.
+    var unread = 0
 
     struct Refused {
         let name: FileName

@@ -11,7 +11,9 @@ struct IntakeLog {
                 "took in a note",
                 metadata: [
                     "note.id": "\(note.file.sha256.prefix(12))", "arrival": "\(entry.arrival)",
-                    "outcome": "\(entry.outcome.rawValue)", "encoding": "\(note.document.encoding.rawValue)",
+                    "outcome": "\(entry.outcome.rawValue)", "kind": "\(note.kind.rawValue)",
+                    "encoding": "\(note.document.encoding.rawValue)",
+                    "warnings": "\(note.document.warnings.map(\.rawValue).joined(separator: ","))",
                 ])
         }
         for (refused, entry) in zip(group.refused, recorded.dropFirst(group.notes.count)) {

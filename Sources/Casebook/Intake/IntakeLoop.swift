@@ -21,7 +21,7 @@ struct IntakeLoop {
         log = IntakeLog(logger: logger)
         let folders = try WorkFolders(settings.folders)
         lock = try DaemonLock(in: settings.folders.state)
-        let reviewer = try Reviewer(checklist: settings.checklist)
+        let reviewer = try Reviewer(checklist: settings.checklist, extraction: .own)
         intake = Intake(
             store: try Store.open(at: settings.folders.state, for: .writing), folders: folders,
             prompts: PromptFolder(
@@ -54,7 +54,7 @@ struct IntakeLoop {
     mutating func reload(_ new: Settings) {
         if new.folders != settings.folders { log.foldersChanged() }
         do {
-            intake.reviewer = try Reviewer(checklist: new.checklist)
+            intake.reviewer = try Reviewer(checklist: new.checklist, extraction: .own)
             log.reloaded(intake.reviewer.version)
         } catch {
             log.notReloaded(error)
@@ -78,6 +78,7 @@ struct IntakeLoop {
         let (group, recorded) = try intake.takeIn(files)
         isBehind = false
         log.took(group, recorded)
+        if group.unread > 0 { wakes.yield(.changed(renamed: [])) }
         group.unsettled.forEach { inbox.settleAnew($0) }
         group.denied.forEach { inbox.putOff($0.name, until: .now + Self.rescan) }
     }

@@ -7,17 +7,20 @@ package struct NoteCheck: Sendable {
     package let checklist: Checklist
     /// The SHA-256 of the rules, in hexadecimal.
     package let digest: String
+    private let extraction: Extraction
 
-    package init(_ rules: Rules) {
+    package init(_ rules: Rules, extraction: Extraction) {
+        self.extraction = extraction
         checklist = rules.checklist
         digest = rules.source.digest
     }
 
-    /// Reviews a document as it stands in a file; the name tells its kind, and `-` is plain text.
+    /// Reviews a document as it stands in a file; the name helps to tell its kind, and `-` is plain text
+    /// where the content is of no other kind.
     package func check(_ document: [UInt8], file: String) -> CheckOutcome {
         let kind = file == "-" ? .text : DocumentKind(ofFileNamed: Array(file.utf8))
         do throws(DocumentError) {
-            let text = try NoteText.Document(document, kind: kind).text().text
+            let text = try extraction.text(of: NoteText.Document(document, kind: kind)).text
             return .checked(review(text, file: file, digest: document.digest))
         } catch {
             return .refused(UncheckedFile(file: file, reason: Refusal.document(error).description))

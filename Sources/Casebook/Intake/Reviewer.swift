@@ -6,11 +6,12 @@ import SystemPackage
 struct Reviewer: Sendable {
     let checklist: Checklist
     let version: ChecklistVersion
+    private let extraction: Extraction
 
     /// Reads the rules from their files; throws `ConfigError` with their mistakes, else `IntakeError`.
-    init(checklist file: FilePath) throws {
+    init(checklist file: FilePath, extraction: Extraction) throws {
         do {
-            self.init(try Rules(checklist: file))
+            self.init(try Rules(checklist: file), extraction: extraction)
         } catch let error as ConfigError {
             throw error
         } catch {
@@ -18,7 +19,8 @@ struct Reviewer: Sendable {
         }
     }
 
-    init(_ rules: Rules) {
+    init(_ rules: Rules, extraction: Extraction) {
+        self.extraction = extraction
         checklist = rules.checklist
         version = ChecklistVersion(
             name: rules.checklist.name, version: rules.checklist.version, sha256: rules.source.digest)
@@ -26,11 +28,11 @@ struct Reviewer: Sendable {
 
     /// Reads the text of a file and reviews it.
     func review(_ file: NoteFile) throws(Refusal) -> ReviewedNote {
-        let kind = DocumentKind(ofFileNamed: file.name.bytes)
+        let document = NoteText.Document(file.bytes, kind: DocumentKind(ofFileNamed: file.name.bytes))
         do throws(DocumentError) {
-            let document = try NoteText.Document(file.bytes, kind: kind).text()
+            let text = try extraction.text(of: document)
             return ReviewedNote(
-                file: file, kind: kind, document: document, review: review(document.text))
+                file: file, kind: document.kind, document: text, review: review(text.text))
         } catch {
             throw .document(error)
         }

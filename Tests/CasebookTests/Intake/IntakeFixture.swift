@@ -62,7 +62,9 @@ struct IntakeFixture {
     private static let reviewer: Reviewer = {
         let repository = (0..<4).reduce(FilePath(#filePath)) { path, _ in path.removingLastComponent() }
         do {
-            return Reviewer(try Rules(checklist: repository.appending("Config/checklist.yaml")))
+            return Reviewer(
+                try Rules(checklist: repository.appending("Config/checklist.yaml")),
+                extraction: BuiltProgram.extraction)
         } catch {
             fatalError("the shipped checklist has mistakes: \(error)")
         }

@@ -13,8 +13,9 @@ import Testing
             Language.dutch,
             """
             Dit bestand is niet ingelezen: verslag.docx
-            Reden: docx wordt niet gelezen
-            Wat u kunt doen: bewaar het verslag als .txt of .md en zet dat in de map
+            Reden: geen gave docx: beschadigd, of een ander soort bestand
+            Wat u kunt doen: open het in het programma waarmee het is gemaakt, bewaar het opnieuw (.docx of .odt) \
+            en zet dat in de map
 
             """
         ),
@@ -22,8 +23,8 @@ import Testing
             .english,
             """
             This file was not taken in: verslag.docx
-            Reason: docx is not read
-            What you can do: save the note as .txt or .md and drop that
+            Reason: not a sound docx: damaged, or another kind of file
+            What you can do: open it in the program it was made with, save it anew (.docx or .odt) and drop that
 
             """
         ),
@@ -69,13 +70,21 @@ import Testing
         #expect(try fixture.folders.refused.stamp(of: FileName("groot.txt"))?.size == 50_000_000)
     }
 
+    private static let ofDocuments: [Refusal] =
+        [
+            .unreadKind(.doc), .unreadKind(.msg), .damaged(.docx), .encrypted(.odt), .doctype(.docx),
+            .noTextLayer,
+            .missingProgram(.pdf), .unreadCharset("big5"),
+        ].map { .document($0) } + DocumentLimit.allCases.map { .document(.overLimit($0)) }
+        + ExtractionFailure.allCases.map { .document(.unfinished($0)) }
+
     @Test(arguments: Language.allCases)
     func `says what is wrong and what to do in both languages`(_ language: Language) {
         let refusals: [Refusal] =
             [.tooLarge(bytes: 9, limit: 8)]
             + [.unreadKind(.pdf), .unreadKind(.unknown), .empty, .zeroByte(at: 1), .notUTF8(at: 1)].map {
                 .document($0)
-            } + [.document(.brokenUTF16(at: 1)), .document(.stackedMarks(line: 1))]
+            } + [.document(.brokenUTF16(at: 1)), .document(.stackedMarks(line: 1))] + Self.ofDocuments
         for refusal in refusals {
             #expect(!refusal.reason[language].isEmpty && !refusal.remedy[language].isEmpty)
             #expect(refusal.description == "\(refusal.reason.english); \(refusal.remedy.english)")

@@ -1,0 +1,15 @@
+#ifndef CONFINEMENT_H
+#define CONFINEMENT_H
+
+#include <stdbool.h>
+
+/// Takes from this process, and from all that it starts, what reading a document does not need: other open files,
+/// more than 256 MiB of memory and 5 s of computing, writing files, gaining rights and, where the kernel has Landlock,
+/// every file and connection there is. With `runs_programs` it may read and run what is under /usr and /lib.
+/// Returns 0, or the number of the system's error: then nothing hostile should be read.
+int confine(bool runs_programs);
+
+/// Whether the kernel has Landlock: without it, files are as readable as they are to this user.
+bool kernel_forbids_files(void);
+
+#endif

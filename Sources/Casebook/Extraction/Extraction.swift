@@ -1,0 +1,42 @@
+import Foundation
+package import NoteText
+
+/// Takes the text out of documents, each in a process of its own that has no power: whatever a document does to it, the
+/// document is refused and nothing else happens.
+package struct Extraction: Sendable {
+    /// The program that is started as that process: with `--extract` first, it must run `ExtractionProcess`.
+    private let program: String
+    /// By the clock on the wall: more than the 5 s of computing that the process has, and than `pdftotext` is given.
+    package static let patience = Duration.seconds(15)
+
+    private let patience: Duration
+
+    /// Starts this very program again, also where its file was replaced since.
+    package static let own = Extraction(program: "/proc/self/exe")
+
+    package init(program: String, patience: Duration = Self.patience) {
+        self.program = program
+        self.patience = patience
+    }
+
+    /// Returns the text of a document; a plain text has nothing to run loose, and is read at once.
+    package func text(of document: NoteText.Document) throws(DocumentError) -> DocumentText {
+        guard document.kind.needsProcess, document.bytes.count <= document.kind.limit else {
+            return try document.text()
+        }
+        let process = ChildProcess(
+            program: program,
+            arguments: [ExtractionProcess.option, document.kind.rawValue, "\(document.bytes.count)"],
+            outputLimit: ExtractionMessage.limit, patience: patience)
+        let (end, output) = process.run(on: document.bytes)
+        switch end {
+        case .exit(0):
+            guard let message = ExtractionMessage(output) else { throw .unfinished(.crash) }
+            return try message.result.get()
+        case .overTime, .signal(SIGXCPU), .signal(SIGKILL): throw .unfinished(.time)
+        // The language's runtime aborts when it is given no memory; a fault of the program is another signal.
+        case .signal(SIGABRT): throw .unfinished(.memory)
+        case .exit, .signal, .overOutput, .notStarted: throw .unfinished(.crash)
+        }
+    }
+}
