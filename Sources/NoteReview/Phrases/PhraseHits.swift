@@ -153,7 +153,7 @@ final class PhraseHits {
         var first: Range<Int>?
         func offer(_ place: Range<Int>) -> Bool {
             guard place.upperBound <= range.upperBound,
-                !taken.contains(where: { $0.contains(place.lowerBound) })
+                !taken.contains(where: { $0.contains(place.lowerBound) && !place.isWithin($0) })
             else { return false }
             if first.map({ place.lowerBound < $0.lowerBound }) ?? true { first = place }
             return true
@@ -181,5 +181,12 @@ final class PhraseHits {
             let end = places.matcher.end(of: slots, at: position, before: range.upperBound)
             if end > position, accept(position..<end) { return }
         }
+    }
+}
+
+extension Range<Int> {
+    /// Whether a place stands between the words of another: `acht uur` in `maakt acht uur vrij`.
+    fileprivate func isWithin(_ other: Range<Int>) -> Bool {
+        lowerBound > other.lowerBound && upperBound < other.upperBound
     }
 }

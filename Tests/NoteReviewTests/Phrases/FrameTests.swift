@@ -20,6 +20,11 @@ import Testing
         #expect(try !Self.rules(all: ["mes", "=school"], in: unit).mentions(in: text).isEmpty == isFound)
     }
 
+    @Test func `a part may stand between the words of another`() throws {
+        let rules = Self.rules(all: ["~vrij|maken", "uur"], in: .sentence)
+        #expect(try !rules.mentions(in: "De gemeente maakt daar acht uur voor vrij.").isEmpty)
+    }
+
     @Test(
         "in any order, or in its own",
         arguments: [
