@@ -20,11 +20,11 @@ package struct ConfigValue: Sendable {
     }
 }
 
-/// Reads a strict subset of YAML: maps, lists and text; no anchors, aliases or tags; 384 KiB at most.
+/// Reads a strict subset of YAML: maps, lists and text; no anchors, aliases or tags; 1 MiB at most.
 ///
 /// The one reader of everything that people write for Casuslens: settings, checklist, glossary, contexts.
 package struct YAMLReader {
-    package static let limit = 384 * 1024
+    package static let limit = 1024 * 1024
 
     private let file: String
     private let lines: [Substring]

@@ -4,6 +4,8 @@ package struct Checklist: Sendable {
     package let version: String
     package let items: [Item]
     package let indicators: [Indicator]
+    /// The lists of the indicators.
+    let indicatorLists: Set<PhraseBook.List>
     package let organisations: [GlossaryDefinition.Organisation]
     /// What notes are read with before they are reviewed.
     package let reader: NoteReader
@@ -33,6 +35,7 @@ package struct Checklist: Sendable {
         version = definition.version
         items = definition.items.map(\.item)
         indicators = definition.indicators.map(\.indicator)
+        indicatorLists = Set(definition.indicators.compactMap { [book] in book[$0.indicator.id] })
         organisations = glossary.organisations
         let binder = ConditionBinder(facts: definition.facts.map(\.name.text), book: book)
         facts = definition.facts.map { ($0.name.text, binder.bind($0.condition)) }

@@ -2,16 +2,23 @@
 final class Mentions {
     private let hits: PhraseHits
     private let contexts: ContextReader
+    private let indicators: Set<PhraseBook.List>
+    /// The tokens of the actions: what is going to be done is no behaviour that was seen.
+    private let tasks: Set<Int>
     private var known: [PhraseBook.List: [FoundMention]] = [:]
 
-    init(_ hits: PhraseHits, contexts: ContextReader) {
+    init(
+        _ hits: PhraseHits, contexts: ContextReader, indicators: Set<PhraseBook.List>, tasks: [Range<Int>]
+    ) {
         self.hits = hits
         self.contexts = contexts
+        self.indicators = indicators
+        self.tasks = Set(tasks.joined())
     }
 
     subscript(list: PhraseBook.List) -> [FoundMention] {
         if let mentions = known[list] { return mentions }
-        let mentions = hits.hits(of: list).map { hit in
+        let mentions = found(list).map { hit in
             let (meaning, cues) = contexts.contexts(of: hit.parts, in: hit.range)
             return FoundMention(
                 parts: hit.parts, tokens: hit.tokens, sentence: hit.range, contexts: meaning,
@@ -19,6 +26,11 @@ final class Mentions {
         }
         known[list] = mentions
         return mentions
+    }
+
+    private func found(_ list: PhraseBook.List) -> [Hit] {
+        let hits = hits.hits(of: list)
+        return indicators.contains(list) ? hits.filter { !tasks.contains($0.tokens.lowerBound) } : hits
     }
 
     /// Returns the mentions of a list from one sentence to another.

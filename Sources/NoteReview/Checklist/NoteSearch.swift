@@ -18,6 +18,7 @@ struct NoteSearch {
         }
         self.clauses = clauses
         contexts = ContextReader(note, hits, clauses: clauses, cues: checklist.cues)
-        mentions = Mentions(hits, contexts: contexts)
+        mentions = Mentions(
+            hits, contexts: contexts, indicators: checklist.indicatorLists, tasks: note.actions.map(\.tokens))
     }
 }
