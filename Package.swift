@@ -15,6 +15,10 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
     name: "casuslens",
+    products: [
+        // Preloaded into the daemon by the tests of its reliability.
+        .library(name: "FaultyCalls", type: .dynamic, targets: ["FaultyCalls"])
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -78,6 +82,7 @@ let package = Package(
             ],
             path: "Benchmarks/Speed",
             swiftSettings: strict),
+        .target(name: "FaultyCalls", path: "Tests/FaultyCalls"),
         .testTarget(name: "NoteTextTests", dependencies: ["NoteText"], swiftSettings: strict),
         .testTarget(name: "NoteReviewTests", dependencies: ["NoteReview"], swiftSettings: strict),
         .testTarget(
