@@ -1,12 +1,20 @@
 # Every target works from a clean clone on Debian 12 with a Swift toolchain. Demo and tests share one debug build.
 
-.PHONY: demo test quality bench lint build libraries clean
+.PHONY: demo test reliability reliability-long quality bench lint build libraries clean
 
 demo: build
 	.build/debug/casuslens demo
 
 test: libraries
 	swift test --explicit-target-dependency-import-check error
+
+# Fails every call of the daemon in turn, kills it, cuts its power, fills its disk: the short form takes under ten
+# minutes. As root, else what needs a disk of its own is skipped; a core of it is part of `make test`.
+reliability: libraries
+	RELIABILITY=short swift test --filter EndToEndTests.Reliability
+
+reliability-long: libraries
+	RELIABILITY=long swift test --filter EndToEndTests.Reliability
 
 # Scores the rules on the part of the corpus that is kept apart.
 quality: build

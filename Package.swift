@@ -15,6 +15,10 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
     name: "casuslens",
+    products: [
+        // Preloaded into the daemon by the tests of its reliability.
+        .library(name: "FaultyCalls", type: .dynamic, targets: ["FaultyCalls"])
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -85,6 +89,7 @@ let package = Package(
         .testTarget(
             name: "NoteTextTests", dependencies: ["CZlib", "NoteText"], exclude: ["Documents"],
             swiftSettings: strict),
+        .target(name: "FaultyCalls", path: "Tests/FaultyCalls"),
         .testTarget(name: "NoteReviewTests", dependencies: ["NoteReview"], swiftSettings: strict),
         .testTarget(
             name: "CasebookTests",

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Logging
+import SystemPackage
 
 /// Writes log events to standard error, one line each: for the journal with its priority, else with the time.
 struct ErrorLog: LogHandler {
@@ -24,7 +25,8 @@ struct ErrorLog: LogHandler {
         let line = ([start(event.level) + "\(event.message)"] + facts).joined(separator: " ")
         // A line break within a value must not look like an event of its own.
         let whole = line.split(whereSeparator: \.isNewline).joined(separator: " · ") + "\n"
-        FileHandle.standardError.write(Data(whole.utf8))
+        // A log that cannot be written, on a full disk for one, is no reason to stop.
+        _ = try? FileDescriptor.standardError.writeAll(whole.utf8)
     }
 
     private func start(_ level: Logger.Level) -> String {

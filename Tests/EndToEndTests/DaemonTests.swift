@@ -146,6 +146,13 @@ extension EndToEnd {
             #expect(daemon.end(SIGTERM) == 0)
         }
 
+        @Test func `goes on when its log cannot be written`() throws {
+            let daemon = try RunningDaemon(installation, writingTo: "/dev/full")
+            for number in 1...2 { try installation.drop(note(number), as: "\(number).txt") }
+            try daemon.wait { try isDone(2) }
+            #expect(daemon.end(SIGTERM) == 0)
+        }
+
         @Test func `does not start twice on one state folder`() throws {
             let first = try RunningDaemon(installation)
             let second = try RunningDaemon(installation, isReady: false)

@@ -7,8 +7,9 @@ final class Installation: Sendable {
     let folder: URL
     private let checklist: String
 
-    init() throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "casuslens-\(UUID().uuidString)")
+    /// Makes it in the temporary folder, or on a disk that stands for itself.
+    init(in parent: URL = FileManager.default.temporaryDirectory) throws {
+        folder = parent.appending(path: "casuslens-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         for name in ["inbox", "drop", "rules"] {
             try FileManager.default.createDirectory(

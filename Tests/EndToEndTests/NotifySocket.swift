@@ -32,8 +32,11 @@ final class NotifySocket {
     }
 
     /// Waits for the next message, `patience` seconds at most; nothing when none comes.
-    func next(patience: Int = 10) -> String? {
-        var timeout = timeval(tv_sec: patience, tv_usec: 0)
+    func next(patience: Int = 10) -> String? { next(within: .seconds(patience)) }
+
+    func next(within patience: Duration) -> String? {
+        let (seconds, attoseconds) = patience.components
+        var timeout = timeval(tv_sec: Int(seconds), tv_usec: Int(attoseconds / 1_000_000_000_000))
         unsafe setsockopt(
             descriptor, SOL_SOCKET, SO_RCVTIMEO, &timeout, socklen_t(MemoryLayout<timeval>.size))
         var buffer = [UInt8](repeating: 0, count: 4096)

@@ -8,15 +8,20 @@ final class RunningDaemon {
     private let log: String
 
     /// Starts it, and waits until it says that it is ready, or ends.
-    init(_ installation: Installation, environment: [String: String?] = [:], isReady: Bool = true) throws {
+    init(
+        _ installation: Installation, environment: [String: String?] = [:], isReady: Bool = true,
+        writingTo errors: String? = nil
+    ) throws {
         manager = try NotifySocket()
-        log = installation.path("drop", "\(UUID().uuidString).log")
+        // Not in the installation, whose disk may be full or gone.
+        let folder = FileManager.default.temporaryDirectory
+        log = folder.appending(path: "casuslensd-\(UUID().uuidString).log").path
         try Data().write(to: URL(filePath: log))
         process.executableURL = Built.program("casuslensd")
         process.currentDirectoryURL = installation.folder
         let own: [String: String?] = installation.environment.merging(["NOTIFY_SOCKET": manager.name]) { $1 }
         process.environment = own.merging(environment) { $1 }.compactMapValues { $0 }
-        process.standardError = try FileHandle(forWritingTo: URL(filePath: log))
+        process.standardError = try FileHandle(forWritingTo: URL(filePath: errors ?? log))
         try process.run()
         if isReady {
             let first = manager.next(patience: 60)
@@ -27,19 +32,42 @@ final class RunningDaemon {
 
     deinit {
         if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+        try? FileManager.default.removeItem(atPath: log)
+    }
+
+    /// What a daemon that may fail does first.
+    enum FirstSign: Equatable {
+        /// It told how it fares.
+        case told(String)
+        case ended(Int32)
+        case silent
+    }
+
+    /// Waits until it tells how it fares or ends, 20 seconds at most.
+    func firstSign() -> FirstSign {
+        let deadline = ContinuousClock.now + .seconds(20)
+        while ContinuousClock.now < deadline {
+            if let message = manager.next(within: .milliseconds(20)) { return .told(message) }
+            if !process.isRunning { return .ended(process.terminationStatus) }
+        }
+        return .silent
     }
 
     /// Looks again after everything that the daemon tells, until it holds, 30 seconds at most.
     func wait(until holds: () throws -> Bool, _ location: SourceLocation = #_sourceLocation) throws {
+        guard try !waits(until: holds) else { return }
+        Issue.record(
+            "waited for too long; the daemon says: \(try complaints())", sourceLocation: location)
+    }
+
+    /// Waits in the same way, and returns whether it came to hold.
+    func waits(until holds: () throws -> Bool) throws -> Bool {
         let deadline = ContinuousClock.now + .seconds(30)
         while try !holds() {
-            guard ContinuousClock.now < deadline else {
-                Issue.record(
-                    "waited for too long; the daemon says: \(try complaints())", sourceLocation: location)
-                return
-            }
-            _ = manager.next(patience: 1)
+            guard ContinuousClock.now < deadline, process.isRunning else { return try holds() }
+            _ = manager.next(within: .milliseconds(100))
         }
+        return true
     }
 
     /// Sends a signal, and returns the next thing that the daemon tells with these words in it.

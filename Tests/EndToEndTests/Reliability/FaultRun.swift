@@ -1,0 +1,76 @@
+import Foundation
+import Glibc
+
+/// A daemon that meets a fault while it takes files in, and the one that is started after it.
+struct FaultRun {
+    /// What is dropped before the first start.
+    let drops: Drops
+    /// The sheets of a run without faults.
+    var sheets: [String: String] = [:]
+    /// How the daemon is built wrongly.
+    var broken: [String: String] = [:]
+
+    /// Returns what is wrong after these faults, one in each start, and a start without any.
+    func wrongs(after faults: [Fault]) throws -> [String] {
+        let installation = try Installation()
+        try drops.drop(last: drops.files.count, into: installation)
+        var wrongs: [String] = []
+        for fault in faults { wrongs += try meet(fault, in: installation) }
+        wrongs += try finish(installation)
+        wrongs += try Balance(installation: installation, drops: drops, sheets: sheets).wrongs()
+        return wrongs.map { "\(faults): \($0)" }
+    }
+
+    /// Runs without a fault, and returns the calls that were counted and the sheets.
+    func measure() throws -> (calls: [FaultyCalls.Call], sheets: [String: String]) {
+        let installation = try Installation()
+        try drops.drop(last: drops.files.count, into: installation)
+        let log = installation.path("drop", "calls.log")
+        try finish(installation, FaultyCalls.environment(of: installation, log: log))
+        let sheets = try installation.names("prompts").map { ($0, try installation.text("prompts", $0)) }
+        return (try FaultyCalls.calls(in: log), Dictionary(uniqueKeysWithValues: sheets))
+    }
+
+    private func meet(_ fault: Fault, in installation: Installation) throws -> [String] {
+        let log = installation.path("drop", "calls-\(UUID().uuidString).log")
+        let environment = FaultyCalls.environment(of: installation, log: log)
+            .merging(fault.environment) { $1 }.merging(broken) { $1 }
+        let daemon = try RunningDaemon(installation, environment: environment, isReady: false)
+        let sign = daemon.firstSign()
+        if case .told = sign { _ = daemon.end(SIGKILL) }
+        return try judge(sign, fault, FaultyCalls.calls(in: log), complaints: daemon.complaints())
+    }
+
+    private func judge(
+        _ sign: RunningDaemon.FirstSign, _ fault: Fault, _ calls: [FaultyCalls.Call], complaints: String
+    ) -> [String] {
+        guard let index = calls.firstIndex(where: \.failed) else { return [] }
+        let failed = calls[index]
+        let said = "at \(failed.function) \(failed.path); it says: \(complaints)"
+        switch sign {
+        case .silent: return ["the daemon hangs \(said)"]
+        case .ended(SIGKILL): return fault.kind.kills ? [] : ["killed, but not by the test \(said)"]
+        case .ended(let status) where ![0, 74, 75, 78].contains(status):
+            return ["the daemon ended with \(status) \(said)"]
+        case .ended(let status) where failed.isSync && fault.kind.breaks && status != 74:
+            return ["ended with \(status) where the disk failed \(said)"]
+        case .told where failed.isSync && fault.kind.breaks: return ["went on where the disk failed \(said)"]
+        case .ended, .told: break
+        }
+        let isRetried = calls[(index + 1)...].contains { $0.isSync && $0.path == failed.path }
+        return failed.isSync && fault.kind.breaks && isRetried ? ["synced again \(said)"] : []
+    }
+
+    @discardableResult
+    private func finish(_ installation: Installation, _ environment: [String: String] = [:]) throws
+        -> [String]
+    {
+        let settle = ["CASUSLENS_SETTLE": "0 ms"].merging(environment) { $1 }
+        let daemon = try RunningDaemon(installation, environment: settle)
+        let isDone = try daemon.waits { try Balance(installation: installation, drops: drops).isReached() }
+        let status = daemon.end(SIGTERM)
+        let said = try daemon.complaints()
+        return (isDone ? [] : ["it is not done after the fault; it says: \(said)"])
+            + (status == 0 ? [] : ["ended with \(status) without a fault; it says: \(said)"])
+    }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import Synchronization
+import Testing
+
+extension Reliability {
+    @Suite struct `Taking in a note` {
+        /// One note, as the law says it.
+        private var oneNote: Drops {
+            var drops = Drops()
+            drops.add(Drops.note(1), as: "a.txt")
+            return drops
+        }
+
+        /// Two notes, one of them twice, and a file that is refused.
+        private var four: Drops {
+            var drops = oneNote
+            drops.add(Drops.note(1), as: "b.txt")
+            drops.add("", as: "c.txt")
+            drops.add(Drops.note(2), as: "d.txt")
+            return drops
+        }
+
+        @Test func `comes to the same end whichever call fails, and however`() throws {
+            try expectNoWrongs(oneNote, every: Extent.wanted.choose(core: 53, short: 1, long: 1))
+        }
+
+        @Test(.enabled(if: Extent.wanted >= .short, "part of make reliability"))
+        func `comes to the same end with duplicates and refusals`() throws {
+            try expectNoWrongs(four, every: Extent.wanted.choose(core: 1, short: 7, long: 1))
+        }
+
+        @Test(.enabled(if: Extent.wanted >= .long, "part of make reliability-long"))
+        func `comes to the same end when the start after a fault meets one too`() throws {
+            let run = FaultRun(drops: oneNote)
+            let (calls, sheets) = try run.measure()
+            var random = Seeded(seed: 20_260_302)
+            let pairs = (0..<2000).map { _ in
+                (0..<2).map { _ in
+                    Fault(
+                        call: Int.random(in: 1...calls.count, using: &random),
+                        kind: Fault.Kind.allCases.randomElement(using: &random) ?? .killBefore)
+                }
+            }
+            try expectNoWrongs(FaultRun(drops: oneNote, sheets: sheets), pairs, "pairs of faults")
+        }
+
+        private func expectNoWrongs(_ drops: Drops, every stride: Int) throws {
+            let (calls, sheets) = try FaultRun(drops: drops).measure()
+            try #require(calls.count > 100, "the calls are counted")
+            let numbers = Array(Swift.stride(from: 1, through: calls.count, by: stride))
+            let faults = numbers.flatMap { call in Fault.Kind.allCases.map { [Fault(call: call, kind: $0)] } }
+            try expectNoWrongs(
+                FaultRun(drops: drops, sheets: sheets), faults,
+                "faults at \(calls.count) calls of \(drops.files.count) files")
+        }
+
+        private func expectNoWrongs(_ run: FaultRun, _ faults: [[Fault]], _ what: String) throws {
+            let wrongs = Mutex<[String]>([])
+            // Half of the time a daemon waits for the disk.
+            inParallel(faults.count) { index in
+                let found: [String]
+                do { found = try run.wrongs(after: faults[index]) } catch { found = ["\(error)"] }
+                wrongs.withLock { $0 += found }
+            }
+            let all = wrongs.withLock { $0 }
+            report("\(faults.count) \(what): \(all.count) wrong")
+            for wrong in all.prefix(20) { Issue.record("\(wrong)") }
+        }
+    }
+}
+
+/// Runs `body` for every number below `count`, some at a time, and returns when all are done.
+func inParallel(_ count: Int, _ body: @Sendable (Int) -> Void) {
+    DispatchQueue.concurrentPerform(iterations: count) { body($0) }
+}
+
+/// Numbers that look random, the same for the same seed (SplitMix64, public domain).
+struct Seeded: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}

@@ -1,0 +1,15 @@
+#ifndef INTERPOSE_H
+#define INTERPOSE_H
+
+#include <dlfcn.h>
+
+// What is to become of a counted call.
+enum fate { GOES_ON, FAILS, DIES_AFTER };
+
+// The function of that name that this library stands before.
+#define REAL(type, name) ((type)dlsym(RTLD_NEXT, name))
+
+// Called before a write to any file at a place in it.
+void before_log_write(int file);
+
+#endif
