@@ -1,6 +1,6 @@
 # Every target works from a clean clone on Debian 12 with a Swift toolchain. Demo and tests share one debug build.
 
-.PHONY: demo test reliability reliability-long quality bench lint build libraries clean
+.PHONY: demo test reliability reliability-long quality bench fuzz lint build libraries clean
 
 demo: build
 	.build/debug/casuslens demo
@@ -26,6 +26,10 @@ quality: build
 bench: libraries
 	swift build -c release --scratch-path .build-release --product casuslens-bench
 	.build-release/release/casuslens-bench Tests/Corpus/notes/*.md Tests/Corpus/notes/*.txt
+
+# Makes up documents to break the readers, SECONDS long for each kind.
+fuzz: libraries
+	.ci/fuzz $(or $(SECONDS),60)
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks

@@ -86,15 +86,19 @@ let package = Package(
             ],
             path: "Benchmarks/Speed",
             swiftSettings: strict),
+        .target(
+            name: "TestDocuments", dependencies: ["CZlib", "NoteText"], path: "Tests/TestDocuments",
+            swiftSettings: strict),
         .testTarget(
-            name: "NoteTextTests", dependencies: ["CZlib", "NoteText"], exclude: ["Documents"],
+            name: "NoteTextTests", dependencies: ["NoteText", "TestDocuments"],
+            exclude: ["Documents", "Seeds"],
             swiftSettings: strict),
         .target(name: "FaultyCalls", path: "Tests/FaultyCalls"),
         .testTarget(name: "NoteReviewTests", dependencies: ["NoteReview"], swiftSettings: strict),
         .testTarget(
             name: "CasebookTests",
             dependencies: [
-                "Casebook", "casuslensd", "CConfinement", "NoteReview", "NoteText",
+                "Casebook", "casuslensd", "CConfinement", "NoteReview", "NoteText", "TestDocuments",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Snapshots"],
@@ -116,3 +120,12 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// What makes up documents to break the readers: `make fuzz` asks for it, since it links with libFuzzer only.
+if Context.environment["CASUSLENS_FUZZ"] != nil {
+    package.targets += ["Docx", "Odt", "Html", "Rtf", "Eml", "Text"].map { kind in
+        .executableTarget(
+            name: "Fuzz\(kind)", dependencies: ["NoteText", "TestDocuments"], path: "Tests/Fuzz/\(kind)",
+            swiftSettings: strict)
+    }
+}

@@ -41,7 +41,7 @@ package enum DocumentLimit: String, CaseIterable, Hashable, Sendable, Codable {
     case ratio
     /// Elements within elements, groups within groups: 256.
     case depth
-    /// Elements of an XML part: 1,000,000.
+    /// Elements of an XML part, and paragraphs of any document: 500,000.
     case elements
     /// Bytes of text: 8 MiB.
     case text

@@ -8,7 +8,7 @@ enum PlainText {
 
     /// Refuses a text that says nothing, and one that would take too long to compare.
     static func check(_ text: String) throws(DocumentError) {
-        guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else { throw .empty }
+        guard text.unicodeScalars.contains(where: { $0.value > 0x20 && !$0.isBlank }) else { throw .empty }
         if let line = lineOfStackedMarks(in: text) { throw .stackedMarks(line: line) }
     }
 
@@ -77,6 +77,9 @@ enum PlainText {
 }
 
 extension Unicode.Scalar {
+    /// Whether it is white space or controls something.
+    fileprivate var isBlank: Bool { properties.isWhitespace || properties.generalCategory == .control }
+
     /// Whether it stands on the letter before it.
     fileprivate var isMark: Bool {
         // No mark comes before U+0300; asking Unicode of each letter costs.

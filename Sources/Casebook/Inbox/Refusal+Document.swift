@@ -137,7 +137,7 @@ extension DocumentLimit {
                 dutch: "te diep in elkaar gezet (meer dan 256 lagen)",
                 english: "nested too deeply (over 256 levels)")
         case .elements:
-            Wording(dutch: "meer dan 1.000.000 elementen", english: "over 1,000,000 elements")
+            Wording(dutch: "meer dan 500.000 elementen", english: "over 500,000 elements")
         case .text: Wording(dutch: "meer dan 8 MiB tekst", english: "over 8 MiB of text")
         case .parts: Wording(dutch: "meer dan 200 delen in de mail", english: "over 200 parts in the e-mail")
         }

@@ -2,7 +2,7 @@ extension Block {
     var isBlank: Bool {
         switch self {
         case .paragraph(let text), .heading(let text, _), .item(let text, _, _):
-            text.utf8.allSatisfy { $0 <= 0x20 }
+            text.utf8.allSatisfy { $0 <= 0x20 || $0 == 0x7F }
         case .table(let rows): !rows.contains { $0.contains { $0.contains { !$0.isBlank } } }
         }
     }

@@ -1,5 +1,5 @@
 /// A part of the text of a document, as it is read from whatever kind.
-indirect enum Block {
+enum Block {
     case paragraph(String)
     /// Level 1 is highest.
     case heading(String, level: Int)
@@ -14,6 +14,8 @@ indirect enum Block {
 struct BlockBuilder {
     /// The most tables within tables.
     static let nestingLimit = 64
+    /// The most blocks of a document: as many as an XML part may have elements.
+    static let limit = XMLReader.elementLimit
 
     private struct Table {
         var rows: [[Block.Cell]] = []
@@ -22,12 +24,18 @@ struct BlockBuilder {
     }
 
     private var root: [Block] = []
+    /// How many blocks were put together.
+    private var count = 0
     private var tables: [Table] = []
 
     /// Whether what comes next stands in a table.
     var isInTable: Bool { !tables.isEmpty }
 
+    /// Whether it may have no more blocks.
+    var isFull: Bool { count >= Self.limit }
+
     mutating func append(_ block: Block) {
+        count += 1
         if let index = tables.lastIndex(where: { $0.cell != nil }) {
             tables[index].cell?.append(block)
         } else {

@@ -64,8 +64,8 @@ struct TextWriter {
 
     /// Makes a region of what was written; empty lines at its end are no part of it.
     private mutating func addRegion(_ kind: Region.Kind, _ name: String?, from start: Int) {
-        let end = (lines[start...].lastIndex { $0 != UInt8(ascii: "\n") } ?? start) + 1
-        regions.append(Region(kind: kind, name: name, bytes: start..<min(end + 1, lines.count)))
+        guard let last = lines[start...].lastIndex(where: { $0 != UInt8(ascii: "\n") }) else { return }
+        regions.append(Region(kind: kind, name: name, bytes: start..<min(last + 2, lines.count)))
     }
 
     // MARK: Blocks
@@ -108,7 +108,7 @@ struct TextWriter {
         let text = text.trimmedLines.joined(separator: " ")
         guard !text.isEmpty else { return }
         if case .text = last { try blankLine() }
-        try line(String(repeating: "  ", count: min(level, 8)) + marker + " " + text)
+        try line(String(repeating: "  ", count: min(max(level, 0), 8)) + marker + " " + text)
         last = .item
     }
 

@@ -2,7 +2,7 @@
 struct Email {
     /// The most parts of one e-mail, and parts within parts.
     static let partLimit = 200
-    static let nestingLimit = 16
+    static let nestingLimit = 8
     /// The most e-mails within e-mails, and documents within those.
     static let depthLimit = 4
 

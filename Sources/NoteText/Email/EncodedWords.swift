@@ -1,6 +1,11 @@
 /// Words of a header in a charset of their own: `=?utf-8?Q?=C3=A9=C3=A9n?=`, RFC 2047.
 enum EncodedWords {
-    static func text(_ bytes: [UInt8]) -> String {
+    /// The most bytes of a value that are decoded, and of one word: RFC 2047 has 75, programs write more.
+    private static let limit = 8192
+    private static let wordLimit = 400
+
+    static func text(_ value: [UInt8]) -> String {
+        let bytes = value.prefix(limit)
         var text = ""
         var place = 0
         /// Where the last word ended: white space between two of them is no part of the text.
@@ -23,7 +28,7 @@ enum EncodedWords {
 
     /// Reads `charset?Q?text?=`; returns the text and where it ends.
     private static func word(_ bytes: ArraySlice<UInt8>) -> (String, Int)? {
-        let parts = bytes.prefix(1024).split(
+        let parts = bytes.prefix(wordLimit).split(
             separator: UInt8(ascii: "?"), maxSplits: 3, omittingEmptySubsequences: false)
         guard parts.count == 4, parts[3].first == UInt8(ascii: "="), parts[1].count == 1 else { return nil }
         // A language may follow the charset after a star.

@@ -51,6 +51,7 @@ struct HtmlReader {
     // MARK: Elements
 
     private mutating func start(_ name: String, _ attributes: [String: String]) throws(DocumentError) {
+        guard !builder.isFull else { throw .overLimit(.elements) }
         if Self.blocks.contains(name) { endBlock() }
         switch name {
         case "br": text += "\n"
@@ -99,6 +100,7 @@ struct HtmlReader {
 
     /// Makes a block of the text so far.
     private mutating func endBlock() {
+        guard !text.isEmpty else { return }
         defer {
             text = ""
             allBold = true

@@ -45,12 +45,17 @@ struct HtmlTokenizer {
         guard Self.isLetter(byte(start)) else { return nil }
         var end = start
         while end < bytes.count, !Self.endsName(bytes[end]) { end += 1 }
-        let name = String(decoding: bytes[start..<end], as: UTF8.self).lowercased()
+        let name = Self.name(bytes[start..<end])
         place = end
         let attributes = attributes()
         if isEnd { return .end(name) }
         if Self.rawElements.contains(name) { raw = name }
         return .start(name, attributes: attributes)
+    }
+
+    /// A name in small letters; one that is longer than any that is known need not be read.
+    private static func name(_ bytes: ArraySlice<UInt8>) -> String {
+        String(decoding: bytes.prefix(12).map { isLetter($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
     }
 
     private mutating func declaration() -> HtmlToken {

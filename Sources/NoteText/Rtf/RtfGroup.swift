@@ -6,12 +6,24 @@ struct RtfGroup {
     }
 
     var destination = Inner.text
+    var format = RtfFormat()
     var isBold = false
     /// Whether it is a deletion that nobody accepted.
     var isDeleted = false
     var font: Int?
     /// How many bytes after a `\u` say the same for old programs.
     var substitutes = 1
+}
+
+/// How a paragraph is.
+struct RtfFormat {
+    var style: Int?
+    /// The level of the outline, from 0.
+    var outline: Int?
+    var isInList = false
+    var listLevel = 0
+    /// How many tables it stands in.
+    var nesting = 0
 }
 
 /// What a control at the start of a group makes of it.

@@ -7,14 +7,8 @@ struct RtfPlace {
     var label = ""
     var boxes: [Block] = []
 
-    var style: Int?
-    var outline: Int?
-    var isInList = false
-    var listLevel = 0
     /// The bullet or number that stands before an entry of a list.
     var marker = ""
-    /// How many tables the paragraph stands in.
-    var nesting = 0
 
     private var builder = BlockBuilder()
     private var text = ""
@@ -45,34 +39,31 @@ struct RtfPlace {
         return label.isEmpty ? "" : label + ": "
     }
 
-    mutating func startParagraph() {
-        (style, outline, isInList, listLevel, nesting) = (nil, nil, false, 0, 0)
+    mutating func endParagraph(_ format: RtfFormat, _ styles: RtfStyles) throws(DocumentError) {
+        try enter(format.nesting)
+        addBlock(format, styles)
     }
 
-    mutating func endParagraph(_ styles: RtfStyles) throws(DocumentError) {
-        try enter(nesting)
-        addBlock(styles)
-    }
-
-    mutating func endCell(_ styles: RtfStyles) throws(DocumentError) {
-        try enter(max(nesting, 1))
-        addBlock(styles)
+    mutating func endCell(_ format: RtfFormat, _ styles: RtfStyles) throws(DocumentError) {
+        try enter(max(format.nesting, 1))
+        addBlock(format, styles)
         builder.closeCell()
     }
 
-    mutating func endRow(_ styles: RtfStyles) throws(DocumentError) {
+    mutating func endRow(_ format: RtfFormat, _ styles: RtfStyles) throws(DocumentError) {
         guard tables > 0 else { return }
-        if !text.isEmpty { try endCell(styles) }
+        if !text.isEmpty { try endCell(format, styles) }
         builder.closeRow()
     }
 
-    mutating func finish(_ styles: RtfStyles) throws(DocumentError) -> [Block] {
-        try endParagraph(styles)
+    mutating func finish(_ format: RtfFormat, _ styles: RtfStyles) throws(DocumentError) -> [Block] {
+        try endParagraph(format, styles)
         return builder.finish()
     }
 
     /// Closes and opens tables until what comes next stands in as many.
     private mutating func enter(_ nesting: Int) throws(DocumentError) {
+        guard !builder.isFull else { throw .overLimit(.elements) }
         while tables > nesting {
             builder.closeTable()
             tables -= 1
@@ -85,23 +76,25 @@ struct RtfPlace {
         if tables > 0 { builder.enterCell() }
     }
 
-    private mutating func addBlock(_ styles: RtfStyles) {
+    private mutating func addBlock(_ format: RtfFormat, _ styles: RtfStyles) {
         defer {
             text = ""
             allBold = true
             marker = ""
             boxes = []
         }
-        if !text.isEmpty || tables == 0 { builder.append(block(styles)) }
+        if !text.isEmpty || tables == 0 { builder.append(block(format, styles)) }
         boxes.forEach { builder.append($0) }
     }
 
-    private func block(_ styles: RtfStyles) -> Block {
-        if let level = outline.map({ $0 + 1 }) ?? style.flatMap(styles.headingLevel), 1...9 ~= level {
+    private func block(_ format: RtfFormat, _ styles: RtfStyles) -> Block {
+        if let level = format.outline.map({ $0 + 1 }) ?? format.style.flatMap(styles.headingLevel),
+            1...9 ~= level
+        {
             return .heading(text, level: level)
         }
-        if isInList || marker.utf8.contains(where: { $0 > 0x20 }) {
-            return .item(text, marker: number ?? "-", level: listLevel)
+        if format.isInList || marker.utf8.contains(where: { $0 > 0x20 }) {
+            return .item(text, marker: number ?? "-", level: format.listLevel)
         }
         if tables == 0, LooksLikeHeading.holds(text, isBold: allBold) {
             return .heading(text, level: LooksLikeHeading.level)

@@ -15,7 +15,7 @@ extension RtfReader {
         case "mac": fonts.document = Charset(codePage: 10000)
         case "pc": fonts.document = Charset(codePage: 437)
         case "pca": fonts.document = Charset(codePage: 850)
-        case "s": try style(number ?? 0)
+        case "s": style(number ?? 0)
         default: try paragraph(word, number)
         }
     }
@@ -24,30 +24,32 @@ extension RtfReader {
         if group.destination == .fonts { fonts.define(font) } else { group.font = font }
     }
 
-    private mutating func style(_ number: Int) throws(DocumentError) {
-        if group.destination == .styles { styles.define(number) } else { try edit { $0.style = number } }
+    private mutating func style(_ number: Int) {
+        if group.destination == .styles { styles.define(number) } else { group.format.style = number }
     }
 
     private mutating func paragraph(_ word: String, _ number: Int?) throws(DocumentError) {
-        let styles = styles
+        let nesting = min(max(number ?? 1, 0), BlockBuilder.nestingLimit + 1)
         switch word {
-        case "pard": try edit { $0.startParagraph() }
-        case "par", "sect", "page":
-            try edit { place throws(DocumentError) in try place.endParagraph(styles) }
-        case "outlinelevel": try edit { $0.outline = number }
-        case "ilvl": try edit { $0.listLevel = number ?? 0 }
-        case "ls": try edit { $0.isInList = number != 0 }
-        case "intbl", "itap": try edit { $0.nesting = word == "intbl" ? max($0.nesting, 1) : number ?? 1 }
-        case "cell", "nestcell": try edit { place throws(DocumentError) in try place.endCell(styles) }
-        case "row", "nestrow": try edit { place throws(DocumentError) in try place.endRow(styles) }
-        default: break
+        case "pard": group.format = RtfFormat()
+        case "outlinelevel": group.format.outline = number
+        case "ilvl": group.format.listLevel = number ?? 0
+        case "ls": group.format.isInList = number != 0
+        case "intbl": group.format.nesting = max(group.format.nesting, 1)
+        case "itap": group.format.nesting = nesting
+        default: try end(word)
         }
     }
 
-    private mutating func edit(
-        _ body: (inout RtfPlace) throws(DocumentError) -> Void
-    ) throws(DocumentError) {
+    /// Ends a paragraph, a cell or a row.
+    private mutating func end(_ word: String) throws(DocumentError) {
         guard group.destination == .text, !places.isEmpty else { return }
-        try body(&places[places.count - 1])
+        let (format, styles, last) = (group.format, styles, places.count - 1)
+        switch word {
+        case "par", "sect", "page": try places[last].endParagraph(format, styles)
+        case "cell", "nestcell": try places[last].endCell(format, styles)
+        case "row", "nestrow": try places[last].endRow(format, styles)
+        default: break
+        }
     }
 }

@@ -115,7 +115,7 @@ struct RtfReader {
 
     private mutating func closePlace() throws(DocumentError) {
         guard var place = places.popLast() else { return }
-        let blocks = try place.finish(styles)
+        let blocks = try place.finish(group.format, styles)
         if place.region == places.last?.region {
             self.place { $0.boxes += blocks }
         } else {

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The name of an element: its vocabulary, and the name within that.
 struct XMLName: Hashable {
     let space: XMLSpace
@@ -10,10 +12,19 @@ struct XMLName: Hashable {
 
     /// Reads a name as expat gives it: the namespace, a line break, the local name.
     init(_ name: UnsafePointer<CChar>) {
-        let bytes = unsafe UnsafeBufferPointer(start: name, count: length(name))
-        let split = unsafe bytes.lastIndex(of: 0x0A)
-        space = split.map { unsafe XMLSpace(of: bytes[..<$0]) } ?? .other
-        local = unsafe text(bytes[(split.map { $0 + 1 } ?? 0)...])
+        if let split = unsafe strrchr(name, XMLReader.separator) {
+            space = unsafe XMLSpace(of: name, count: UnsafePointer(split) - name)
+            local = unsafe String(cString: split + 1)
+        } else {
+            space = .other
+            local = unsafe String(cString: name)
+        }
+    }
+
+    /// Reads the local name alone.
+    fileprivate static func local(_ name: UnsafePointer<CChar>) -> String {
+        let split = unsafe strrchr(name, XMLReader.separator)
+        return unsafe String(cString: split.map { unsafe UnsafePointer($0) + 1 } ?? name)
     }
 }
 
@@ -25,8 +36,7 @@ struct XMLAttributes {
     init(_ list: UnsafeMutablePointer<UnsafePointer<CChar>?>?) {
         guard var next = unsafe list else { return }
         while let name = unsafe next[0], let value = unsafe next[1] {
-            let value = unsafe UnsafeBufferPointer(start: value, count: length(value))
-            unsafe pairs.append((XMLName(name).local, text(value[...])))
+            unsafe pairs.append((XMLName.local(name), String(cString: value)))
             unsafe next += 2
         }
     }
@@ -73,20 +83,13 @@ enum XMLSpace: CaseIterable {
         space.addresses.map { ($0.utf8.map { CChar(bitPattern: $0) }, space) }
     }
 
-    fileprivate init(of address: Slice<UnsafeBufferPointer<CChar>>) {
-        let match = Self.known.first { known, _ in
-            unsafe known.count == address.count && address.elementsEqual(known)
+    fileprivate init(of address: UnsafePointer<CChar>, count: Int) {
+        for (known, space) in Self.known where known.count == count {
+            if unsafe memcmp(known, address, count) == 0 {
+                self = space
+                return
+            }
         }
-        self = match?.1 ?? .other
+        self = .other
     }
-}
-
-private func length(_ text: UnsafePointer<CChar>) -> Int {
-    var count = 0
-    while unsafe text[count] != 0 { count += 1 }
-    return count
-}
-
-private func text(_ characters: Slice<UnsafeBufferPointer<CChar>>) -> String {
-    unsafe String(decoding: UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: characters)), as: UTF8.self)
 }

@@ -10,16 +10,18 @@ protocol XMLHandler: AnyObject {
 /// Reads the XML parts of documents with expat, with limits and without a DOCTYPE: so no entity names a file or swells.
 enum XMLReader {
     static let depthLimit = 256
-    static let elementLimit = 1_000_000
+    static let elementLimit = 500_000
 
     /// Between the namespace and the name of an element: no name has a line break.
-    private static let separator = XML_Char(bitPattern: 0x0A)
+    static let separator: Int32 = 0x0A
     private static let step = 1024 * 1024
 
     static func read(
         _ bytes: [UInt8], of kind: DocumentKind, to handler: any XMLHandler
     ) throws(DocumentError) {
-        guard let parser = unsafe XML_ParserCreateNS(nil, separator) else { throw .unfinished(.memory) }
+        guard let parser = unsafe XML_ParserCreateNS(nil, XML_Char(separator)) else {
+            throw .unfinished(.memory)
+        }
         defer { unsafe XML_ParserFree(parser) }
         let telling = unsafe Telling(handler, parser, kind)
         unsafe XML_SetUserData(parser, Unmanaged.passUnretained(telling).toOpaque())

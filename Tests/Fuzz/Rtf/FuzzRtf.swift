@@ -1,0 +1,9 @@
+import NoteText
+import TestDocuments
+
+/// What libFuzzer calls with each input.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzz(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+    unsafe FuzzedDocument(UnsafeBufferPointer(start: data, count: count), kind: .rtf).read()
+    return 0
+}
