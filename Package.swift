@@ -94,14 +94,16 @@ let package = Package(
             exclude: ["Documents", "Seeds"],
             swiftSettings: strict),
         .target(name: "FaultyCalls", path: "Tests/FaultyCalls"),
+        .executableTarget(
+            name: "confinement-probe", dependencies: ["CConfinement"], path: "Tests/ConfinementProbe"),
         .testTarget(name: "NoteReviewTests", dependencies: ["NoteReview"], swiftSettings: strict),
         .testTarget(
             name: "CasebookTests",
             dependencies: [
-                "Casebook", "casuslensd", "CConfinement", "NoteReview", "NoteText", "TestDocuments",
+                "Casebook", "casuslensd", "CConfinement", "confinement-probe", "NoteReview", "NoteText", "TestDocuments",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
-            exclude: ["Snapshots"],
+            exclude: ["Extraction/misdeeds.sh", "Snapshots"],
             swiftSettings: strict),
         .testTarget(
             name: "CommandTests",

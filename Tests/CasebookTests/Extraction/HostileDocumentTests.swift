@@ -6,12 +6,8 @@ import Testing
 
 /// One after the other: each is measured by the clock.
 @Suite(.serialized) struct `A document that was made to hurt` {
-    #if DEBUG
-        /// A build for debugging takes some ten times as long.
-        private static let patience = Duration.seconds(4)
-    #else
-        private static let patience = Duration.seconds(1)
-    #endif
+    /// Longer than the process may compute, on a machine that does much else: the process ends itself, and is not waited for.
+    private static let patience = Duration.seconds(30)
 
     @Test func `is one of more than a hundred`() {
         #expect(HostileDocument.all.count > 100)
