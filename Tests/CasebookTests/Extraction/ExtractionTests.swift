@@ -66,11 +66,21 @@ import Testing
         }
     }
 
+    /// Writes a program by another process: a file that this one has open may be inherited by what another test starts,
+    /// and what is open for writing cannot be run.
+    private static func write(_ text: String, as program: String) throws {
+        let shell = Process()
+        shell.executableURL = URL(filePath: "/bin/sh")
+        shell.arguments = ["-c", #"printf %s "$1" > "$0" && chmod 700 "$0""#, program, text]
+        try shell.run()
+        shell.waitUntilExit()
+        #expect(shell.terminationStatus == 0)
+    }
+
     @Test(arguments: Misdeed.allCases)
     func `refuses the document, whatever becomes of the process`(_ misdeed: Misdeed) throws {
         let program = temporary.path.appending("program").string
-        try Data("#!/bin/sh\n\(misdeed.rawValue)\n".utf8).write(to: URL(filePath: program))
-        try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: program)
+        try Self.write("#!/bin/sh\n\(misdeed.rawValue)\n", as: program)
         let extraction = Extraction(program: program, patience: .seconds(1))
         let document = NoteText.Document(
             Array("{\\rtf1 ".utf8) + [UInt8](repeating: 0x61, count: 1_000_000), kind: .rtf)

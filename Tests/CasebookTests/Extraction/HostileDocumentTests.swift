@@ -8,7 +8,7 @@ import Testing
 @Suite(.serialized) struct `A document that was made to hurt` {
     #if DEBUG
         /// A build for debugging takes some ten times as long.
-        private static let patience = Duration.seconds(4)
+        private static let patience = Duration.seconds(8)
     #else
         private static let patience = Duration.seconds(1)
     #endif
