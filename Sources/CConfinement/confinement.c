@@ -53,8 +53,10 @@ static int forbid_files(bool runs_programs) {
     return status;
 }
 
+int close_inherited_files(void) { return close_range(3, ~0U, 0) ? errno : 0; }
+
 int confine(bool runs_programs) {
-    bool failed = close_range(3, ~0U, 0) || prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) || prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
+    bool failed = prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) || prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
         || forbid_files(runs_programs) || limit(RLIMIT_AS, 256 << 20) || limit(RLIMIT_CPU, 5)
         || limit(RLIMIT_FSIZE, 0) || limit(RLIMIT_CORE, 0) || limit(RLIMIT_NOFILE, 32);
     return failed ? (errno ? errno : EPERM) : 0;

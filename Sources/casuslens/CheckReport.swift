@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casebook
 import Foundation
+import NoteReview
 
 /// Shows what was checked: each note at once where the format allows, all of them at the end where it does not.
 struct CheckReport {
@@ -36,6 +37,9 @@ struct CheckReport {
     }
 
     private mutating func add(_ note: CheckedNote) throws {
+        for warning in note.warnings {
+            Exit.complain("\(note.file.harmless): \(warning.words[output.shownLanguage])")
+        }
         hasOpenPrompts = hasOpenPrompts || note.hasOpenPrompts(in: check.checklist)
         switch output.shownFormat {
         case .json: notes.append(note)

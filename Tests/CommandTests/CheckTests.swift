@@ -42,6 +42,17 @@ import Testing
         #expect(lines.last?.contains(#""file":"een.md""#) == true)
     }
 
+    @Test func `reads what offices write, and says what to know of it`() throws {
+        let check = try Command("check", "Tests/NoteTextTests/Documents/libreoffice.odt")
+        #expect(check.output.contains("RV-2026-031"))
+        #expect(
+            check.complaints.hasSuffix(
+                "libreoffice.odt: bevat bijgehouden wijzigingen; invoegingen zijn gelezen, verwijderingen niet\n"
+            ))
+        let refused = try Command("check", "Tests/NoteTextTests/Documents/encrypted.docx")
+        #expect(refused.status == 65 && refused.complaints.contains("remove the protection"))
+    }
+
     @Test func `gives the same bytes twice`() throws {
         let note = "Config/samples/05-mail-weekoverleg.txt"
         let first = try Command("check", "--json", note)

@@ -1,3 +1,4 @@
+import CConfinement
 import Foundation
 package import NoteText
 
@@ -13,6 +14,9 @@ package struct Extraction: Sendable {
 
     /// Starts this very program again, also where its file was replaced since.
     package static let own = Extraction(program: "/proc/self/exe")
+
+    /// Whether the kernel can keep the process from all files; without that, they are as readable as they are to this one.
+    static var forbidsFiles: Bool { kernel_forbids_files() }
 
     package init(program: String, patience: Duration = Self.patience) {
         self.program = program

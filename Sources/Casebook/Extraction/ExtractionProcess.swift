@@ -18,8 +18,10 @@ package enum ExtractionProcess {
 
     private static func run(_ kind: DocumentKind, size: Int) -> Int32 {
         // An e-mail may have a PDF attached.
-        let failure = confine(kind == .pdf || kind == .eml)
-        guard failure == 0, let bytes = read(size) else { return 1 }
+        let runsPrograms = kind == .pdf || kind == .eml
+        guard close_inherited_files() == 0, confine(runsPrograms) == 0, let bytes = read(size) else {
+            return 1
+        }
         let message = ExtractionMessage(
             Result { () throws(DocumentError) in try NoteText.Document(bytes, kind: kind).text() })
         guard let encoded = message.bytes else { return 1 }

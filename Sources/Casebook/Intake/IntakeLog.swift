@@ -39,6 +39,12 @@ struct IntakeLog {
         }
     }
 
+    func noLandlock() {
+        logger.notice(
+            "the kernel has no Landlock, or the unit forbids it: documents are read without it, with all other limits"
+        )
+    }
+
     func full(_ error: any Error) {
         logger.error(
             "the disk is full; nothing is taken in until there is room", metadata: ["reason": "\(error)"])

@@ -29,6 +29,7 @@ struct IntakeLoop {
             reviewer: reviewer)
         watch = FolderWatch(folders.inbox, to: wakes)
         alarm = Alarm(to: wakes)
+        if !Extraction.forbidsFiles { log.noLandlock() }
         try? lock.tell(watch == nil ? "polling" : "inotify")
         inbox = Inbox(folders.inbox, settle: watch == nil ? settings.settleOnShare : settings.settle)
     }

@@ -1,6 +1,6 @@
 import Crypto
 package import NoteReview
-import NoteText
+package import NoteText
 
 /// Reviews notes without storing anything of them.
 package struct NoteCheck: Sendable {
@@ -20,17 +20,21 @@ package struct NoteCheck: Sendable {
     package func check(_ document: [UInt8], file: String) -> CheckOutcome {
         let kind = file == "-" ? .text : DocumentKind(ofFileNamed: Array(file.utf8))
         do throws(DocumentError) {
-            let text = try extraction.text(of: NoteText.Document(document, kind: kind)).text
-            return .checked(review(text, file: file, digest: document.digest))
+            let text = try extraction.text(of: NoteText.Document(document, kind: kind))
+            return .checked(
+                review(text.text, file: file, digest: document.digest, warnings: text.warnings))
         } catch {
             return .refused(UncheckedFile(file: file, reason: Refusal.document(error).description))
         }
     }
 
     /// Reviews a text that was taken out of its document before.
-    package func review(_ text: String, file: String, digest: String) -> CheckedNote {
+    package func review(
+        _ text: String, file: String, digest: String, warnings: [DocumentWarning] = []
+    ) -> CheckedNote {
         let note = Note(parsing: text, with: checklist.reader)
-        return CheckedNote(file: file, digest: digest, text: note.text, review: checklist.review(note))
+        return CheckedNote(
+            file: file, digest: digest, text: note.text, review: checklist.review(note), warnings: warnings)
     }
 }
 

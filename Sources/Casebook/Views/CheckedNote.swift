@@ -1,4 +1,5 @@
 package import NoteReview
+package import NoteText
 
 /// A note that was reviewed without being stored.
 package struct CheckedNote: Sendable {
@@ -8,8 +9,13 @@ package struct CheckedNote: Sendable {
     package let digest: String
     package let text: [UInt8]
     package let review: Review
+    /// What a reader of it should know of the document.
+    package let warnings: [DocumentWarning]
 
-    package init(file: String, digest: String, text: [UInt8], review: Review) {
+    package init(
+        file: String, digest: String, text: [UInt8], review: Review, warnings: [DocumentWarning] = []
+    ) {
+        self.warnings = warnings
         self.file = file
         self.digest = digest
         self.text = text
