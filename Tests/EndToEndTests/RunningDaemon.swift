@@ -7,17 +7,19 @@ final class RunningDaemon {
     private let manager: NotifySocket
     private let log: String
 
-    /// Starts it, and waits until it says that it is ready, or ends.
+    /// Starts it, as an argument of other words where they are given, and waits until it says that it is ready, or ends.
     init(
         _ installation: Installation, environment: [String: String?] = [:], isReady: Bool = true,
-        writingTo errors: String? = nil
+        writingTo errors: String? = nil, within words: [String] = []
     ) throws {
         manager = try NotifySocket()
         // Not in the installation, whose disk may be full or gone.
         let folder = FileManager.default.temporaryDirectory
         log = folder.appending(path: "casuslensd-\(UUID().uuidString).log").path
         try Data().write(to: URL(filePath: log))
-        process.executableURL = Built.program("casuslensd")
+        let program = Built.program("casuslensd")
+        process.executableURL = words.isEmpty ? program : URL(filePath: "/usr/bin/env")
+        process.arguments = words.isEmpty ? [] : words + [program.path]
         process.currentDirectoryURL = installation.folder
         let own: [String: String?] = installation.environment.merging(["NOTIFY_SOCKET": manager.name]) { $1 }
         process.environment = own.merging(environment) { $1 }.compactMapValues { $0 }

@@ -7,8 +7,14 @@ import SystemPackage
 /// The daemon holds `daemon.lock` for its life and writes into it how it watches. To try the lock would keep a daemon from
 /// starting at that moment, so the kernel's list of locks is read instead.
 enum DaemonSign {
-    /// Returns how the daemon of a state folder watches; nothing when none runs.
-    static func watch(in state: FilePath) -> String? {
+    /// How the daemon watches its inbox, and what is not as it should be.
+    struct Sign: Equatable {
+        let watch: String
+        let remarks: [String]
+    }
+
+    /// Returns what the daemon of a state folder tells of itself; nothing when none runs.
+    static func sign(in state: FilePath) -> Sign? {
         let file = state.appending("daemon.lock")
         var status = stat()
         guard unsafe stat(file.string, &status) == 0 else { return nil }
@@ -16,10 +22,11 @@ enum DaemonSign {
         guard isHeld(inode: UInt64(status.st_ino), in: String(decoding: locks, as: UTF8.self)) else {
             return nil
         }
-        let mode = FileManager.default.contents(atPath: file.string).map {
+        let text = FileManager.default.contents(atPath: file.string).map {
             String(decoding: $0, as: UTF8.self)
         }
-        return mode?.split(separator: "\n").first.map { String($0).harmless } ?? "running"
+        let lines = (text ?? "").split(separator: "\n").map { String($0).harmless }
+        return Sign(watch: lines.first ?? "running", remarks: Array(lines.dropFirst()))
     }
 
     /// Looks for a lock in a list as proc(5) describes it: `1: FLOCK  ADVISORY  WRITE 811 fd:01:1572 0 EOF`.

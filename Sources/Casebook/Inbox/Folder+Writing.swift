@@ -42,6 +42,12 @@ extension Folder {
         return true
     }
 
+    /// Makes an empty file under a name that is free.
+    func touch(_ name: FileName) throws(FolderError) {
+        let file = try open(name, O_WRONLY | O_CREAT | O_EXCL)
+        try? file.close()
+    }
+
     /// Removes a name, if it is there.
     func remove(_ name: FileName) throws(FolderError) {
         let result = unsafe name.withPointer { unsafe unlinkat(descriptor.rawValue, $0, 0) }

@@ -49,9 +49,18 @@ package final class Folder: Sendable {
     }
 
     /// Returns the number of the file system that the folder stands on.
-    var device: UInt64? {
-        var status = stat()
-        return unsafe fstat(descriptor.rawValue, &status) == 0 ? UInt64(status.st_dev) : nil
+    var device: UInt64? { status.map { UInt64($0.st_dev) } }
+
+    /// Whether its path still names this folder: it may have been removed, moved away or covered by a mount.
+    var isInPlace: Bool {
+        var there = Glibc.stat()
+        guard let status, unsafe stat(path.string, &there) == 0 else { return false }
+        return there.st_dev == status.st_dev && there.st_ino == status.st_ino
+    }
+
+    private var status: Glibc.stat? {
+        var found = Glibc.stat()
+        return unsafe fstat(descriptor.rawValue, &found) == 0 ? found : nil
     }
 }
 

@@ -27,6 +27,20 @@ package struct FolderError: Error, Hashable, Sendable, CustomStringConvertible {
     /// Whether the folder cannot hold more for now.
     var isFull: Bool { [.noSpace, .diskQuotaExceeded].contains(errno) }
 
+    /// Whether the same may work later, without a new start: what names, rights, limits and networks do.
+    ///
+    /// A failed sync and a failed disk are not among them: to try again would pretend that nothing was lost.
+    var isPassing: Bool {
+        doing != .sync && Self.passing.contains(errno)
+    }
+
+    private static let passing: Set<Errno> = [
+        .noSuchFileOrDirectory, .notDirectory, .permissionDenied, .notPermitted, .readOnlyFileSystem,
+        .interrupted, .resourceTemporarilyUnavailable, .tooManyOpenFiles, .tooManyOpenFilesInSystem,
+        .noMemory, .resourceBusy, .timedOut, .staleNFSFileHandle, .hostIsDown, .noRouteToHost,
+        .networkDown, .networkUnreachable, .socketNotConnected, .connectionReset, .connectionAbort,
+    ]
+
     private var remedy: String {
         switch errno {
         case .noSuchFileOrDirectory: "make the folder, or name another"

@@ -4,16 +4,18 @@ import SystemPackage
 struct InboxLook: Sendable {
     /// The files that are taken in, or will be, in byte order of name.
     let files: [FileName]
-    /// How many are never taken in: hidden, temporary, links.
+    /// How many programs keep for themselves: hidden and temporary files.
     let skipped: Int
+    /// How many are no plain files: folders, links, pipes.
+    let special: Int
 
     init(_ path: FilePath) throws {
         let inbox = try Folder(path)
         let names = try inbox.names()
-        files = try names.filter { name in
-            guard !SkipList.contains(name) else { return false }
-            return try inbox.stamp(of: name)?.isPlainFile ?? false
-        }
-        skipped = names.count - files.count
+        let candidates = names.filter { !SkipList.contains($0) }
+        let stamps = try candidates.compactMap { name in try inbox.stamp(of: name).map { (name, $0) } }
+        files = stamps.filter { $1.isPlainFile }.map(\.0)
+        skipped = names.count - candidates.count
+        special = stamps.count - files.count
     }
 }

@@ -6,6 +6,8 @@ package enum Refusal: Error, Hashable, Sendable, CustomStringConvertible {
     /// In bytes; the file was not read.
     case tooLarge(bytes: Int, limit: Int)
     case document(DocumentError)
+    /// The store takes the notes beside it, but not this one.
+    case unrecordable(reason: String)
 
     package var description: String { "\(reason.english); \(remedy.english)" }
 
@@ -17,6 +19,10 @@ package enum Refusal: Error, Hashable, Sendable, CustomStringConvertible {
                 dutch: "\(bytes) bytes, meer dan de grens van \(limit)",
                 english: "\(bytes) bytes, over the limit of \(limit)")
         case .document(let error): error.reason
+        case .unrecordable(let reason):
+            Wording(
+                dutch: "het verslag kan niet worden vastgelegd: \(reason)",
+                english: "the note cannot be recorded: \(reason)")
         }
     }
 
@@ -28,6 +34,10 @@ package enum Refusal: Error, Hashable, Sendable, CustomStringConvertible {
                 dutch: "splits het verslag en zet de delen opnieuw in de map",
                 english: "split the note and drop the parts again")
         case .document(let error): error.remedy
+        case .unrecordable:
+            Wording(
+                dutch: "bewaar het en meld dit als een fout van het programma",
+                english: "keep it and report this as a fault of the program")
         }
     }
 }

@@ -2,8 +2,6 @@
 package enum Wake: Sendable {
     /// Something happened in the inbox; these files were renamed into it.
     case changed(renamed: Set<FileName>)
-    /// The inbox was removed or moved away.
-    case lost
     /// The time has come that was set.
     case due
     /// Somebody asks to read the rules anew, as these settings name them.

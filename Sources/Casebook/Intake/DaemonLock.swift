@@ -21,10 +21,12 @@ final class DaemonLock: Sendable {
         }
     }
 
-    /// Writes into the file how the inbox is watched, for those who ask whether a daemon is running.
-    func tell(_ watch: String) throws {
-        try file.resize(to: 0)
-        try file.writeAll(toAbsoluteOffset: 0, "\(watch)\n".utf8)
+    /// Writes into the file how the daemon fares, for those who ask whether one is running.
+    func tell(_ lines: [String]) throws {
+        let bytes = Array(lines.map { $0 + "\n" }.joined().utf8)
+        // In this order the file keeps its room on a full disk.
+        try file.writeAll(toAbsoluteOffset: 0, bytes)
+        try file.resize(to: Int64(bytes.count))
     }
 
     deinit {

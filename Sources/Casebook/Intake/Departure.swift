@@ -23,10 +23,13 @@ struct Departure {
         }
     }
 
-    /// Makes all moves durable.
-    func sync() throws(FolderError) {
-        try folders.archive.sync()
-        try folders.refused.sync()
+    /// Makes the moves of these files durable.
+    func sync(after files: [UnsettledFile]) throws(FolderError) {
+        guard !files.isEmpty else { return }
+        let isAnyRefused = files.contains { if case .refused = $0.destination { true } else { false } }
+        let isAnyArchived = files.contains { if case .refused = $0.destination { false } else { true } }
+        if isAnyArchived { try folders.archive.sync() }
+        if isAnyRefused { try folders.refused.sync() }
         try folders.inbox.sync()
     }
 

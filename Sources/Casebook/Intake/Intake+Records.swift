@@ -4,6 +4,31 @@ import NoteText
 
 /// What is recorded of the files of a group.
 extension Intake {
+    /// Records a group in one transaction; where the store cannot take one of its notes, each for itself, and that one is
+    /// refused.
+    func record(_ group: inout IntakeGroup) throws -> [Recorded] {
+        do {
+            return try store.record(group.notes.map(taken), refused: refusedFiles(of: group))
+        } catch let error as StoreError where error.concernsContent {
+            return try recordEach(of: &group)
+        }
+    }
+
+    private func recordEach(of group: inout IntakeGroup) throws -> [Recorded] {
+        var (kept, recorded): ([ReviewedNote], [Recorded]) = ([], [])
+        for note in group.notes {
+            do {
+                recorded += try store.record([taken(note)], refused: [])
+                kept.append(note)
+            } catch let error as StoreError where error.concernsContent {
+                let refusal = Refusal.unrecordable(reason: error.reason)
+                group.refused.append(.init(name: note.file.name, sha256: note.file.sha256, refusal: refusal))
+            }
+        }
+        group.notes = kept
+        return try recorded + store.record([], refused: refusedFiles(of: group))
+    }
+
     func taken(_ note: ReviewedNote) throws -> TakenNote {
         let file = note.file
         return TakenNote(
@@ -24,8 +49,8 @@ extension Intake {
             return RefusedFile(
                 file: ArrivedFile(
                     name: refused.name.text, nameBytes: refused.name.bytes, arrivedAt: .now),
-                sha256: refused.sha256, reason: refused.refusal.reason[prompts.language],
-                remedy: refused.refusal.remedy[prompts.language], refusedName: name,
+                sha256: refused.sha256, reason: refused.refusal.reason[language],
+                remedy: refused.refusal.remedy[language], refusedName: name,
                 extractor: DocumentText.extractor)
         }
     }

@@ -7,24 +7,31 @@ import NoteText
 /// Whatever follows the record can be done again, and is after a fault: the record says what is still to be done.
 struct Intake {
     let store: Store
-    let folders: WorkFolders
-    let prompts: PromptFolder
+    var folders: WorkFolders
+    let language: Language
+    let format: Settings.SheetFormat
     var reviewer: Reviewer
+
+    var prompts: PromptFolder {
+        PromptFolder(folder: folders.prompts, language: language, format: format)
+    }
 
     /// Takes in a group of whole files, in one transaction and with one sync of each folder.
     func takeIn(_ files: some Sequence<InboxFile>) throws -> (group: IntakeGroup, recorded: [Recorded]) {
-        let group = try examine(files)
-        let notes = try store.record(group.notes.map(taken))
-        let refused = try refusedFiles(of: group).map(store.record)
-        try writeSheets(of: group.notes)
-        try moveFiles(of: group.notes)
-        return (group, notes + refused)
+        var group = try examine(files)
+        let recorded = try record(&group)
+        try finish(group.notes)
+        return (group, recorded)
     }
 
-    /// Writes the sheets and moves the files that were recorded before a fault and are not done yet.
-    func finish() throws {
-        try writeSheets(of: [])
-        try moveFiles(of: [])
+    /// Writes the sheets and moves the files that are recorded and not done yet, those from before a fault too.
+    ///
+    /// The given notes are those of them that were just reviewed, and need not be reviewed again.
+    func finish(_ notes: [ReviewedNote] = []) throws {
+        let sheets = try writeSheets(of: notes)
+        let arrivals = try moveFiles(of: notes)
+        guard !sheets.isEmpty || !arrivals.isEmpty else { return }
+        try store.markDone(sheets: sheets, arrivals: arrivals)
     }
 
     private func examine(_ files: some Sequence<InboxFile>) throws -> IntakeGroup {
@@ -56,29 +63,29 @@ struct Intake {
         }
     }
 
-    private func writeSheets(of notes: [ReviewedNote]) throws {
+    func writeSheets(of notes: [ReviewedNote]) throws -> [WrittenSheet] {
         let known = Dictionary(notes.map { ($0.file.sha256, $0) }) { first, _ in first }
         let sheets = try store.unwrittenSheets()
-        for sheet in sheets {
+        guard !sheets.isEmpty else { return [] }
+        let written = try sheets.map { sheet in
             let page = try known[sheet.sha256].map(reviewer.sheet) ?? storedSheet(sheet)
-            try page.map { try prompts.write($0, as: sheet.name, digest: sheet.sha256) }
+            let name = try page.map { try prompts.write($0, of: sheet) } ?? sheet.name
+            return WrittenSheet(note: sheet.note, name: name)
         }
-        guard !sheets.isEmpty else { return }
         try prompts.folder.sync()
-        try store.markWritten(sheetsOf: sheets.map(\.note))
+        return written
     }
 
     private func storedSheet(_ sheet: UnwrittenSheet) throws -> PromptSheet? {
         try store.text(of: sheet.note).map { reviewer.sheet(of: $0, named: sheet.noteName) }
     }
 
-    func moveFiles(of notes: [ReviewedNote]) throws {
+    func moveFiles(of notes: [ReviewedNote]) throws -> [Int64] {
         let read = Dictionary(notes.map { ($0.file.name, $0.file) }) { first, _ in first }
-        let departure = Departure(folders: folders, language: prompts.language, read: read)
+        let departure = Departure(folders: folders, language: language, read: read)
         let files = try store.unsettledFiles()
-        guard !files.isEmpty else { return }
         for file in files { try departure.settle(file) }
-        try departure.sync()
-        try store.markSettled(arrivals: files.map(\.arrival))
+        try departure.sync(after: files)
+        return files.map(\.arrival)
     }
 }

@@ -8,8 +8,10 @@ package enum IntakeError: Error, Hashable, Sendable, CustomStringConvertible {
     case unusable(FolderError)
     /// The checklist, or the glossary or contexts beside it, cannot be read as text.
     case noRules(FilePath)
-    /// The inbox was removed or moved away.
-    case inboxLost(FilePath)
+    /// Another daemon takes in from this inbox.
+    case inboxTaken(FilePath)
+    /// The inbox was removed, moved away or unmounted.
+    case inboxGone(FilePath)
 
     package var description: String {
         switch self {
@@ -18,8 +20,10 @@ package enum IntakeError: Error, Hashable, Sendable, CustomStringConvertible {
         case .unusable(let error): error.description
         case .noRules(let checklist):
             "cannot read \(checklist), or glossary.yaml or contexts.yaml beside it; name a checklist that is there"
-        case .inboxLost(let inbox):
-            "the inbox \(inbox) was removed or moved away; put it back, then start again"
+        case .inboxTaken(let inbox):
+            "another casuslensd takes in from the inbox \(inbox); stop it first, or name another folder"
+        case .inboxGone(let inbox):
+            "the inbox \(inbox) is gone; make it or mount it again, and intake goes on by itself"
         }
     }
 }
@@ -28,7 +32,7 @@ package enum IntakeError: Error, Hashable, Sendable, CustomStringConvertible {
 package func exitStatus(for error: any Error) -> Int32 {
     switch error {
     case let error as StoreError: error.exitCode
-    case IntakeError.alreadyRunning, IntakeError.inboxLost: 75
+    case IntakeError.alreadyRunning, IntakeError.inboxTaken, IntakeError.inboxGone: 75
     case is IntakeError, is SettingsError, is ConfigError: 78
     case is FolderError: 74
     default: 70

@@ -1,5 +1,6 @@
 import Logging
 import NoteText
+import SystemPackage
 
 /// What the intake logs: ids, reasons and counts; never a file name or a word of a note.
 struct IntakeLog {
@@ -45,13 +46,42 @@ struct IntakeLog {
         )
     }
 
-    func full(_ error: any Error) {
-        logger.error(
-            "the disk is full; nothing is taken in until there is room", metadata: ["reason": "\(error)"])
+    func hindered(_ hindrance: Hindrance, _ error: any Error) {
+        let message: Logger.Message =
+            switch hindrance {
+            case .diskFull: "the disk is full; nothing is taken in until there is room"
+            case .inboxGone: "the inbox is gone; nothing is taken in until it is there again"
+            case .passing: "nothing can be taken in; it is tried again until it works"
+            }
+        logger.error(message, metadata: ["reason": "\(error)"])
     }
 
-    func roomAgain() {
-        logger.notice("there is room again; intake goes on")
+    func goesOn(_ passed: Hindrance) {
+        let message: Logger.Message =
+            switch passed {
+            case .diskFull: "there is room again; intake goes on"
+            case .inboxGone: "the inbox is there again; intake goes on"
+            case .passing: "it works again; intake goes on"
+            }
+        logger.notice(message)
+    }
+
+    func broughtBack(_ count: Int) {
+        guard count > 0 else { return }
+        logger.notice(
+            "put files back into the inbox that an older version refused", metadata: ["count": "\(count)"])
+    }
+
+    func restoredFolders() {
+        logger.warning(
+            "a folder was removed or replaced while it was in use; it is used as it stands now, and casuslens doctor tells what is missing"
+        )
+    }
+
+    func notLocked(_ errno: Errno) {
+        logger.notice(
+            "the inbox cannot be locked; see to it that no other casuslensd takes in from it",
+            metadata: ["reason": "\(errno)"])
     }
 
     func reloaded(_ version: ChecklistVersion) {

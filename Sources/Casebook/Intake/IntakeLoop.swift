@@ -5,14 +5,16 @@ struct IntakeLoop {
     private let settings: Settings
     private let lock: DaemonLock
     private let wakes: AsyncStream<Wake>.Continuation
-    private let watch: FolderWatch?
     private let alarm: Alarm
     private let log: IntakeLog
-    private var inbox: Inbox
+    /// Nothing while the inbox is gone.
+    private var entrance: Entrance?
     private var intake: Intake
     /// Whether a sheet or a move may be left over from before a fault.
     private var isBehind = true
-    private var isFull = false
+    private var hindrance: Hindrance?
+    /// How often in a row nothing came of it.
+    private var attempts = 0
 
     /// Opens all that the intake works with; throws what is wrong with it.
     init(_ settings: Settings, waking wakes: AsyncStream<Wake>.Continuation, logger: Logger) throws {
@@ -24,38 +26,39 @@ struct IntakeLoop {
         let reviewer = try Reviewer(checklist: settings.checklist, extraction: .own)
         intake = Intake(
             store: try Store.open(at: settings.folders.state, for: .writing), folders: folders,
-            prompts: PromptFolder(
-                folder: folders.prompts, language: settings.language, format: settings.format),
-            reviewer: reviewer)
-        watch = FolderWatch(folders.inbox, to: wakes)
+            language: settings.language, format: settings.format, reviewer: reviewer)
         alarm = Alarm(to: wakes)
         if !Extraction.forbidsFiles { log.noLandlock() }
-        try? lock.tell(watch == nil ? "polling" : "inotify")
-        inbox = Inbox(folders.inbox, settle: watch == nil ? settings.settleOnShare : settings.settle)
+        try enter()
     }
 
-    /// Looks once, takes in one group at most, and sets when to look again.
+    /// Looks once, takes in one group at most, and sets when to look again; throws what only a new start can mend.
     mutating func turn(renamed: Set<FileName> = []) throws -> IntakeStatus {
-        let arrivals = try inbox.arrivals(renamed: renamed, at: .now)
-        log.special(arrivals.newSpecial)
-        let group = IntakeGroup.next(of: arrivals.whole)
-        let isDone = try whileThereIsRoom { loop in
-            try loop.catchUp()
-            try loop.takeIn(group)
+        var arrivals: Inbox.Arrivals?
+        var taken = 0
+        do {
+            try checkPlaces()
+            arrivals = try entrance?.inbox.arrivals(renamed: renamed, at: .now)
+            taken = try takeIn(arrivals)
+            goOn()
+        } catch {
+            guard let hindrance = Hindrance(error) else { throw error }
+            wait(for: hindrance, error)
         }
-        let left = arrivals.whole.count - (isDone ? group.count : 0)
-        if isDone, left > 0 { wakes.yield(.changed(renamed: [])) }
+        let left = (arrivals?.whole.count ?? 0) - taken
+        if hindrance == nil, left > 0 { wakes.yield(.changed(renamed: [])) }
         alarm.set(after: delay)
         return IntakeStatus(
-            inbox: settings.folders.inbox, isPolling: watch == nil, waiting: arrivals.waiting + left,
-            skipped: arrivals.skipped, special: arrivals.special, isFull: isFull)
+            inbox: settings.folders.inbox, isPolling: entrance?.isPolled ?? true,
+            waiting: (arrivals?.waiting ?? 0) + left, skipped: arrivals?.skipped ?? 0,
+            special: arrivals?.special ?? 0, hindrance: hindrance)
     }
 
     /// Reads checklist, glossary and contexts anew; keeps the old ones where the new ones have mistakes.
     mutating func reload(_ new: Settings) {
         if new.folders != settings.folders { log.foldersChanged() }
         do {
-            intake.reviewer = try Reviewer(checklist: new.checklist, extraction: .own)
+            intake.reviewer = try Reviewer(checklist: new.checklist)
             log.reloaded(intake.reviewer.version)
         } catch {
             log.notReloaded(error)
@@ -65,62 +68,83 @@ struct IntakeLoop {
     func close() throws {
         try intake.store.close()
     }
+}
 
-    /// Finishes what was left over; what is recorded would else be recorded once more.
-    private mutating func catchUp() throws {
-        guard isBehind else { return }
-        try intake.finish()
-        isBehind = false
+extension IntakeLoop {
+    /// Opens the inbox for taking in, and tells those who ask how it is watched.
+    private mutating func enter() throws {
+        entrance = try Entrance(
+            intake.folders.inbox, settle: (settings.settle, settings.settleOnShare), waking: wakes)
+        if case .notPossible(let errno) = entrance?.lock { log.notLocked(errno) }
+        tell()
     }
 
-    private mutating func takeIn(_ files: ArraySlice<InboxFile>) throws {
-        guard !files.isEmpty else { return }
+    /// Sees to it that store and folders are still what their paths name.
+    private mutating func checkPlaces() throws {
+        try intake.store.checkIsInPlace()
+        if try intake.folders.restoreOwn() { log.restoredFolders() }
+        guard entrance == nil || !intake.folders.inbox.isInPlace else { return }
+        entrance = nil
+        FolderLock.release(intake.folders.inbox)
+        try intake.folders.reopenInbox()
+        try enter()
+    }
+
+    /// Takes in the next group of the files that are whole, and returns of how many files it was.
+    private mutating func takeIn(_ arrivals: Inbox.Arrivals?) throws -> Int {
+        guard let arrivals else { return 0 }
+        log.special(arrivals.newSpecial)
+        try catchUp()
+        let files = IntakeGroup.next(of: arrivals.whole)
+        guard !files.isEmpty else { return 0 }
         isBehind = true
         let (group, recorded) = try intake.takeIn(files)
         isBehind = false
         log.took(group, recorded)
         if group.unread > 0 { wakes.yield(.changed(renamed: [])) }
-        group.unsettled.forEach { inbox.settleAnew($0) }
-        group.denied.forEach { inbox.putOff($0.name, until: .now + Self.rescan) }
+        group.unsettled.forEach { entrance?.inbox.settleAnew($0) }
+        group.denied.forEach { entrance?.inbox.putOff($0.name, until: .now + Self.rescan) }
+        return files.count
     }
 
-    /// Runs `body`; on a full disk says so once, and returns false until there is room again.
-    private mutating func whileThereIsRoom(_ body: (inout Self) throws -> Void) throws -> Bool {
-        do {
-            try body(&self)
-            if isFull { log.roomAgain() }
-            isFull = false
-        } catch  where error.meansFull {
-            if !isFull { log.full(error) }
-            isFull = true
+    /// Finishes what was left over; what is recorded would else be recorded once more.
+    private mutating func catchUp() throws {
+        guard isBehind else { return }
+        try intake.finish()
+        log.broughtBack(try intake.bringBackRefused())
+        isBehind = false
+    }
+
+    /// Notes that a look came to nothing, and tells of it once.
+    private mutating func wait(for hindrance: Hindrance, _ error: any Error) {
+        let isNew = !hindrance.isKind(of: self.hindrance)
+        attempts = isNew ? 1 : attempts + 1
+        self.hindrance = hindrance
+        if isNew {
+            log.hindered(hindrance, error)
+            tell()
         }
-        return !isFull
+    }
+
+    private mutating func goOn() {
+        guard let passed = hindrance else { return }
+        (hindrance, attempts) = (nil, 0)
+        log.goesOn(passed)
+        try? intake.store.keepBallast()
+        tell()
+    }
+
+    private func tell() {
+        try? lock.tell((entrance?.lines ?? ["not watching"]) + (hindrance.map { ["\($0)"] } ?? []))
     }
 
     private var delay: Duration {
-        if isFull { return Self.retry }
-        let longest = watch == nil ? Self.poll : Self.rescan
-        return inbox.due.map { min($0 - .now, longest) } ?? longest
+        if let hindrance { return hindrance.pause(after: attempts) }
+        let longest = entrance?.isPolled == false ? Self.rescan : Self.poll
+        return entrance?.inbox.due.map { min($0 - .now, longest) } ?? longest
     }
 
-    /// The longest time between two looks: where events come, where none come, and on a full disk.
+    /// The longest time between two looks: where events come, and where none come.
     private static let rescan = Duration.seconds(30)
     private static let poll = Duration.seconds(2)
-    private static let retry = Duration.seconds(5)
-}
-
-extension Error {
-    fileprivate var meansFull: Bool {
-        switch self {
-        case let error as FolderError: error.isFull
-        case let error as StoreError: error.isFull
-        default: false
-        }
-    }
-}
-
-extension StoreError {
-    fileprivate var isFull: Bool {
-        if case .full = self { true } else { false }
-    }
 }

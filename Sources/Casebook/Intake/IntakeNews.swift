@@ -22,13 +22,30 @@ package struct IntakeStatus: Hashable, Sendable, CustomStringConvertible {
     package let skipped: Int
     /// What is no plain file and stays where it is.
     package let special: Int
-    /// Whether the disk is full, so that nothing is taken in.
-    package let isFull: Bool
+    /// Why nothing is taken in for now.
+    package let hindrance: Hindrance?
+
+    /// How things stand before anything could be opened.
+    init(_ inbox: FilePath, hinderedBy hindrance: Hindrance) {
+        self.init(
+            inbox: inbox, isPolling: true, waiting: 0, skipped: 0, special: 0, hindrance: hindrance)
+    }
+
+    init(
+        inbox: FilePath, isPolling: Bool, waiting: Int, skipped: Int, special: Int, hindrance: Hindrance?
+    ) {
+        self.inbox = inbox
+        self.isPolling = isPolling
+        self.waiting = waiting
+        self.skipped = skipped
+        self.special = special
+        self.hindrance = hindrance
+    }
 
     package var description: String {
         let counts = [(waiting, "waiting"), (skipped, "skipped"), (special, "not a plain file")]
         let parts = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
         let watching = "watching \(inbox) (\(isPolling ? "polling" : "inotify"))"
-        return ([watching] + parts + (isFull ? ["disk full"] : [])).joined(separator: " · ")
+        return ([watching] + parts + (hindrance.map { ["\($0)"] } ?? [])).joined(separator: " · ")
     }
 }

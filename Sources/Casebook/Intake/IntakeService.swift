@@ -21,7 +21,7 @@ package struct IntakeService: Service {
     }
 
     package func run() async throws {
-        var loop = try IntakeLoop(settings, waking: wakes.continuation, logger: logger)
+        guard var loop = try await open() else { return tell(.stopping) }
         tell(.ready(try loop.turn()))
         for await wake in wakes.stream.cancelOnGracefulShutdown() {
             try answer(wake, with: &loop)
@@ -30,11 +30,30 @@ package struct IntakeService: Service {
         try loop.close()
     }
 
+    /// Opens all that it works with; on a full disk waits for room, and returns nothing when it is asked to stop meanwhile.
+    private func open() async throws -> IntakeLoop? {
+        var isTold = false
+        while true {
+            do {
+                return try IntakeLoop(settings, waking: wakes.continuation, logger: logger)
+            } catch {
+                guard let hindrance = Hindrance(error), case .diskFull = hindrance else { throw error }
+                if !isTold { IntakeLog(logger: logger).hindered(hindrance, error) }
+                let status = IntakeStatus(settings.folders.inbox, hinderedBy: hindrance)
+                tell(isTold ? .progress(status) : .ready(status))
+                isTold = true
+                let isAsleep: Void? = try? await cancelWhenGracefulShutdown {
+                    try await Task.sleep(for: hindrance.pause(after: 1))
+                }
+                if isAsleep == nil { return nil }
+            }
+        }
+    }
+
     private func answer(_ wake: Wake, with loop: inout IntakeLoop) throws {
         switch wake {
         case .changed(let renamed): tell(.progress(try loop.turn(renamed: renamed)))
         case .due: tell(.progress(try loop.turn()))
-        case .lost: throw IntakeError.inboxLost(settings.folders.inbox)
         case .reload(let settings):
             tell(.reloading)
             loop.reload(settings)

@@ -1,4 +1,5 @@
 import NoteReview
+import SystemPackage
 
 /// The folder that prompt sheets are written into, and how.
 struct PromptFolder: Sendable {
@@ -18,17 +19,34 @@ struct PromptFolder: Sendable {
         return try folder.stamp(of: FileName(own)) == nil ? [own, other] : [other]
     }
 
-    /// Writes a sheet durably, all of it or nothing; its name is durable after `sync()`.
+    /// Writes a sheet durably, all of it or nothing, and returns its name, which is durable after `sync()`.
     ///
-    /// A sheet that stands there already, from before a fault, stays.
-    func write(_ sheet: PromptSheet, as name: String, digest: String) throws(FolderError) {
+    /// A sheet with the same bytes, from before a fault, stays. Where somebody's file came to have the name since it was
+    /// recorded, the sheet gets the next one that is free.
+    func write(_ sheet: PromptSheet, of note: UnwrittenSheet) throws(FolderError) -> String {
         let text =
             switch format {
             case .html: sheet.html(in: language)
             case .markdown: sheet.markdown(in: language)
             }
-        _ = try folder.save(
-            Array(text.utf8), as: FileName(name), by: FileName(".\(digest.prefix(12)).tmp"))
+        let bytes = Array(text.utf8)
+        for name in [note.name] + spareNames(for: note) {
+            let temporary = FileName(".\(note.sha256.prefix(12)).tmp")
+            if try folder.save(bytes, as: FileName(name), by: temporary) { return name }
+            if try isThere(bytes, FileName(name)) { return name }
+        }
+        throw FolderError(.write, folder.path, .fileExists)
+    }
+
+    private func isThere(_ bytes: [UInt8], _ name: FileName) throws(FolderError) -> Bool {
+        guard case .whole(let file) = try NoteFile.read(name, in: folder) else { return false }
+        return file.bytes == bytes
+    }
+
+    private func spareNames(for note: UnwrittenSheet) -> [String] {
+        [8, 12, 64].map { digits in
+            name(note.noteName, ending: ".\(note.sha256.prefix(digits)).prompts.\(format.rawValue)")
+        }
     }
 
     private func name(_ text: String, ending: String) -> String {

@@ -3,10 +3,10 @@ import SystemPackage
 
 /// The folders that a file passes through, held open.
 struct WorkFolders: Sendable {
-    let inbox: Folder
-    let prompts: Folder
-    let refused: Folder
-    let archive: Folder
+    private(set) var inbox: Folder
+    private(set) var prompts: Folder
+    private(set) var refused: Folder
+    private(set) var archive: Folder
 
     /// Opens the folders, and makes those that are not there, the state folder too.
     init(_ paths: Settings.Folders) throws(IntakeError) {
@@ -18,6 +18,27 @@ struct WorkFolders: Sendable {
             _ = try Folder(working: paths.state)
         } catch {
             throw .unusable(error)
+        }
+    }
+
+    /// Makes and opens the program's own folders again that are not where their paths say; returns whether there were any.
+    mutating func restoreOwn() throws(FolderError) -> Bool {
+        var isRestored = false
+        for place in [\Self.prompts, \.refused, \.archive] where !self[keyPath: place].isInPlace {
+            self[keyPath: place] = try Folder(working: self[keyPath: place].path)
+            isRestored = true
+        }
+        return isRestored
+    }
+
+    /// Opens the inbox again that its path names; throws `IntakeError.inboxGone` when there is none.
+    ///
+    /// It is never made here: in the place of a share that is not mounted, it would hide that.
+    mutating func reopenInbox() throws {
+        do throws(FolderError) {
+            inbox = try Folder(inbox.path)
+        } catch {
+            throw error.errno == .noSuchFileOrDirectory ? IntakeError.inboxGone(inbox.path) : error
         }
     }
 }

@@ -23,6 +23,15 @@ struct StateFolder: Sendable {
 
     var database: FilePath { path.appending("casuslens.sqlite") }
     var lock: FilePath { path.appending("write.lock") }
+    /// Room that is given up when something has to be deleted on a full disk.
+    var ballast: FilePath { path.appending("ballast") }
+
+    /// The numbers by which the file system knows the database file; nothing when it is not there.
+    var databaseNumbers: [UInt64]? {
+        var status = stat()
+        guard unsafe stat(database.string, &status) == 0 else { return nil }
+        return [UInt64(status.st_dev), UInt64(status.st_ino)]
+    }
 
     /// Makes an empty database file that only the owner and the group may use; leaves one that exists as it is.
     func makeDatabaseFile() throws {

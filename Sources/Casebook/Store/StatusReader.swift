@@ -14,12 +14,13 @@ struct StatusReader {
         let recorded = try Set(unsettled())
         // Whoever may ask the store need not be allowed to look into the inbox.
         let inbox = try? InboxLook(folders.inbox)
+        let sign = DaemonSign.sign(in: folders.state)
         let waiting = inbox?.files.filter { !recorded.contains($0.bytes) }.map(\.text)
         return StatusDocument(
             arrivals: counts.arrivals, processed: counts.processed, duplicate: counts.duplicate,
             refused: counts.refused,
-            waiting: OrNull(waiting), skipped: OrNull(inbox?.skipped),
-            watch: OrNull(DaemonSign.watch(in: folders.state)), refusals: try refusals())
+            waiting: OrNull(waiting), skipped: OrNull(inbox?.skipped), special: OrNull(inbox?.special),
+            watch: OrNull(sign?.watch), remarks: sign?.remarks ?? [], refusals: try refusals())
     }
 
     /// The names of files that are recorded and may not have left the inbox yet.
@@ -32,7 +33,7 @@ struct StatusReader {
         let sql = """
             SELECT name, arrived_at, reason, remedy FROM refusal
                 JOIN arrival ON arrival.sequence = refusal.arrival
-            ORDER BY arrival.sequence DESC LIMIT ?
+            WHERE brought_back = 0 ORDER BY arrival.sequence DESC LIMIT ?
             """
         return try Row.fetchAll(db, sql: sql, arguments: [Self.shownRefusals]).map { row in
             StatusDocument.Refused(

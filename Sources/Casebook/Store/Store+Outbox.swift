@@ -17,15 +17,6 @@ extension Store {
         }
     }
 
-    /// Notes that the sheets of these notes are durable in their folder.
-    package func markWritten(sheetsOf notes: [Int64]) throws {
-        try write { db in
-            for note in notes {
-                try db.execute(sql: "UPDATE sheet SET written = 1 WHERE note = ?", arguments: [note])
-            }
-        }
-    }
-
     /// The files that are not known to have left the inbox, in the order of their arrivals.
     package func unsettledFiles() throws -> [UnsettledFile] {
         let sql = """
@@ -39,12 +30,14 @@ extension Store {
         return try read { db in try Row.fetchAll(db, sql: sql).compactMap(UnsettledFile.init) }
     }
 
-    /// Notes that the files of these arrivals have left the inbox for good.
-    package func markSettled(arrivals: [Int64]) throws {
+    /// Notes that sheets are durable in their folder, and that the files of arrivals have left the inbox for good.
+    func markDone(sheets: [WrittenSheet], arrivals: [Int64]) throws {
         try write { db in
-            for arrival in arrivals {
-                try db.execute(sql: "UPDATE arrival SET settled = 1 WHERE sequence = ?", arguments: [arrival])
-            }
+            let sheet = try db.cachedStatement(
+                sql: "UPDATE sheet SET written = 1, prompt_name = ? WHERE note = ?")
+            for written in sheets { try sheet.execute(arguments: [written.name, written.note]) }
+            let arrival = try db.cachedStatement(sql: "UPDATE arrival SET settled = 1 WHERE sequence = ?")
+            for sequence in arrivals { try arrival.execute(arguments: [sequence]) }
         }
     }
 
@@ -64,6 +57,12 @@ package struct UnwrittenSheet: Hashable, Sendable {
     package let sha256: String
     /// The name of the sheet.
     package let name: String
+}
+
+/// A prompt sheet that was written, under the name that it got.
+struct WrittenSheet: Hashable, Sendable {
+    let note: Int64
+    let name: String
 }
 
 /// A file that was recorded and may still be in the inbox.

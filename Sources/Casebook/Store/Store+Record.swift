@@ -14,17 +14,13 @@ extension Store {
 
     /// Records a file that could not be taken in.
     package func record(_ refused: RefusedFile) throws -> Recorded {
-        try write { db in
-            let arrival = try db.insertArrival(refused.file, note: nil, outcome: .refused)
-            try db.insert(
-                "refusal",
-                [
-                    "arrival": arrival, "sha256": refused.sha256, "reason": refused.reason,
-                    "remedy": refused.remedy, "refused_name": refused.refusedName,
-                    "extractor": refused.extractor,
-                ])
-            return Recorded(arrival: arrival, outcome: .refused, note: nil)
-        }
+        try write { try $0.record(refused) }
+    }
+
+    /// Records notes and refused files in one transaction, in their order.
+    func record(_ taken: [TakenNote], refused: [RefusedFile]) throws -> [Recorded] {
+        guard !taken.isEmpty || !refused.isEmpty else { return [] }
+        return try write { db in try taken.map(db.record) + refused.map(db.record) }
     }
 }
 
@@ -37,6 +33,18 @@ extension Database {
         let note = try NoteRecorder(db: self, taken: taken).insert()
         let arrival = try insertArrival(taken.file, note: note, outcome: .processed)
         return Recorded(arrival: arrival, outcome: .processed, note: note)
+    }
+
+    fileprivate func record(_ refused: RefusedFile) throws -> Recorded {
+        let arrival = try insertArrival(refused.file, note: nil, outcome: .refused)
+        try insert(
+            "refusal",
+            [
+                "arrival": arrival, "sha256": refused.sha256, "reason": refused.reason,
+                "remedy": refused.remedy, "refused_name": refused.refusedName,
+                "extractor": refused.extractor,
+            ])
+        return Recorded(arrival: arrival, outcome: .refused, note: nil)
     }
 
     private func note(with sha256: String) throws -> Int64? {

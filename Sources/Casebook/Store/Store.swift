@@ -8,6 +8,7 @@ package import SystemPackage
 package struct Store: Sendable {
     let queue: DatabaseQueue
     let folder: StateFolder
+    private let numbers: [UInt64]?
 
     package enum Access: Sendable {
         case reading
@@ -35,6 +36,7 @@ package struct Store: Sendable {
         try StoreIdentity(file: folder.database)?.check(folder.database)
         try self.init(writingAsIs: folder)
         try Schema.migrator.migrate(queue)
+        try keepBallast()
     }
 
     private static func asking(_ folder: StateFolder) throws -> Store {
@@ -52,6 +54,7 @@ package struct Store: Sendable {
             try StoreSettings.writing.apply(to: db)
             try db.keepLog()
         }
+        numbers = folder.databaseNumbers
     }
 
     private init(reading folder: StateFolder) throws {
@@ -64,6 +67,7 @@ package struct Store: Sendable {
             try StoreSettings.reading.apply(to: db)
             try StoreIdentity(db).checkIsCurrent(folder.database)
         }
+        numbers = folder.databaseNumbers
     }
 
     private static func checkIsThere(_ folder: StateFolder) throws {
@@ -94,6 +98,11 @@ extension Store {
         try WriteLock(file: folder.lock).held {
             try StoreError.reporting(at: folder.database) { try queue.write(body) }
         }
+    }
+
+    /// Throws `StoreError.replaced` when the path no longer names the file that is open: what is written there is lost.
+    func checkIsInPlace() throws {
+        guard numbers == folder.databaseNumbers else { throw StoreError.replaced(folder.database) }
     }
 
     package func close() throws {

@@ -19,6 +19,8 @@ package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The disk or its driver failed; what was written last may be lost, so that nothing may be tried again.
     case diskFailed(FilePath, reason: String)
     case failed(FilePath, reason: String)
+    /// The file is no longer what its path names.
+    case replaced(FilePath)
     /// Every name offered for the sheet of a note belongs to another note.
     case noFreeSheetName(note: String)
 
@@ -46,8 +48,26 @@ package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
         case .diskFailed(let file, let reason):
             "the disk failed under \(file): \(reason); check it, then start again"
         case .failed(let file, let reason): "\(file): \(reason); report this as a fault of the program"
+        case .replaced(let file):
+            "\(file) was removed or replaced while it was in use; start again, then run casuslens doctor"
         case .noFreeSheetName(let note):
             "the prompt sheet of note \(note) has no free name; rename the note and drop it again"
+        }
+    }
+
+    /// Whether what was to be stored is at fault, and not the store.
+    var concernsContent: Bool {
+        switch self {
+        case .failed, .noFreeSheetName: true
+        default: false
+        }
+    }
+
+    /// What is wrong, without the place and the remedy.
+    var reason: String {
+        switch self {
+        case .failed(_, let reason), .diskFailed(_, let reason), .damaged(_, let reason): reason
+        default: description
         }
     }
 
@@ -57,7 +77,7 @@ package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
         case .noFolder, .worldWritable, .networkFolder, .noPermission, .foreign, .newer, .older,
             .unsafeSetting:
             78
-        case .busy: 75
+        case .busy, .replaced: 75
         case .damaged, .full, .diskFailed: 74
         case .failed, .noFreeSheetName: 70
         case .noStore: 69

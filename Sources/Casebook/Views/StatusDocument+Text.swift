@@ -27,7 +27,9 @@ private struct StatusWords {
                 "casuslensd draait niet; start het, dan worden wachtende verslagen gelezen",
                 "casuslensd is not running; start it, and the waiting notes are read")
         }
-        return say("casuslensd kijkt naar de inbox (\(mode))", "casuslensd watches the inbox (\(mode))")
+        let details = ([mode] + status.remarks).joined(separator: ", ")
+        return say(
+            "casuslensd kijkt naar de inbox (\(details))", "casuslensd watches the inbox (\(details))")
     }
 
     var balance: String {
@@ -41,14 +43,16 @@ private struct StatusWords {
     }
 
     var inbox: String {
-        guard let waiting = status.waiting.value, let skipped = status.skipped.value else {
+        guard let waiting = status.waiting.value, let skipped = status.skipped.value,
+            let special = status.special.value
+        else {
             return say(
                 "de inbox is niet te lezen; noem de map in de instellingen, of vraag het wie er wel in mag",
                 "the inbox cannot be read; name the folder in the settings, or ask somebody who may")
         }
         return say(
-            "in de inbox: \(waiting.count) wachtend, \(skipped) overgeslagen",
-            "in the inbox: \(waiting.count) waiting, \(skipped) skipped")
+            "in de inbox: \(waiting.count) wachtend, \(skipped) overgeslagen, \(special) geen gewoon bestand",
+            "in the inbox: \(waiting.count) waiting, \(skipped) skipped, \(special) not a plain file")
     }
 
     var refusals: String { say("geweigerd:", "refused:") }

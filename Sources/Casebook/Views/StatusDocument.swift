@@ -8,10 +8,14 @@ package struct StatusDocument: Encodable, Sendable {
     let refused: Int
     /// Files in the inbox that have not been taken in yet; nothing when the inbox cannot be read.
     let waiting: OrNull<[String]>
-    /// How many are never taken in: hidden, temporary, links.
+    /// How many programs keep for themselves: hidden and temporary files.
     let skipped: OrNull<Int>
+    /// How many are no plain files: folders, links, pipes.
+    let special: OrNull<Int>
     /// How the inbox is watched; nothing when no daemon runs.
     let watch: OrNull<String>
+    /// What is not as it should be with the daemon, such as a full disk.
+    let remarks: [String]
     let refusals: [Refused]
 
     struct Refused: Encodable, Sendable {

@@ -43,17 +43,37 @@ import Testing
         #expect(renamed.isEmpty)
     }
 
-    @Test func `tells that the folder itself is gone`() async throws {
+    @Test func `tells when the folder itself is removed, though it is held open`() async throws {
+        let held = try Folder(temporary.path)
         try FileManager.default.removeItem(atPath: temporary.path.string)
-        guard case .lost = await next() else {
-            Issue.record("not lost")
+        guard case .changed = await next() else {
+            Issue.record("no change")
             return
         }
+        #expect(!held.isInPlace)
+    }
+
+    @Test func `tells when another folder takes the place of the one it watches`() async throws {
+        let held = try Folder(temporary.path)
+        let elsewhere = temporary.path.string + "-elsewhere"
+        try FileManager.default.moveItem(atPath: temporary.path.string, toPath: elsewhere)
+        defer { try? FileManager.default.removeItem(atPath: elsewhere) }
+        try FileManager.default.createDirectory(
+            atPath: temporary.path.string, withIntermediateDirectories: false)
+        guard case .changed = await next() else {
+            Issue.record("no change")
+            return
+        }
+        #expect(!held.isInPlace)
+    }
+
+    @Test func `leaves nothing of the file with which it was tried`() throws {
+        #expect(try temporary.names().isEmpty)
     }
 
     @Test func `wakes after events were lost`() {
-        let overflow = [FolderEvent(mask: UInt32(IN_Q_OVERFLOW), name: FileName(""))]
-        guard case .changed(let renamed) = overflow.wake else {
+        let overflow = [FolderEvent(watch: -1, mask: UInt32(IN_Q_OVERFLOW), name: FileName(""))]
+        guard case .changed(let renamed) = overflow.wake(of: 1) else {
             Issue.record("no change")
             return
         }

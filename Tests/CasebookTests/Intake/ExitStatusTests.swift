@@ -7,12 +7,12 @@ import Testing
     private static let folder: FilePath = "/srv/inbox"
 
     private static let statuses: [(any Error, Int32)] = [
-        (IntakeError.alreadyRunning(folder), 75), (IntakeError.inboxLost(folder), 75),
+        (IntakeError.alreadyRunning(folder), 75), (IntakeError.inboxTaken(folder), 75),
         (IntakeError.noRules(folder), 78), (IntakeError.unusable(FolderError(.open, folder, .ioError)), 78),
         (SettingsError(problems: []), 78), (ConfigError(file: "", problems: []), 78),
         (StoreError.newer(folder, version: 2, known: 1), 78), (StoreError.worldWritable(folder), 78),
         (StoreError.diskFailed(folder, reason: ""), 74), (FolderError(.sync, folder, .ioError), 74),
-        (StoreError.busy(folder), 75), (CancellationError(), 70),
+        (StoreError.busy(folder), 75), (StoreError.replaced(folder), 75), (CancellationError(), 70),
     ]
 
     @Test(arguments: statuses.indices)
@@ -23,7 +23,7 @@ import Testing
 
     @Test func `comes with how things stand, for the service manager`() {
         let status = IntakeStatus(
-            inbox: Self.folder, isPolling: true, waiting: 3, skipped: 0, special: 1, isFull: true)
+            inbox: Self.folder, isPolling: true, waiting: 3, skipped: 0, special: 1, hindrance: .diskFull)
         #expect(
             status.description == "watching /srv/inbox (polling) · 3 waiting · 1 not a plain file · disk full"
         )

@@ -12,20 +12,23 @@ struct IntakeFixture {
     let store: Store
     let intake: Intake
 
-    init(archiveIn other: TemporaryFolder? = nil, language: Language = .dutch) throws {
+    init(
+        archiveIn other: TemporaryFolder? = nil, refusedIn refused: TemporaryFolder? = nil,
+        language: Language = .dutch
+    ) throws {
         temporary = try TemporaryFolder()
         var options: [SettingName: String] = [.language: language.rawValue]
         for name in [SettingName.inbox, .prompts, .refused, .archive, .state] {
             options[name] = temporary.path.appending(name.rawValue).string
         }
         if let other { options[.archive] = other.path.string }
+        if let refused { options[.refused] = refused.path.string }
         settings = try Settings(options: options, environment: [:], searching: [])
         folders = try WorkFolders(settings.folders)
         store = try Store.open(at: settings.folders.state, for: .writing)
         intake = Intake(
             store: store, folders: folders,
-            prompts: PromptFolder(folder: folders.prompts, language: language, format: settings.format),
-            reviewer: Self.reviewer)
+            language: language, format: settings.format, reviewer: Self.reviewer)
     }
 
     /// Puts a file into the inbox.

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Glibc
 import NoteReview
 import SystemPackage
@@ -66,6 +67,40 @@ import Testing
         try fixture.takeIn()
         #expect(try fixture.text("a.txt.prompts.html", in: fixture.folders.prompts) == "van iemand")
         #expect(try fixture.names(fixture.folders.prompts).count == 2)
+    }
+
+    @Test func `a sheet gives way to a file that came since it got its name`() throws {
+        let fixture = try IntakeFixture()
+        try fixture.drop(note, as: "a.txt")
+        guard case .whole(let file) = try NoteFile.read(FileName("a.txt"), in: fixture.folders.inbox) else {
+            Issue.record("not read")
+            return
+        }
+        _ = try fixture.store.record([fixture.intake.taken(fixture.intake.reviewer.review(file))])
+        _ = try fixture.folders.prompts.save(
+            Array("van iemand".utf8), as: FileName("a.txt.prompts.html"), by: FileName(".x"))
+        try fixture.intake.finish()
+        #expect(try fixture.text("a.txt.prompts.html", in: fixture.folders.prompts) == "van iemand")
+        let spare = "a.txt.\(id(note).prefix(8)).prompts.html"
+        #expect(try fixture.text(spare, in: fixture.folders.prompts).hasSuffix("</html>\n"))
+        #expect(try fixture.store.counts().unwrittenSheets == 0)
+    }
+
+    @Test func `a note that the store cannot take is refused, and the others are taken in`() throws {
+        let fixture = try IntakeFixture()
+        try fixture.store.write { db in
+            try db.execute(
+                sql: """
+                    CREATE TRIGGER fault BEFORE INSERT ON note WHEN NEW.name = 'b.txt'
+                    BEGIN SELECT RAISE(ABORT, 'no such luck'); END
+                    """)
+        }
+        for name in ["a", "b", "c"] { try fixture.drop(note + name, as: "\(name).txt") }
+        #expect(try fixture.takeIn() == [.processed, .processed, .refused])
+        #expect(try fixture.names(fixture.folders.inbox).isEmpty)
+        #expect(try fixture.names(fixture.folders.prompts).count == 2)
+        #expect(try fixture.text("b.txt.reason.txt", in: fixture.folders.refused).contains("no such luck"))
+        #expect(try fixture.store.counts().arrivals == 3)
     }
 
     @Test func `names are cut to what a file system holds`() throws {

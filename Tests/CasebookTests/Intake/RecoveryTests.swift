@@ -11,7 +11,7 @@ import Testing
 
     /// Where taking in a note was cut off.
     enum Cut: CaseIterable {
-        case afterRecord, afterSheet, afterSheetWasMarked, afterMove
+        case afterRecord, afterSheet, afterMove
     }
 
     /// Takes in all that stands in the inbox, but is cut off at some point.
@@ -26,15 +26,9 @@ import Testing
         let notes = try read.map { try fixture.intake.reviewer.review($0) }
         _ = try fixture.store.record(notes.map(fixture.intake.taken))
         guard cut != .afterRecord else { return }
-        for (note, sheet) in zip(notes, try fixture.store.unwrittenSheets()) {
-            try fixture.intake.prompts.write(
-                fixture.intake.reviewer.sheet(of: note), as: sheet.name, digest: sheet.sha256)
-        }
+        _ = try fixture.intake.writeSheets(of: notes)
         guard cut != .afterSheet else { return }
-        try fixture.store.markWritten(sheetsOf: fixture.store.unwrittenSheets().map(\.note))
-        guard cut != .afterSheetWasMarked else { return }
-        let departure = Departure(folders: fixture.folders, language: .dutch, read: [:])
-        for file in try fixture.store.unsettledFiles() { try departure.settle(file) }
+        _ = try fixture.intake.moveFiles(of: notes)
     }
 
     @Test(arguments: Cut.allCases)
@@ -70,7 +64,7 @@ import Testing
         _ = try fixture.store.record([fixture.intake.taken(reviewed)])
         try Data("iets anders\n".utf8).write(
             to: URL(filePath: fixture.folders.inbox.path.appending("a.txt").string))
-        try fixture.intake.moveFiles(of: [reviewed])
+        try fixture.intake.finish([reviewed])
         #expect(try fixture.text("a.txt", in: fixture.folders.inbox) == "iets anders\n")
         #expect(
             try fixture.text("\(file.sha256.prefix(12))-a.txt", in: fixture.folders.archive) == note)

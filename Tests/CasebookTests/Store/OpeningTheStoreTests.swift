@@ -52,7 +52,7 @@ import Testing
             let reader = try Store.open(at: state.path, for: .reading)
             _ = try writer.record(SampleNote().taken())
             #expect(try reader.counts().processed == 1)
-            #expect(throws: StoreError.self) { try reader.markSettled(arrivals: [1]) }
+            #expect(throws: StoreError.self) { try reader.markDone(sheets: [], arrivals: [1]) }
             try reader.close()
         }
     }

@@ -105,8 +105,8 @@ import Testing
                     .archive(note.archiveName), .duplicate(of: note.archiveName),
                     .refused("leeg.md", reason: "the file is empty", remedy: "save the note again"),
                 ])
-            try store.markSettled(arrivals: [1, 2, 3])
-            try store.markWritten(sheetsOf: [1])
+            let name = try store.unwrittenSheets()[0].name
+            try store.markDone(sheets: [WrittenSheet(note: 1, name: name)], arrivals: [1, 2, 3])
             #expect(try store.unsettledFiles() == [])
             #expect(try store.unwrittenSheets() == [])
         }

@@ -3,7 +3,7 @@ import Glibc
 import Testing
 
 extension Reliability {
-    /// What would be the use of a proof that cannot fail?
+    /// The proof can fail.
     @Suite struct `A daemon that is built wrongly is caught` {
         private func broken(_ how: String, in installation: Installation) -> [String: String] {
             FaultyCalls.environment(of: installation, log: installation.path("drop", "calls.log"))

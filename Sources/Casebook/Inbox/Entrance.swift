@@ -1,0 +1,28 @@
+import SystemPackage
+
+/// The inbox as it stands open: locked, watched where that is possible, and looked through.
+struct Entrance {
+    var inbox: Inbox
+    let lock: FolderLock
+    private let watch: FolderWatch?
+
+    /// Opens it; `settle` is the settle time with events and without.
+    init(
+        _ folder: Folder, settle: (withEvents: Duration, without: Duration),
+        waking wakes: AsyncStream<Wake>.Continuation
+    ) throws {
+        lock = try FolderLock(of: folder)
+        watch = FolderWatch(folder, to: wakes)
+        inbox = Inbox(folder, settle: watch == nil ? settle.without : settle.withEvents)
+    }
+
+    /// Whether nothing tells of changes, so that the folder is listed every two seconds.
+    var isPolled: Bool { watch == nil }
+
+    /// How it is watched and what is not as it should be, a line each, for those who ask whether a daemon runs.
+    var lines: [String] {
+        let remark: [String] =
+            if case .notPossible(let errno) = lock { ["not locked: \(errno)"] } else { [] }
+        return [isPolled ? "polling" : "inotify"] + remark
+    }
+}

@@ -1,0 +1,52 @@
+import Foundation
+import SystemPackage
+import Testing
+
+@testable import Casebook
+
+@Suite struct `What an older version refused` {
+    private let fixture: IntakeFixture
+
+    init() throws {
+        fixture = try IntakeFixture()
+        try fixture.drop("", as: "leeg.txt")
+        #expect(try fixture.takeIn() == [.refused])
+    }
+
+    @Test func `is tried again once, and its letter goes`() throws {
+        #expect(try fixture.intake.bringBackRefused(by: "nieuwer") == 1)
+        #expect(try fixture.names(fixture.folders.inbox) == ["leeg.txt"])
+        #expect(try fixture.names(fixture.folders.refused).isEmpty)
+        #expect(try fixture.intake.bringBackRefused(by: "nieuwer") == 0)
+        #expect(try fixture.takeIn() == [.refused])
+        #expect(try fixture.store.counts().refused == 2)
+    }
+
+    @Test func `stays where the same version refused it`() throws {
+        #expect(try fixture.intake.bringBackRefused() == 0)
+        #expect(try fixture.names(fixture.folders.inbox).isEmpty)
+    }
+
+    @Test func `is left alone when somebody removed it`() throws {
+        try fixture.folders.refused.remove(FileName("leeg.txt"))
+        #expect(try fixture.intake.bringBackRefused(by: "nieuwer") == 0)
+        #expect(try fixture.names(fixture.folders.refused).isEmpty)
+    }
+
+    @Test func `waits while the inbox has another file of its name`() throws {
+        try fixture.drop("Casus 12 besproken.\n", as: "leeg.txt")
+        #expect(try fixture.intake.bringBackRefused(by: "nieuwer") == 0)
+        try fixture.takeIn()
+        #expect(try fixture.intake.bringBackRefused(by: "nieuwer") == 1)
+    }
+
+    @Test func `comes back from another file system`() throws {
+        let other = try TemporaryFolder(in: "/dev/shm")
+        let fixture = try IntakeFixture(refusedIn: other)
+        try fixture.drop("", as: "leeg.txt")
+        try fixture.takeIn()
+        #expect(try fixture.intake.bringBackRefused(by: "nieuwer") == 1)
+        #expect(try fixture.names(fixture.folders.inbox) == ["leeg.txt"])
+        #expect(try other.names().isEmpty)
+    }
+}
