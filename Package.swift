@@ -100,7 +100,8 @@ let package = Package(
         .testTarget(
             name: "CasebookTests",
             dependencies: [
-                "Casebook", "casuslensd", "CConfinement", "confinement-probe", "NoteReview", "NoteText", "TestDocuments",
+                "Casebook", "casuslensd", "CConfinement", "confinement-probe", "NoteReview", "NoteText",
+                "TestDocuments",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Extraction/misdeeds.sh", "Snapshots"],
