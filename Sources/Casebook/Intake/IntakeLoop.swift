@@ -58,7 +58,7 @@ struct IntakeLoop {
     mutating func reload(_ new: Settings) {
         if new.folders != settings.folders { log.foldersChanged() }
         do {
-            intake.reviewer = try Reviewer(checklist: new.checklist)
+            intake.reviewer = try Reviewer(checklist: new.checklist, extraction: .own)
             log.reloaded(intake.reviewer.version)
         } catch {
             log.notReloaded(error)
