@@ -1,6 +1,6 @@
 # Every target works from a clean clone on Debian 12 with a Swift toolchain. Demo and tests share one debug build.
 
-.PHONY: demo test reliability reliability-long quality bench fuzz lint build libraries clean
+.PHONY: demo test reliability reliability-long quality bench bench-intake fuzz lint build libraries clean
 
 demo: build
 	.build/debug/casuslens demo
@@ -30,6 +30,15 @@ bench: libraries
 # Makes up documents to break the readers, SECONDS long for each kind.
 fuzz: libraries
 	.ci/fuzz $(or $(SECONDS),60)
+
+# Times the daemon from a note to its sheet beside the disk alone, and a backlog: with the shipped checklist, and with
+# one of a single item, which shows the share of the intake itself.
+bench-intake: libraries
+	swift build -c release --static-swift-stdlib --scratch-path .build-release --product casuslensd
+	swift build -c release --static-swift-stdlib --scratch-path .build-release --product casuslens-bench-intake
+	.build-release/release/casuslens-bench-intake Tests/Corpus/notes/*.md Tests/Corpus/notes/*.txt
+	.build-release/release/casuslens-bench-intake --checklist Benchmarks/Intake/small/checklist.yaml \
+		Tests/Corpus/notes/*.md Tests/Corpus/notes/*.txt
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks

@@ -86,6 +86,16 @@ let package = Package(
             ],
             path: "Benchmarks/Speed",
             swiftSettings: strict),
+        .executableTarget(
+            name: "casuslens-bench-intake",
+            dependencies: [
+                "Casebook",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            path: "Benchmarks/Intake",
+            exclude: ["small"],
+            swiftSettings: strict),
         .target(
             name: "TestDocuments", dependencies: ["CZlib", "NoteText"], path: "Tests/TestDocuments",
             swiftSettings: strict),

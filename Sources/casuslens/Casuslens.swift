@@ -18,7 +18,8 @@ struct Casuslens: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Check.self, Cases.self, Flags.self, Show.self, Why.self, Status.self, ChecklistCommand.self,
+            Check.self, Cases.self, Flags.self, Show.self, Why.self, Status.self, Doctor.self,
+            ChecklistCommand.self,
             ContextsCommand.self,
             Demo.self,
         ])

@@ -34,16 +34,13 @@ struct Intake {
         try store.markDone(sheets: sheets, arrivals: arrivals)
     }
 
+    /// Reads files one after the other, and reviews them on all cores.
     private func examine(_ files: some Sequence<InboxFile>) throws -> IntakeGroup {
         var group = IntakeGroup()
-        let deadline = ContinuousClock.now + IntakeGroup.patience
+        var read: [NoteFile] = []
         for file in files {
-            guard ContinuousClock.now < deadline else {
-                group.unread += 1
-                continue
-            }
             switch try NoteFile.read(file.name, in: folders.inbox) {
-            case .whole(let note): review(note, in: &group)
+            case .whole(let note): read.append(note)
             case .tooLarge(let stamp):
                 let refusal = Refusal.tooLarge(
                     bytes: stamp.size, limit: DocumentKind(ofFileNamed: file.name.bytes).limit)
@@ -52,14 +49,17 @@ struct Intake {
             case .denied(let errno): group.denied.append((file.name, errno))
             }
         }
+        for (file, review) in zip(read, try reviews(of: read)) { group.add(review, of: file) }
         return group
     }
 
-    private func review(_ file: NoteFile, in group: inout IntakeGroup) {
-        do throws(Refusal) {
-            group.notes.append(try reviewer.review(file))
-        } catch {
-            group.refused.append(.init(name: file.name, sha256: file.sha256, refusal: error))
+    /// Reviews files on all cores; nothing for those that the time of a group does not suffice for.
+    private func reviews(of files: [NoteFile]) throws -> [Result<ReviewedNote, Refusal>?] {
+        let deadline = ContinuousClock.now + IntakeGroup.patience
+        let reviewer = reviewer
+        return try files.mapInParallel { file in
+            guard ContinuousClock.now < deadline else { return nil }
+            return Result { () throws(Refusal) in try reviewer.review(file) }
         }
     }
 
@@ -67,17 +67,16 @@ struct Intake {
         let known = Dictionary(notes.map { ($0.file.sha256, $0) }) { first, _ in first }
         let sheets = try store.unwrittenSheets()
         guard !sheets.isEmpty else { return [] }
-        let written = try sheets.map { sheet in
-            let page = try known[sheet.sha256].map(reviewer.sheet) ?? storedSheet(sheet)
-            let name = try page.map { try prompts.write($0, of: sheet) } ?? sheet.name
-            return WrittenSheet(note: sheet.note, name: name)
+        let sources = try sheets.map { sheet in
+            try SheetSource(sheet: sheet, note: known[sheet.sha256], text: { try store.text(of: sheet.note) })
+        }
+        let (prompts, reviewer) = (prompts, reviewer)
+        let written = try sources.mapInParallel { source in
+            let name = try source.page(by: reviewer).map { try prompts.write($0, of: source.sheet) }
+            return WrittenSheet(note: source.sheet.note, name: name ?? source.sheet.name)
         }
         try prompts.folder.sync()
         return written
-    }
-
-    private func storedSheet(_ sheet: UnwrittenSheet) throws -> PromptSheet? {
-        try store.text(of: sheet.note).map { reviewer.sheet(of: $0, named: sheet.noteName) }
     }
 
     func moveFiles(of notes: [ReviewedNote]) throws -> [Int64] {
@@ -87,5 +86,23 @@ struct Intake {
         for file in files { try departure.settle(file) }
         try departure.sync(after: files)
         return files.map(\.arrival)
+    }
+}
+
+/// What a sheet is made of: the review of a note, or its text where that was recorded before a fault.
+private struct SheetSource: Sendable {
+    let sheet: UnwrittenSheet
+    private let note: ReviewedNote?
+    private let text: String?
+
+    init(sheet: UnwrittenSheet, note: ReviewedNote?, text: () throws -> String?) rethrows {
+        self.sheet = sheet
+        self.note = note
+        self.text = note == nil ? try text() : nil
+    }
+
+    /// Returns the page; nothing when the text was erased meanwhile.
+    func page(by reviewer: Reviewer) -> PromptSheet? {
+        note.map(reviewer.sheet) ?? text.map { reviewer.sheet(of: $0, named: sheet.noteName) }
     }
 }

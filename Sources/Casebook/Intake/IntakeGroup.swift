@@ -25,6 +25,16 @@ struct IntakeGroup {
         let refusal: Refusal
     }
 
+    /// Adds what came of a file that was read whole; nothing when it has to be taken up again.
+    mutating func add(_ review: Result<ReviewedNote, Refusal>?, of file: NoteFile) {
+        switch review {
+        case .success(let note): notes.append(note)
+        case .failure(let refusal):
+            refused.append(Refused(name: file.name, sha256: file.sha256, refusal: refusal))
+        case nil: unread += 1
+        }
+    }
+
     /// Returns the first of the files that make a group.
     static func next(of files: [InboxFile]) -> ArraySlice<InboxFile> {
         var bytes = 0

@@ -32,7 +32,7 @@ struct Corrections {
                 AND (new.is_correction OR earlier.name_bytes = new.name_bytes)
             ORDER BY has_same_name DESC, earlier.sequence DESC
             """
-        return try Row.fetchAll(db, sql: sql, arguments: [note]).map { ($0[0], $0[1]) }
+        return try db.rows(sql, [note]).map { ($0[0], $0[1]) }
     }
 
     private func numberedCases(of note: Int64) throws -> Set<String> {
@@ -40,7 +40,7 @@ struct Corrections {
             SELECT DISTINCT casefile FROM finding JOIN casefile ON casefile.key = finding.casefile
             WHERE note = ? AND number IS NOT NULL
             """
-        return try Set(String.fetchAll(db, sql: sql, arguments: [note]))
+        return try Set(db.rows(sql, [note]).map { $0[0] })
     }
 
     private func cases(of note: Int64) throws -> Set<String> {

@@ -12,6 +12,21 @@ extension Database {
             ])
     }
 
+    /// Runs a statement that is compiled once for all notes.
+    func run(_ sql: String, _ arguments: StatementArguments) throws {
+        try cachedStatement(sql: sql).execute(arguments: arguments)
+    }
+
+    /// Fetches the rows of a query that is compiled once for all notes.
+    func rows(_ sql: String, _ arguments: StatementArguments) throws -> [Row] {
+        try Row.fetchAll(cachedStatement(sql: sql), arguments: arguments)
+    }
+
+    /// Whether a query that is compiled once for all notes has a row.
+    func hasRow(_ sql: String, _ arguments: StatementArguments) throws -> Bool {
+        try Row.fetchOne(cachedStatement(sql: sql), arguments: arguments) != nil
+    }
+
     /// Inserts a row, and returns its number.
     @discardableResult
     func insert(_ table: String, _ row: KeyValuePairs<String, (any DatabaseValueConvertible)?>) throws

@@ -37,7 +37,7 @@ struct FlagRecorder {
             ORDER BY note.sequence
             """
         var findings: [String: [ItemFinding]] = [:]
-        for row in try Row.fetchAll(db, sql: sql, arguments: ["key": casefile]) {
+        for row in try db.rows(sql, ["key": casefile]) {
             guard let status = Finding.Status(rawValue: row["status"]),
                 let day = CalendarDate(stored: row["day"])
             else { continue }
@@ -55,7 +55,7 @@ struct FlagRecorder {
             SELECT item, at FROM flag_event JOIN flag ON flag.id = flag_event.flag
             WHERE casefile = ? AND kind = 'answered'
             """
-        let rows = try Row.fetchAll(db, sql: sql, arguments: [casefile])
+        let rows = try db.rows(sql, [casefile])
         let days = rows.compactMap { row in
             CalendarDate(stored: row["at"]).map { (row["item"] as String, $0) }
         }
@@ -73,9 +73,9 @@ struct FlagRecorder {
                 repeats = excluded.repeats, closed_by = excluded.closed_by, closed_because = excluded.closed_because
             """
         let id = try id(of: item)
-        try db.execute(
-            sql: sql,
-            arguments: [
+        try db.run(
+            sql,
+            [
                 id, casefile, item, lesson, history.isOpen ? "open" : "closed",
                 history.opening?.day.description,
                 history.opening?.note, history.lastSeen, history.repeats, history.closing?.note,
@@ -87,11 +87,10 @@ struct FlagRecorder {
     /// The id that the flag has, or gets: eight digits of a digest, and more where another flag has those.
     private func id(of item: String) throws -> String {
         let known = "SELECT id FROM flag WHERE casefile = ? AND item = ?"
-        if let id = try String.fetchOne(db, sql: known, arguments: [casefile, item]) { return id }
+        if let row = try db.rows(known, [casefile, item]).first { return row[0] }
         let digest = Array("\(casefile)\0\(item)".utf8).digest
         let lengths = try (8...digest.count).first { length in
-            let sql = "SELECT NOT EXISTS (SELECT 1 FROM flag WHERE id = ?)"
-            return try Bool.fetchOne(db, sql: sql, arguments: [digest.prefix(length).description]) == true
+            try !db.hasRow("SELECT 1 FROM flag WHERE id = ?", [String(digest.prefix(length))])
         }
         return String(digest.prefix(lengths ?? digest.count))
     }
@@ -99,15 +98,15 @@ struct FlagRecorder {
     /// Writes the history of a flag; events that stay the same keep their numbers.
     private func write(_ events: [FlagHistory.Event], of flag: String) throws {
         let sql = "SELECT sequence, kind, at, note FROM flag_event WHERE flag = ? ORDER BY sequence"
-        let written = try Row.fetchAll(db, sql: sql, arguments: [flag])
+        let written = try db.rows(sql, [flag])
         let same = zip(written, events).prefix { row, event in
             row["kind"] == event.kind.rawValue && row["at"] == event.day.description
                 && row["note"] == event.note
         }.count
         if same < written.count {
-            try db.execute(
-                sql: "DELETE FROM flag_event WHERE flag = ? AND sequence >= ?",
-                arguments: [flag, written[same]["sequence"] as Int64])
+            try db.run(
+                "DELETE FROM flag_event WHERE flag = ? AND sequence >= ?",
+                [flag, written[same]["sequence"] as Int64])
         }
         for event in events.dropFirst(same) {
             try db.insert(

@@ -40,8 +40,7 @@ struct NoteRecorder {
 
     private func insertSheet(of note: Int64) throws {
         let free = try taken.sheetNames.first { name in
-            let sql = "SELECT NOT EXISTS (SELECT 1 FROM sheet WHERE prompt_name = ?)"
-            return try Bool.fetchOne(db, sql: sql, arguments: [name]) == true
+            try !db.hasRow("SELECT 1 FROM sheet WHERE prompt_name = ?", [name])
         }
         guard let free else { throw StoreError.noFreeSheetName(note: String(taken.sha256.prefix(12))) }
         try db.insert("sheet", ["note": note, "prompt_name": free, "archive_name": taken.archiveName])
@@ -52,12 +51,11 @@ struct NoteRecorder {
         var names = CaseNames(sha256: taken.sha256)
         return try taken.review.cases.map { review in
             let key = try names.next(for: review.number) { candidate in
-                let sql = "SELECT EXISTS (SELECT 1 FROM casefile WHERE key = ?)"
-                return try Bool.fetchOne(db, sql: sql, arguments: [candidate]) == true
+                try db.hasRow("SELECT 1 FROM casefile WHERE key = ?", [candidate])
             }
-            try db.execute(
-                sql: "INSERT INTO casefile (key, number) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                arguments: [key, review.number])
+            try db.run(
+                "INSERT INTO casefile (key, number) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                [key, review.number])
             try insert(review, of: note, as: key)
             return key
         }

@@ -14,6 +14,7 @@ struct QueryReader {
         case .flags(let filter): try flags(filter)
         case .show(let id): try show(id)
         case .why(let id): try why(id)
+        case .doctor: (.doctor(try DoctorReader(folders).document(db)), [])
         case .status: (.status(try StatusReader(db: db, folders: folders).status()), [])
         }
     }

@@ -7,8 +7,8 @@ struct RulesRecorder {
     let taken: TakenNote
 
     func insertIfNew() throws {
-        let sql = "SELECT EXISTS (SELECT 1 FROM checklist WHERE sha256 = ?)"
-        guard try Bool.fetchOne(db, sql: sql, arguments: [taken.checklist.sha256]) == false else { return }
+        let sql = "SELECT 1 FROM checklist WHERE sha256 = ?"
+        guard try !db.hasRow(sql, [taken.checklist.sha256]) else { return }
         try db.insert(
             "checklist",
             [

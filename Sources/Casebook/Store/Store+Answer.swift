@@ -3,13 +3,21 @@ import GRDB
 
 extension Store {
     /// Finds an answer and records the look, with the ids of all that it shows, in one transaction.
+    ///
+    /// A look that takes long shows no ids; it is recorded first, so that no writer waits for its end.
     func answer(_ query: Query, for reader: Reader, at time: Date, in folders: Settings.Folders) throws
         -> Document
     {
-        try write { db in
+        func record(_ ids: [String], _ db: Database) throws {
+            try db.insertAudit(verb: query.verb, ids: ids, uid: reader.uid, reason: reader.reason, at: time)
+        }
+        if query.takesLong {
+            try write { db in try record([], db) }
+            return try read { db in try QueryReader(db: db, folders: folders).answer(to: query).document }
+        }
+        return try write { db in
             let answer = try QueryReader(db: db, folders: folders).answer(to: query)
-            try db.insertAudit(
-                verb: query.verb, ids: answer.ids, uid: reader.uid, reason: reader.reason, at: time)
+            try record(answer.ids, db)
             return answer.document
         }
     }

@@ -48,7 +48,7 @@ extension Database {
     }
 
     private func note(with sha256: String) throws -> Int64? {
-        try Int64.fetchOne(self, sql: "SELECT sequence FROM note WHERE sha256 = ?", arguments: [sha256])
+        try rows("SELECT sequence FROM note WHERE sha256 = ?", [sha256]).first?[0]
     }
 
     fileprivate func insertArrival(

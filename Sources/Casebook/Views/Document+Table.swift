@@ -7,7 +7,7 @@ extension Document {
         return switch self {
         case .cases(let document): Table(words.casesHeader, document.cases.map { $0.cells(words) })
         case .flags(let document): Table(words.flagsHeader, document.flags.map { $0.cells(words) })
-        case .show, .why, .status: nil
+        case .show, .why, .status, .doctor: nil
         }
     }
 }

@@ -16,6 +16,7 @@ extension Document {
         case .show(let document): document.text(in: language)
         case .why(let document): document.text(in: language)
         case .status(let document): document.text(in: language)
+        case .doctor(let document): document.text(in: language)
         }
     }
 }

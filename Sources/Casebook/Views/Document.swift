@@ -5,13 +5,14 @@ package enum Document: Encodable, Sendable {
     case show(ShowDocument)
     case why(WhyDocument)
     case status(StatusDocument)
+    case doctor(DoctorDocument)
 
     /// Whether nothing was found.
     package var isEmpty: Bool {
         switch self {
         case .cases(let document): document.cases.isEmpty
         case .flags(let document): document.flags.isEmpty
-        case .show, .why, .status: false
+        case .show, .why, .status, .doctor: false
         }
     }
 
@@ -22,6 +23,7 @@ package enum Document: Encodable, Sendable {
         case .show(let document): try document.encode(to: encoder)
         case .why(let document): try document.encode(to: encoder)
         case .status(let document): try document.encode(to: encoder)
+        case .doctor(let document): try document.encode(to: encoder)
         }
     }
 }

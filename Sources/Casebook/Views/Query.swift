@@ -12,6 +12,11 @@ package enum Query: Hashable, Sendable {
     case why(String)
     /// What waits, what was refused, and whether everything is accounted for.
     case status
+    /// Whether store and folders agree.
+    case doctor
+
+    /// Whether it reads so much that writers should not wait for its end.
+    var takesLong: Bool { self == .doctor }
 
     /// The word that the audit record keeps.
     package var verb: String {
@@ -21,6 +26,7 @@ package enum Query: Hashable, Sendable {
         case .show: "show"
         case .why: "why"
         case .status: "status"
+        case .doctor: "doctor"
         }
     }
 

@@ -72,6 +72,7 @@ import Testing
                             at: "2026-03-02T09:00:00Z")
                     ]))
         ),
+        ("doctor", .doctor(DoctorDocument(complaints: Complaint.Kind.allCases.map { Complaint($0, "…") }))),
     ]
 
     @Test(arguments: answers, Language.allCases)
@@ -91,6 +92,11 @@ import Testing
     @Test func `is rows with tabs for a pipe`() {
         let text = Self.answers[1].1.text(in: .english, for: .pipe)
         #expect(text == "3f2a91c4\tZVH-2026-014\t2026-03-02\t5\tlens-asked\tWas it asked whether …?\n")
+    }
+
+    @Test func `says when all is well`() {
+        let text = DoctorDocument(complaints: []).text(in: .english)
+        #expect(text == "all is well: store, inbox, archive, prompts and refused files\n")
     }
 
     @Test func `says when something is not accounted for`() {

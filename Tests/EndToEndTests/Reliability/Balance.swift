@@ -10,7 +10,7 @@ struct Balance {
 
     /// Returns everything that is wrong; nothing when all is as it should be.
     func wrongs() throws -> [String] {
-        try rows() + archive() + prompts() + leftovers()
+        try rows() + archive() + prompts() + leftovers() + doctor()
     }
 
     /// Whether the daemon has nothing more to do, right or wrong.
@@ -50,6 +50,12 @@ struct Balance {
             if !isRight { wrongs.append("the sheet \(name) is not as it should be") }
         }
         return wrongs
+    }
+
+    /// What the program itself finds wrong, which must be nothing too.
+    private func doctor() throws -> [String] {
+        let doctor = try Command("doctor", of: installation)
+        return doctor.status == 0 ? [] : ["the doctor says: \(doctor.output)"]
     }
 
     private func leftovers() throws -> [String] {

@@ -1,0 +1,97 @@
+package import NoteReview
+
+extension DoctorDocument {
+    /// Returns the answer for a terminal: each complaint, and below it what to do.
+    package func text(in language: Language) -> String {
+        guard !complaints.isEmpty else {
+            return Wording(
+                dutch: "alles klopt: store, inbox, archief, aandachtspunten en geweigerde bestanden\n",
+                english: "all is well: store, inbox, archive, prompts and refused files\n")[language]
+        }
+        let text: PlainText = """
+            \(complaints.map { "\($0.finding[language])\n    \($0.kind.remedy[language])\n" })
+            """
+        return text.text
+    }
+}
+
+extension Complaint {
+    /// What is wrong.
+    var finding: Wording {
+        switch kind {
+        case .damagedStore:
+            Wording(dutch: "de store is beschadigd: \(about)", english: "the store is damaged: \(about)")
+        case .noArrival:
+            Wording(
+                dutch: "verslagen zonder aankomst: \(about)", english: "notes without an arrival: \(about)")
+        case .unfinished:
+            Wording(
+                dutch: "vastgelegd en nog niet afgemaakt: \(about)",
+                english: "recorded and not finished yet: \(about)")
+        case .notRunning:
+            Wording(
+                dutch: "casuslensd draait niet, en in de inbox wachten: \(about)",
+                english: "casuslensd is not running, and in the inbox wait: \(about)")
+        case .closedFolder:
+            Wording(dutch: "niet te lezen: \(about)", english: "cannot be read: \(about)")
+        case .missingOriginal:
+            Wording(dutch: "niet in het archief: \(about)", english: "not in the archive: \(about)")
+        case .changedOriginal:
+            Wording(
+                dutch: "veranderd in het archief: \(about)", english: "changed in the archive: \(about)")
+        case .unknownOriginal:
+            Wording(
+                dutch: "in het archief, en niet in de store: \(about)",
+                english: "in the archive, and not in the store: \(about)")
+        case .missingSheet:
+            Wording(
+                dutch: "aandachtspunten die weg zijn: \(about)", english: "a sheet that is gone: \(about)")
+        case .unknownSheet:
+            Wording(
+                dutch: "bij de aandachtspunten, en niet in de store: \(about)",
+                english: "among the sheets, and not in the store: \(about)")
+        case .unknownRefused:
+            Wording(
+                dutch: "bij de geweigerde bestanden, en niet in de store: \(about)",
+                english: "among the refused files, and not in the store: \(about)")
+        }
+    }
+}
+
+extension Complaint.Kind {
+    /// What a person can do.
+    fileprivate var remedy: Wording {
+        switch self {
+        case .damagedStore:
+            Wording(
+                dutch: "stop casuslensd, bewaar de map, en zet de laatste reservekopie terug",
+                english: "stop casuslensd, keep the folder, and restore the last backup")
+        case .noArrival:
+            Wording(dutch: "bewaar de map en meld het", english: "keep the folder and report it")
+        case .unfinished, .notRunning:
+            Wording(
+                dutch: "start casuslensd; het maakt af wat er ligt",
+                english: "start casuslensd; it finishes what is there")
+        case .closedFolder:
+            Wording(
+                dutch: "maak de map, of vraag dit als de gebruiker van de dienst of als beheerder",
+                english: "make the folder, or ask as the user of the service or as the administrator")
+        case .missingOriginal, .changedOriginal:
+            Wording(
+                dutch:
+                    "zet het origineel terug uit de laatste reservekopie; de bevindingen staan nog in de store",
+                english: "restore the original from the last backup; the findings are still in the store")
+        case .unknownOriginal:
+            Wording(
+                dutch: "zet het in de inbox; is het al bekend, dan wordt het een dubbel",
+                english: "move it into the inbox; if it is known already, it becomes a duplicate")
+        case .missingSheet:
+            Wording(
+                dutch: "is het niet met opzet weggehaald, vraag het dan op met casuslens show",
+                english: "if nobody removed it on purpose, ask for it with casuslens show")
+        case .unknownSheet, .unknownRefused:
+            Wording(
+                dutch: "kijk wat het is, en haal het weg", english: "look what it is, and remove it")
+        }
+    }
+}
