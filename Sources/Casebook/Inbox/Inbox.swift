@@ -33,7 +33,7 @@ struct Inbox {
     }
 
     /// When to look again, though nothing seems to happen; nothing when no file waits.
-    var due: ContinuousClock.Instant? { settling.due }
+    func due(after now: ContinuousClock.Instant) -> ContinuousClock.Instant? { settling.due(after: now) }
 
     /// Lists the folder; `renamed` are the files that are known to have been renamed into it.
     mutating func arrivals(

@@ -16,8 +16,10 @@ struct Settling {
         self.time = time
     }
 
-    /// When the first file that is not whole may be; nothing when there is none.
-    var due: ContinuousClock.Instant? { seen.values.map(\.due).min() }
+    /// When the first file that is not whole yet may be; nothing when there is none.
+    func due(after now: ContinuousClock.Instant) -> ContinuousClock.Instant? {
+        seen.values.map(\.due).filter { $0 > now }.min()
+    }
 
     /// Takes note of the files that are there now, and returns those that are whole, in the given order.
     mutating func whole(
@@ -26,9 +28,10 @@ struct Settling {
     ) -> [InboxFile] {
         seen = Dictionary(
             uniqueKeysWithValues: files.map { file in
+                // The folder may have been listed between the rename and the word of it.
+                if renamed.contains(file.name) { return (file.name, Sighting(stamp: file.stamp, due: now)) }
                 if let known = seen[file.name], known.stamp == file.stamp { return (file.name, known) }
-                let due = renamed.contains(file.name) ? now : now + time
-                return (file.name, Sighting(stamp: file.stamp, due: due))
+                return (file.name, Sighting(stamp: file.stamp, due: now + time))
             })
         return files.filter { file in seen[file.name].map { $0.due <= now } ?? false }
     }

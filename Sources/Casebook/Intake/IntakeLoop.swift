@@ -141,7 +141,8 @@ extension IntakeLoop {
     private var delay: Duration {
         if let hindrance { return hindrance.pause(after: attempts) }
         let longest = entrance?.isPolled == false ? Self.rescan : Self.poll
-        return entrance?.inbox.due.map { min($0 - .now, longest) } ?? longest
+        let now = ContinuousClock.now
+        return entrance?.inbox.due(after: now).map { min($0 - now, longest) } ?? longest
     }
 
     /// The longest time between two looks: where events come, and where none come.

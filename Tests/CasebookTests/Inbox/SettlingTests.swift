@@ -18,13 +18,20 @@ import Testing
         var settling = Settling(time: .milliseconds(500))
         let files = [file("a"), file("b")]
         #expect(settling.whole(among: files, renamed: [FileName("b")], at: start) == [file("b")])
-        #expect(settling.due == start)
+        #expect(settling.due(after: start) == start + .milliseconds(500))
+    }
+
+    @Test func `are whole at once also when they were seen before word of the rename came`() {
+        var settling = Settling(time: .milliseconds(500))
+        #expect(settling.whole(among: [file("a")], renamed: [], at: start).isEmpty)
+        #expect(settling.whole(among: [file("a")], renamed: [FileName("a")], at: start) == [file("a")])
+        #expect(settling.due(after: start) == nil)
     }
 
     @Test func `are whole when they stayed the same for the settle time`() {
         var settling = Settling(time: .milliseconds(500))
         #expect(settling.whole(among: [file("a")], renamed: [], at: start).isEmpty)
-        #expect(settling.due == start + .milliseconds(500))
+        #expect(settling.due(after: start) == start + .milliseconds(500))
         #expect(settling.whole(among: [file("a")], renamed: [], at: start + .milliseconds(499)).isEmpty)
         #expect(
             settling.whole(among: [file("a")], renamed: [], at: start + .milliseconds(500)) == [file("a")])
@@ -57,6 +64,6 @@ import Testing
         var settling = Settling(time: .milliseconds(500))
         _ = settling.whole(among: [file("a")], renamed: [], at: start)
         _ = settling.whole(among: [], renamed: [], at: start)
-        #expect(settling.due == nil)
+        #expect(settling.due(after: start) == nil)
     }
 }

@@ -1,5 +1,7 @@
 import Casebook
 import Foundation
+import Glibc
+import NoteReview
 
 /// Whether nothing that was dropped is lost, doubled or hidden once a daemon has nothing more to do.
 struct Balance {
@@ -54,8 +56,14 @@ struct Balance {
 
     /// What the program itself finds wrong, which must be nothing too.
     private func doctor() throws -> [String] {
-        let doctor = try Command("doctor", of: installation)
-        return doctor.status == 0 ? [] : ["the doctor says: \(doctor.output)"]
+        let settings = try Settings(environment: installation.environment, searching: [])
+        let casebook = try Casebook(at: settings.folders)
+        let answer = try casebook.answer(.doctor, for: Reader(uid: getuid(), reason: nil))
+        try casebook.close()
+        guard case .doctor(let document) = answer, document.isAllWell else {
+            return ["the doctor says: \(answer.text(in: .english, for: .pipe))"]
+        }
+        return []
     }
 
     private func leftovers() throws -> [String] {

@@ -9,11 +9,37 @@ struct FaultRun {
     var sheets: [String: String] = [:]
     /// How the daemon is built wrongly.
     var broken: [String: String] = [:]
+    /// Whose store the daemon starts with; it makes one of its own where none is given.
+    var template: Installation?
+
+    /// A run whose daemon starts with a store that is there and empty.
+    init(drops: Drops, startingWithStore: Bool) throws {
+        self.drops = drops
+        guard startingWithStore else { return }
+        let installation = try Installation()
+        _ = try RunningDaemon(installation).end(SIGTERM)
+        template = installation
+    }
+
+    init(drops: Drops, broken: [String: String] = [:]) {
+        self.drops = drops
+        self.broken = broken
+    }
+
+    private func prepared() throws -> Installation {
+        let installation = try Installation()
+        if let template {
+            try FileManager.default.copyItem(
+                at: template.folder.appending(path: "state"),
+                to: installation.folder.appending(path: "state"))
+        }
+        try drops.drop(last: drops.files.count, into: installation)
+        return installation
+    }
 
     /// Returns what is wrong after these faults, one in each start, and a start without any.
     func wrongs(after faults: [Fault]) throws -> [String] {
-        let installation = try Installation()
-        try drops.drop(last: drops.files.count, into: installation)
+        let installation = try prepared()
         var wrongs: [String] = []
         for fault in faults { wrongs += try meet(fault, in: installation) }
         wrongs += try finish(installation)
@@ -23,8 +49,7 @@ struct FaultRun {
 
     /// Runs without a fault, and returns the calls that were counted and the sheets.
     func measure() throws -> (calls: [FaultyCalls.Call], sheets: [String: String]) {
-        let installation = try Installation()
-        try drops.drop(last: drops.files.count, into: installation)
+        let installation = try prepared()
         let log = installation.path("drop", "calls.log")
         try finish(installation, FaultyCalls.environment(of: installation, log: log))
         let sheets = try installation.names("prompts").map { ($0, try installation.text("prompts", $0)) }

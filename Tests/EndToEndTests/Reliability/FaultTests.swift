@@ -21,18 +21,27 @@ extension Reliability {
         }
 
         @Test func `comes to the same end whichever call fails, and however`() throws {
-            try expectNoWrongs(oneNote, every: Extent.wanted.choose(core: 53, short: 1, long: 1))
+            let run = try FaultRun(drops: oneNote, startingWithStore: true)
+            try expectNoWrongs(run, every: Extent.wanted.choose(core: 23, short: 1, long: 1), "one note")
+        }
+
+        @Test func `comes to the same end when the store is made on the way`() throws {
+            let run = FaultRun(drops: oneNote)
+            try expectNoWrongs(
+                run, every: Extent.wanted.choose(core: 149, short: 5, long: 1), "one note and a new store")
         }
 
         @Test(.enabled(if: Extent.wanted >= .short, "part of make reliability"))
         func `comes to the same end with duplicates and refusals`() throws {
-            try expectNoWrongs(four, every: Extent.wanted.choose(core: 1, short: 7, long: 1))
+            let run = try FaultRun(drops: four, startingWithStore: true)
+            try expectNoWrongs(run, every: Extent.wanted.choose(core: 1, short: 5, long: 1), "four files")
         }
 
         @Test(.enabled(if: Extent.wanted >= .long, "part of make reliability-long"))
         func `comes to the same end when the start after a fault meets one too`() throws {
-            let run = FaultRun(drops: oneNote)
-            let (calls, sheets) = try run.measure()
+            var run = try FaultRun(drops: oneNote, startingWithStore: true)
+            let calls: [FaultyCalls.Call]
+            (calls, run.sheets) = try run.measure()
             var random = Seeded(seed: 20_260_302)
             let pairs = (0..<2000).map { _ in
                 (0..<2).map { _ in
@@ -41,17 +50,18 @@ extension Reliability {
                         kind: Fault.Kind.allCases.randomElement(using: &random) ?? .killBefore)
                 }
             }
-            try expectNoWrongs(FaultRun(drops: oneNote, sheets: sheets), pairs, "pairs of faults")
+            try expectNoWrongs(run, pairs, "pairs of faults")
         }
 
-        private func expectNoWrongs(_ drops: Drops, every stride: Int) throws {
-            let (calls, sheets) = try FaultRun(drops: drops).measure()
-            try #require(calls.count > 100, "the calls are counted")
+        private func expectNoWrongs(_ run: FaultRun, every stride: Int, _ what: String) throws {
+            var run = run
+            let calls: [FaultyCalls.Call]
+            (calls, run.sheets) = try run.measure()
+            try #require(calls.count > 40, "the calls are counted")
             let numbers = Array(Swift.stride(from: 1, through: calls.count, by: stride))
             let faults = numbers.flatMap { call in Fault.Kind.allCases.map { [Fault(call: call, kind: $0)] } }
             try expectNoWrongs(
-                FaultRun(drops: drops, sheets: sheets), faults,
-                "faults at \(calls.count) calls of \(drops.files.count) files")
+                run, faults, "faults at \(numbers.count) of the \(calls.count) calls for \(what)")
         }
 
         private func expectNoWrongs(_ run: FaultRun, _ faults: [[Fault]], _ what: String) throws {
