@@ -74,13 +74,14 @@ struct IntakeBench: ParsableCommand {
     }
 }
 
-/// Makes notes of one size, each with a case of its own.
+/// Makes notes of one size, each with a case of its own, on some two hundred days.
 struct NoteMaker {
     let sources: [String]
     let size: Int
 
     func note(_ number: Int) -> String {
-        var text = "Casusoverleg 2 maart 2026\n\nCasus 2026-\(number)\n\n"
+        let (day, year) = (1 + number % 28, 2020 + number / 28 % 7)
+        var text = "Casusoverleg \(day) maart \(year)\n\nCasus \(year)-\(number)\n\n"
         var next = number
         while text.utf8.count < size {
             text += sources[next % sources.count] + "\n"
