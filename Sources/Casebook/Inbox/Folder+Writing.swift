@@ -24,8 +24,10 @@ extension Folder {
     ) throws(FolderError) -> Bool {
         try remove(temporary)
         try write(temporary, fill)
-        defer { try? remove(temporary) }
-        return try link(temporary, as: name)
+        let isFree = try link(temporary, as: name)
+        // A failure counts: what is left would be found by nobody.
+        try remove(temporary)
+        return isFree
     }
 
     /// Moves a file; its names are durable after `sync()` of both folders.

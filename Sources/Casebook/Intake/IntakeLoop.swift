@@ -68,6 +68,9 @@ struct IntakeLoop {
     func close() throws {
         try intake.store.close()
     }
+
+    /// Ends without closing, after an error that nothing here can mend.
+    func abandon() { intake.store.abandon() }
 }
 
 extension IntakeLoop {

@@ -22,12 +22,17 @@ package struct IntakeService: Service {
 
     package func run() async throws {
         guard var loop = try await open() else { return tell(.stopping) }
-        tell(.ready(try loop.turn()))
-        for await wake in wakes.stream.cancelOnGracefulShutdown() {
-            try answer(wake, with: &loop)
+        do {
+            tell(.ready(try loop.turn()))
+            for await wake in wakes.stream.cancelOnGracefulShutdown() {
+                try answer(wake, with: &loop)
+            }
+            tell(.stopping)
+            try loop.close()
+        } catch {
+            loop.abandon()
+            throw error
         }
-        tell(.stopping)
-        try loop.close()
     }
 
     /// Opens all that it works with; on a full disk waits for room, and returns nothing when it is asked to stop meanwhile.

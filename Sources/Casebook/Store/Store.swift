@@ -35,8 +35,14 @@ package struct Store: Sendable {
         try folder.makeDatabaseFile()
         try StoreIdentity(file: folder.database)?.check(folder.database)
         try self.init(writingAsIs: folder)
-        try Schema.migrator.migrate(queue)
-        try keepBallast()
+        do {
+            try Schema.migrator.migrate(queue)
+            try keepBallast()
+            try Folder(folder.path).sync()
+        } catch {
+            abandon()
+            throw error
+        }
     }
 
     private static func asking(_ folder: StateFolder) throws -> Store {
@@ -104,6 +110,11 @@ extension Store {
     func checkIsInPlace() throws {
         guard numbers == folder.databaseNumbers else { throw StoreError.replaced(folder.database) }
     }
+
+    /// Leaves the store as it is, for a process that ends now because of a fault.
+    ///
+    /// To close it would sync once more: after a sync has failed, that would pretend that nothing was lost.
+    func abandon() { unsafe _ = Unmanaged.passRetained(queue) }
 
     package func close() throws {
         try WriteLock(file: folder.lock).held {

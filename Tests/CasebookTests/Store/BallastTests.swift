@@ -79,7 +79,8 @@ final class SmallDisk {
     /// Writes until nothing more fits.
     func fillUp() throws {
         let file = try FileDescriptor.open(
-            path.appending("filler"), .writeOnly, options: [.create, .append], permissions: .ownerReadWrite)
+            path.appending("filler"), .writeOnly, options: [.create, .append, .closeOnExec],
+            permissions: .ownerReadWrite)
         try file.closeAfter {
             for size in [1 << 16, 1 << 12, 1] {
                 while (try? file.writeAll([UInt8](repeating: 1, count: size))) != nil {}
