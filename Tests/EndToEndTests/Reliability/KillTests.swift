@@ -18,7 +18,7 @@ extension Reliability {
                 try drops.drop(last: Self.notesAKill, into: installation)
                 let daemon = try RunningDaemon(
                     installation, environment: Drops.environment, isReady: false)
-                usleep(UInt32(Double(whole) * Double.random(in: 0.3...1.2, using: &random)))
+                usleep(UInt32(Double(whole) * Double.random(in: 0.3...2.5, using: &random)))
                 _ = daemon.end(SIGKILL)
             }
             let taken = try installation.counts().arrivals
