@@ -31,7 +31,7 @@ int main(int count, char **words) {
     const char *attempt = count > 1 ? words[1] : "";
     bool runs_programs = strcmp(attempt, "programs") == 0;
     int inherited = open("/etc/passwd", O_RDONLY);
-    if (inherited < 3 || confine(runs_programs) != 0) return 2;
+    if (inherited < 3 || close_inherited_files() != 0 || confine(runs_programs) != 0) return 2;
     if (strcmp(attempt, "files") == 0) return reaches_files();
     if (runs_programs) return reaches_more_than_programs();
     if (strcmp(attempt, "inherited") == 0) return fcntl(inherited, F_GETFD) != -1;
