@@ -68,6 +68,8 @@ extension EndToEnd {
             try installation.drop(Drops.note(1), as: "1.txt")
             try installation.drop("", as: "2.txt")
             try daemon.wait { try isDone(1) && installation.counts().refused == 1 }
+            // A file is moved after its row is written.
+            try daemon.wait { try installation.names("refused").count == 2 }
             #expect(try installation.names("prompts") == ["1.txt.prompts.html"])
             #expect(try installation.names("refused") == ["2.txt", "2.txt.reason.txt"])
             #expect(try installation.names("archive").count == 1)
