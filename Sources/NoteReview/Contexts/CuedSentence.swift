@@ -43,6 +43,7 @@ final class CuedSentence {
     private func withoutDenied(_ found: [Cue], _ mention: SpanOfMention) -> [Cue] {
         guard let denial = found.first(where: { $0.contexts == .negated }),
             let saying = found.first(where: { isOwnVoice($0) }),
+            !subjects.areDifferent(at: saying.tokens.lowerBound, mention.start),
             !clauses.areSame(denial.tokens.lowerBound, saying.tokens.lowerBound)
                 || denial.tokens.lowerBound > saying.tokens.lowerBound
         else { return found }

@@ -24,6 +24,17 @@ struct SubjectReader {
         return person.kind == .concerned
     }
 
+    /// Whether one clause is about a `hij` and the other about a `zij`.
+    func areDifferent(at one: Int, _ other: Int) -> Bool {
+        let genders: WordClass = [.masculine, .feminine]
+        func gender(at token: Int) -> WordClass {
+            guard let unit = unit(at: token), let person = ownSubject(of: unit), person.tokens.count == 1
+            else { return [] }
+            return note.layout.classes(of: person.tokens.lowerBound).intersection(genders)
+        }
+        return gender(at: one).union(gender(at: other)) == genders
+    }
+
     private func unit(at token: Int) -> Int? { clauses.first { $0.tokens.contains(token) }?.unit }
 
     // MARK: Subjects

@@ -9,6 +9,7 @@ struct ActionReader: LayoutReader {
     let reference: CalendarDate?
     /// The tokens at which sentences start.
     private let sentenceStarts: Set<Int>
+    private let assignments: AssignmentReader
 
     init(
         layout: NoteLayout, names: NameReader, known: Set<[UInt8]>, dates: DateReader,
@@ -20,6 +21,8 @@ struct ActionReader: LayoutReader {
         self.dates = dates
         self.reference = reference
         sentenceStarts = Set(layout.sentences.map(\.tokens.lowerBound))
+        assignments = AssignmentReader(
+            layout: layout, names: names, known: known, dates: dates, reference: reference)
     }
 
     /// An action with what the review needs to know of it.
@@ -78,7 +81,8 @@ struct ActionReader: LayoutReader {
     /// Whether text after a list, or after an empty line, is no entry of it.
     private func isOver(_ list: ListState, at number: Int) -> Bool {
         guard list.hasLines, lines[number].kind == .text else { return false }
-        return list.hasMarks || lines[number - 1].isBlank && !startsWithOwner(lines[number].content)
+        return list.hasMarks
+            || lines[number - 1].isBlank && !assignments.startsWithOwner(lines[number].content)
     }
 
     /// Whether a section looks back on what was agreed before: `Acties 7 oktober`, on a later day.
@@ -105,11 +109,15 @@ struct ActionReader: LayoutReader {
         if section.kind == .actions {
             return line.kind == .item || line.kind == .row || isTitled || startsEntry(line) ? content : nil
         }
-        if line.kind == .row { return isTable || isAssignedRow(content) ? content : nil }
+        if line.kind == .row { return isTable || assignments.isRow(content) ? content : nil }
         if tokens[content.lowerBound].kind == .arrow {
-            return isDated(content) || hasSoon(content) ? content : nil
+            return assignments.isDated(content) || hasSoon(content) ? content : nil
         }
         return marked(content)
+    }
+
+    private func hasSoon(_ content: Range<Int>) -> Bool {
+        content.contains { layout.classes(of: $0).contains(.soon) }
     }
 
     /// Reads the row of a table that has its headings in the first column: `Aanleiding | …`.
@@ -133,7 +141,7 @@ struct ActionReader: LayoutReader {
 
     /// Whether a plain line under an actions heading is an entry of its own: a sentence, somebody, or a number.
     private func startsEntry(_ line: Line) -> Bool {
-        sentenceStarts.contains(line.content.lowerBound) || startsWithOwner(line.content)
+        sentenceStarts.contains(line.content.lowerBound) || assignments.startsWithOwner(line.content)
             || tokens[line.content.lowerBound].kind == .number
     }
 
@@ -150,7 +158,7 @@ struct ActionReader: LayoutReader {
         sections.flatMap { section -> [Found] in
             guard !isLookback(section), !Self.without.contains(section.kind) else { return [] }
             return section.lines.flatMap { number in
-                sentences(startingAt: number).filter { isAssignment($0, in: section) }
+                sentences(startingAt: number).filter { assignments.isAssignment($0, in: section) }
                     .map { action($0, line: number, columns: []) }
             }
         }
@@ -164,73 +172,6 @@ struct ActionReader: LayoutReader {
         return layout.sentences(startingIn: line).filter { !$0.isHeading }.map(\.tokens)
     }
 
-    private func isAssignment(_ sentence: Range<Int>, in section: Section) -> Bool {
-        guard let owner = owner(startingIn: sentence), owner.upperBound < sentence.upperBound else {
-            return false
-        }
-        let next = owner.upperBound
-        let isTold = section.kind == .facts || section.kind == .interpretation
-        if tokens[next].kind == .colon { return !isTold && isTask(next + 1..<sentence.upperBound) }
-        return acts(next) && (isTold ? hasDueDate(sentence) : isDated(sentence))
-    }
-
-    /// `wijkagent instrueren, 26 januari`: no verb that says what is, and a day or an infinitive at the end.
-    private func isTask(_ words: Range<Int>) -> Bool {
-        let isTold = words.contains { index in
-            !classes(index).isDisjoint(with: .conjugated) && !classes(index).contains(.infinitive)
-        }
-        guard !isTold else { return false }
-        return isDated(words)
-            || words.last { tokens[$0].isWord }.map { classes($0).contains(.infinitive) } ?? false
-    }
-
-    /// Whether a verb in the present says what somebody is going to do; `is` and `heeft` say what is.
-    private func acts(_ index: Int) -> Bool {
-        let word = classes(index)
-        return word.contains(.modal) || word.contains(.present) && !word.contains(.finite)
-    }
-
-    /// `Jolien | weekplan maken, 20 februari`.
-    private func isAssignedRow(_ row: Range<Int>) -> Bool {
-        guard let first = structure.cells(of: row).first(where: { !$0.isEmpty }) else { return false }
-        return startsWithOwner(first) && isDated(row) && isTask(first.upperBound..<row.upperBound)
-    }
-
-    private func startsWithOwner(_ content: Range<Int>) -> Bool { owner(startingIn: content) != nil }
-
-    /// Returns the tokens of somebody of the table who is named first in a sentence.
-    private func owner(startingIn content: Range<Int>) -> Range<Int>? {
-        let start = content.prefix(2).first { !classes($0).contains(.determiner) && tokens[$0].isWord }
-        guard let start else { return nil }
-        let head = start..<min(content.upperBound, start + 6)
-        if let name = names.names(in: head, isList: false, known: known).first, name.lowerBound == start {
-            return name
-        }
-        return structure.partners(in: head).first { $0.tokens.lowerBound == start }?.tokens
-    }
-
-    /// Whether a day after the meeting is named, or one soon.
-    private func isDated(_ content: Range<Int>) -> Bool {
-        if content.contains(where: { classes($0).contains(.weekday) || isSoon($0) }) { return true }
-        return hasDueDate(content)
-    }
-
-    private func hasDueDate(_ content: Range<Int>) -> Bool {
-        dates.dates(in: content).contains { found in
-            guard let reference, let date = found.date(near: reference) else { return false }
-            return date >= reference
-        }
-    }
-
-    private func hasSoon(_ content: Range<Int>) -> Bool { content.contains { classes($0).contains(.soon) } }
-
-    /// `deze week`, `this month`.
-    private func isSoon(_ index: Int) -> Bool {
-        classes(index).contains(.soon) && index > 0 && classes(index - 1).contains(.determiner)
-    }
-
-    private func classes(_ index: Int) -> WordClass { lexicon.classes(of: tokens[index].entry) }
-
     // MARK: One action
 
     private func action(_ content: Range<Int>, line: Int, columns: [Column]) -> Found {
@@ -240,7 +181,6 @@ struct ActionReader: LayoutReader {
         let nobody = structure.hit(of: .nobody, in: who)
         let owner = owner(in: who, content)
         let due = dates.dates(in: when).last
-        let isSoon = when.contains { lexicon.classes(of: tokens[$0].entry).contains(.soon) }
         let named = owner.name != nil || owner.organisation != nil
         let action = Action(
             place: layout.place(of: content), owner: owner.name, organisation: owner.organisation,
@@ -248,7 +188,7 @@ struct ActionReader: LayoutReader {
         return Found(
             action: action, tokens: content, line: line,
             hasOwner: named && (nobody == nil || owner.name != nil),
-            hasDate: due != nil || isSoon)
+            hasDate: due != nil || hasSoon(when))
     }
 
     private func owner(in who: Range<Int>, _ content: Range<Int>) -> (name: String?, organisation: String?) {
@@ -305,9 +245,4 @@ extension [ActionReader.Column] {
         guard let index = firstIndex(of: column), index < cells.count else { return nil }
         return cells[index]
     }
-}
-
-extension WordClass {
-    /// What a verb that says something of somebody looks like.
-    fileprivate static let conjugated: WordClass = [.finite, .past, .present]
 }

@@ -1,7 +1,12 @@
 /// Reads who was at the table, from the lists and lines in which notes say it.
 struct AttendanceReader: LayoutReader {
     let layout: NoteLayout
-    let names: NameReader
+    private let list: AttendanceEntries
+
+    init(layout: NoteLayout, names: NameReader) {
+        self.layout = layout
+        list = AttendanceEntries(layout: layout, names: names)
+    }
 
     func attendance() -> [Attendance] {
         var all = sections.filter { $0.kind == .attendance }.flatMap(attendance)
@@ -25,7 +30,7 @@ struct AttendanceReader: LayoutReader {
                 author.tokens.lowerBound <= line.content.lowerBound + 1
             else { return [] }
             let rest = author.tokens.upperBound..<max(author.tokens.upperBound, line.content.upperBound)
-            return entries(of: rest, isRow: false).prefix(1).flatMap { entry($0, .present) }
+            return list.entries(of: rest, isRow: false).prefix(1).compactMap { list.entry($0, .present) }
                 .filter { $0.organisation.map { !known.contains($0) } ?? false }
         }
     }
@@ -41,21 +46,15 @@ struct AttendanceReader: LayoutReader {
     /// Reads lists of partners in the first lines under whatever label: `hier: Iwan (jongerenwerk), …`.
     private func lists() -> [Attendance] {
         let head = sentences.prefix { $0.line < Self.headLines }.filter { !$0.isHeading }
-        let lists = head.filter { isList($0.tokens) }
+        let lists = head.filter { list.isList($0.tokens) }
         guard !lists.isEmpty else { return [] }
         let present = lists.flatMap { sentence in
-            entries(of: afterLabel(sentence.tokens), isRow: false).flatMap { entry($0, .present) }
+            list.entries(of: afterLabel(sentence.tokens), isRow: false).compactMap {
+                list.entry($0, .present)
+            }
         }
-        let missing = head.filter { !isList($0.tokens) && structure.contains(.absent, in: $0.tokens) }
-        return present + missing.flatMap { entry($0.tokens, .absent) }
-    }
-
-    /// Whether a sentence names several partners and says hardly anything beside them.
-    private func isList(_ sentence: Range<Int>) -> Bool {
-        let partners = structure.partners(in: sentence)
-        let divisions = sentence.count { [.comma, .semicolon, .opening].contains(tokens[$0].kind) }
-        let verbs = sentence.count { lexicon.classes(of: tokens[$0].entry).contains(.finite) }
-        return partners.count > 2 && divisions >= partners.count - 1 && verbs <= 2
+        let missing = head.filter { !list.isList($0.tokens) && structure.contains(.absent, in: $0.tokens) }
+        return present + missing.compactMap { list.entry($0.tokens, .absent) }
     }
 
     private func afterLabel(_ sentence: Range<Int>) -> Range<Int> {
@@ -77,7 +76,7 @@ struct AttendanceReader: LayoutReader {
                 isOpen = false
                 continue
             }
-            if isOpen { all += entry(line.content, .present) }
+            if isOpen, let entry = list.entry(line.content, .present) { all.append(entry) }
             if isHeader(line.content) { isOpen = true }
         }
         return all
@@ -104,7 +103,7 @@ struct AttendanceReader: LayoutReader {
             guard let marker = structure.hit(of: .present, in: sentence.tokens) else { return [] }
             let rest = marker.tokens.upperBound..<max(marker.tokens.upperBound, sentence.tokens.upperBound)
             guard structure.partners(in: rest).count > 1 else { return [] }
-            return entries(of: rest, isRow: false).flatMap { entry($0, .present) }
+            return list.entries(of: rest, isRow: false).compactMap { list.entry($0, .present) }
         }
     }
 
@@ -126,13 +125,13 @@ struct AttendanceReader: LayoutReader {
             guard lines[number].kind != .rule, content.contains(where: { tokens[$0].isWord }) else {
                 continue
             }
-            if let label = label(of: content), label.hit {
+            if let label = label(of: content) {
                 presence = label.presence
                 content = label.rest
             }
             let isRow = lines[number].kind == .row
-            all += entries(of: content, isRow: isRow).flatMap {
-                entry($0, presence, columns: isRow ? columns : nil)
+            all += list.entries(of: content, isRow: isRow).compactMap {
+                list.entry($0, presence, columns: isRow ? columns : nil)
             }
         }
         return all
@@ -149,160 +148,15 @@ struct AttendanceReader: LayoutReader {
     }
 
     /// Reads `Afwezig:` inside an attendance section.
-    private func label(of content: Range<Int>) -> (
-        presence: Attendance.Presence, rest: Range<Int>, hit: Bool
-    )? {
+    private func label(of content: Range<Int>) -> (presence: Attendance.Presence, rest: Range<Int>)? {
         guard let colon = content.prefix(7).first(where: { tokens[$0].kind == .colon }) else { return nil }
         let title = content.lowerBound..<colon
-        if let presence = presence(announcedBy: title) {
-            return (presence, colon + 1..<content.upperBound, true)
-        }
-        guard structure.heading(in: title) == .attendance else { return nil }
-        return (.present, colon + 1..<content.upperBound, true)
+        let announced =
+            presence(announcedBy: title) ?? (structure.heading(in: title) == .attendance ? .present : nil)
+        return announced.map { ($0, colon + 1..<content.upperBound) }
     }
 
     private func presence(announcedBy title: Range<Int>) -> Attendance.Presence? {
-        if structure.contains(.absent, in: title) { return .absent }
-        return nil
-    }
-
-    // MARK: Entries
-
-    /// Divides a line into entries: at semicolons, or at commas where each piece names somebody.
-    private func entries(of content: Range<Int>, isRow: Bool) -> [Range<Int>] {
-        guard !isRow, structure.partners(in: content).count > 1 || content.contains(where: divides) else {
-            return [content]
-        }
-        return sentences(of: content).filter { $0.lowerBound == content.lowerBound || tellsPresence($0) }
-            .flatMap { sentence in
-                let pieces = split(sentence, at: .semicolon)
-                let isList = pieces.count > 1 && pieces.allSatisfy { structure.partners(in: $0).count < 3 }
-                return joiningSubstitutes(isList ? pieces : merged(split(sentence, at: .comma)))
-            }
-    }
-
-    /// Whether a sentence after the first of a line says who was there, and not what somebody will do.
-    private func tellsPresence(_ sentence: Range<Int>) -> Bool {
-        structure.contains(.absent, in: sentence) || structure.contains(.present, in: sentence)
-            || isList(sentence)
-            || !sentence.contains { lexicon.classes(of: tokens[$0].entry).contains(.finite) }
-    }
-
-    private func divides(_ index: Int) -> Bool { [.comma, .semicolon].contains(tokens[index].kind) }
-
-    /// Divides the words of a line where its sentences start.
-    private func sentences(of content: Range<Int>) -> [Range<Int>] {
-        let starts = layout.sentences(startingIn: content).map(\.tokens.lowerBound).filter {
-            $0 > content.lowerBound
-        }
-        let bounds = [content.lowerBound] + starts + [content.upperBound]
-        return zip(bounds, bounds.dropFirst()).map { $0..<$1 }
-    }
-
-    /// Joins `vervangen door P. Bos` to whom it is about.
-    private func joiningSubstitutes(_ entries: [Range<Int>]) -> [Range<Int>] {
-        entries.reduce(into: []) { joined, entry in
-            let marker = structure.hit(of: .substituted, in: entry)
-            if let marker, let last = joined.last, marker.tokens.lowerBound - entry.lowerBound < 2 {
-                joined[joined.count - 1] = last.lowerBound..<entry.upperBound
-            } else {
-                joined.append(entry)
-            }
-        }
-    }
-
-    private func split(_ range: Range<Int>, at mark: Token.Kind) -> [Range<Int>] {
-        var pieces: [Range<Int>] = []
-        var depth = 0
-        var start = range.lowerBound
-        for index in range {
-            if tokens[index].kind == .opening { depth += 1 }
-            if tokens[index].kind == .closing { depth -= 1 }
-            let isJoint = structure.joinsList(tokens[index]) && !isInPartner(index)
-            guard depth <= 0, tokens[index].kind == mark || (mark == .comma && isJoint) else { continue }
-            if start < index { pieces.append(start..<index) }
-            start = index + 1
-        }
-        if start < range.upperBound { pieces.append(start..<range.upperBound) }
-        return pieces
-    }
-
-    /// Whether a word is part of a partner's name: `Zorg- en Veiligheidshuis`.
-    private func isInPartner(_ index: Int) -> Bool {
-        structure.partners(in: max(0, index - 4)..<min(tokens.count, index + 5)).contains {
-            $0.tokens.contains(index)
-        }
-    }
-
-    /// Joins `J. de Vries` and `politie` where a list puts them between commas; each entry has one organisation.
-    private func merged(_ pieces: [Range<Int>]) -> [Range<Int>] {
-        var entries: [Range<Int>] = []
-        for piece in pieces {
-            let hasName = !names.names(in: piece, isList: true, known: []).isEmpty
-            let hasPartner = !structure.partners(in: piece).isEmpty
-            if let last = entries.last {
-                let lastHasPartner = !structure.partners(in: last).isEmpty
-                let lastHasName = !names.names(in: last, isList: true, known: []).isEmpty
-                let startsWithPartner =
-                    structure.partners(in: piece).first?.tokens.lowerBound == piece.lowerBound
-                if (hasPartner && startsWithPartner && lastHasName && !lastHasPartner)
-                    || (hasPartner && !hasName && lastHasName && !lastHasPartner) || (!hasPartner && !hasName)
-                {
-                    entries[entries.count - 1] = last.lowerBound..<piece.upperBound
-                    continue
-                }
-            }
-            entries.append(piece)
-        }
-        return entries
-    }
-
-    /// Reads one entry of a list, or one row of a table whose `columns` tell which cells say who was there.
-    private func entry(
-        _ range: Range<Int>, _ announced: Attendance.Presence, columns: [Bool]? = nil
-    ) -> [Attendance] {
-        var presence = announced
-        if isAbsent(range) || saysNo(range, columns) { presence = .absent }
-        if presence == .absent, structure.contains(.substituted, in: range) { presence = .substituted }
-        let partners = structure.partners(in: range)
-        let people = names.names(in: range, isList: true, known: [])
-        guard !partners.isEmpty || !people.isEmpty else { return [] }
-        let name = people.first.map(layout.string)
-        var organisations: [Int] = []
-        for partner in partners {
-            if let organisation = partner.organisation, !organisations.contains(organisation) {
-                organisations.append(organisation)
-            }
-        }
-        guard !organisations.isEmpty else {
-            return [
-                Attendance(presence: presence, organisation: nil, name: name, place: layout.place(of: range))
-            ]
-        }
-        return [
-            Attendance(
-                presence: presence, organisation: layout.organisationID(organisations[0]), name: name,
-                place: layout.place(of: range))
-        ]
-    }
-
-    /// Whether an entry says that somebody was not there; `naam niet verstaan` says something else.
-    private func isAbsent(_ entry: Range<Int>) -> Bool {
-        guard let marker = structure.hit(of: .absent, in: entry), marker.tokens != entry else { return false }
-        let next = marker.tokens.upperBound
-        let isNo =
-            marker.tokens.count == 1
-            && lexicon.classes(of: tokens[marker.tokens.lowerBound].entry).contains(.no)
-        return !isNo || next >= entry.upperBound || !tokens[next].isWord
-    }
-
-    /// Whether a cell of a row starts with `nee`: one that tells who was there, where a heading says which.
-    private func saysNo(_ row: Range<Int>, _ columns: [Bool]?) -> Bool {
-        let cells = structure.cells(of: row)
-        guard cells.count > 1 else { return false }
-        return cells.enumerated().contains { number, cell in
-            if let columns, number >= columns.count || !columns[number] { return false }
-            return cell.first.map { lexicon.classes(of: tokens[$0].entry).contains(.no) } ?? false
-        }
+        structure.contains(.absent, in: title) ? .absent : nil
     }
 }

@@ -27,7 +27,7 @@ extension Reliability {
                 "\(Self.extent) kills over \(drops.files.count) files: \(wrongs.count) wrong, \(taken) before the end"
             )
             #expect(wrongs.isEmpty)
-            #expect(taken > 0, "the kills hit a daemon at work")
+            #expect(taken > drops.files.count / 4, "the kills hit a daemon at work")
         }
     }
 }

@@ -85,7 +85,7 @@ import Testing
         "A clause goes on after one that was put into it",
         arguments: [
             ("De jongen, die boos is, heeft niet ⟦gedreigd⟧", "negated"),
-            ("Hij heeft, zegt school, niet ⟦gedreigd⟧", "negated"),
+            ("Hij heeft, zegt zij, niet ⟦gedreigd⟧", "negated"),
             ("Hij heeft niet, omdat zij er was, ⟦gedreigd⟧", "negated"),
             ("De jongen, die niet boos is, ⟦dreigt⟧", ""),
         ])

@@ -42,6 +42,8 @@ extension ContextsDefinition {
         ("determiner", "de het een deze die dit dat zijn haar geen the a his her"),
         ("possessive", "zijn"),
         ("third", "hij zij ze he she they"),
+        ("masculine", "hij he"),
+        ("feminine", "zij ze she"),
         ("person", "man"),
         ("infinitive-mark", "te to"),
         ("purpose", "om zonder"),

@@ -1,0 +1,81 @@
+/// Tells sentences and rows that give somebody something to do by some day: `Mevrouw Goossens legt het voor, uiterlijk 6/10`.
+struct AssignmentReader: LayoutReader {
+    let layout: NoteLayout
+    let names: NameReader
+    /// The words of the names on the attendance list.
+    let known: Set<[UInt8]>
+    let dates: DateReader
+    /// The day of the meeting.
+    let reference: CalendarDate?
+
+    /// Whether a sentence says who is going to do what.
+    func isAssignment(_ sentence: Range<Int>, in section: Section) -> Bool {
+        guard let owner = owner(startingIn: sentence), owner.upperBound < sentence.upperBound else {
+            return false
+        }
+        let next = owner.upperBound
+        let isTold = section.kind == .facts || section.kind == .interpretation
+        if tokens[next].kind == .colon { return !isTold && isTask(next + 1..<sentence.upperBound) }
+        return acts(next) && (isTold ? hasDueDate(sentence) : isDated(sentence))
+    }
+
+    /// `wijkagent instrueren, 26 januari`: no verb that says what is, and a day or an infinitive at the end.
+    private func isTask(_ words: Range<Int>) -> Bool {
+        let isTold = words.contains { index in
+            !classes(index).isDisjoint(with: .conjugated) && !classes(index).contains(.infinitive)
+        }
+        guard !isTold else { return false }
+        return isDated(words)
+            || words.last { tokens[$0].isWord }.map { classes($0).contains(.infinitive) } ?? false
+    }
+
+    /// Whether a verb in the present says what somebody is going to do; `is` and `heeft` say what is.
+    private func acts(_ index: Int) -> Bool {
+        let word = classes(index)
+        return word.contains(.modal) || word.contains(.present) && !word.contains(.finite)
+    }
+
+    /// Whether a row does: `Jolien | weekplan maken, 20 februari`.
+    func isRow(_ row: Range<Int>) -> Bool {
+        guard let first = structure.cells(of: row).first(where: { !$0.isEmpty }) else { return false }
+        return startsWithOwner(first) && isDated(row) && isTask(first.upperBound..<row.upperBound)
+    }
+
+    func startsWithOwner(_ content: Range<Int>) -> Bool { owner(startingIn: content) != nil }
+
+    /// Returns the tokens of somebody of the table who is named first in a sentence.
+    private func owner(startingIn content: Range<Int>) -> Range<Int>? {
+        let start = content.prefix(2).first { !classes($0).contains(.determiner) && tokens[$0].isWord }
+        guard let start else { return nil }
+        let head = start..<min(content.upperBound, start + 6)
+        if let name = names.names(in: head, isList: false, known: known).first, name.lowerBound == start {
+            return name
+        }
+        return structure.partners(in: head).first { $0.tokens.lowerBound == start }?.tokens
+    }
+
+    /// Whether a day after the meeting is named, or one soon.
+    func isDated(_ content: Range<Int>) -> Bool {
+        if content.contains(where: { classes($0).contains(.weekday) || isSoon($0) }) { return true }
+        return hasDueDate(content)
+    }
+
+    private func hasDueDate(_ content: Range<Int>) -> Bool {
+        dates.dates(in: content).contains { found in
+            guard let reference, let date = found.date(near: reference) else { return false }
+            return date >= reference
+        }
+    }
+
+    /// `deze week`, `this month`.
+    private func isSoon(_ index: Int) -> Bool {
+        classes(index).contains(.soon) && index > 0 && classes(index - 1).contains(.determiner)
+    }
+
+    private func classes(_ index: Int) -> WordClass { layout.classes(of: index) }
+}
+
+extension WordClass {
+    /// What a verb that says something of somebody looks like.
+    fileprivate static let conjugated: WordClass = [.finite, .past, .present]
+}
