@@ -47,7 +47,15 @@ struct ClauseBoundaries {
             return isTelegram ? .juxtaposed : nil
         }
         if verb == index, isAside(before) { return nil }
+        if verb == nil, isInterjected(before) { return .resumed }
         return verb != nil || words.hasSubjectPronoun(stretch) ? .juxtaposed : nil
+    }
+
+    /// `Hij heeft, zegt zij, niet gedreigd`: a verb and its subject between two commas.
+    private func isInterjected(_ stretch: Range<Int>) -> Bool {
+        let inner = stretch.filter { words.isWord($0) }
+        return stretch.lowerBound > sentence.lowerBound && inner.count == 2 && words.isFinite(inner[0])
+            && words.isSubjectPronoun(inner[1])
     }
 
     /// `Destijds, zo bleek later, dreigde hij`: the only verb so far stands between two commas.

@@ -42,7 +42,16 @@ struct ClauseTree {
     /// The clause that the last one was put into: the nearest that has not said its verb, else the main one.
     private func hostUnit(of last: Int?) -> Int? {
         guard let last else { return nil }
+        // What `zegt zij` was put into goes on behind it.
+        if clauses[last].opening == .juxtaposed, last > 0, isInterjected(clauses[last]) {
+            return clauses[last - 1].unit
+        }
         return openUnit(from: clauses[last].parent ?? last) ?? mainUnit(from: last)
+    }
+
+    private func isInterjected(_ clause: Clause) -> Bool {
+        let inner = clause.tokens.filter { words.isWord($0) }
+        return inner.count == 2 && clause.finite == inner[0]
     }
 
     private func openUnit(from unit: Int) -> Int? {

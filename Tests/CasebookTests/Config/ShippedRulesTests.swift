@@ -1,3 +1,4 @@
+import Foundation
 import NoteReview
 import SystemPackage
 import Testing
@@ -42,5 +43,21 @@ import Testing
     func `record each kind of behaviour`(_ indicator: String) throws {
         let indicators = try Self.rules.get().checklist.indicators
         #expect(indicators.contains { $0.id == indicator && $0.kind == .behaviour })
+    }
+
+    @Test func `find no behaviour in the minutes of clubs, schools and residents`() throws {
+        let checklist = try Self.rules.get().checklist
+        let behaviour = Set(checklist.indicators.filter { $0.kind == .behaviour }.map(\.id))
+        let folder = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../Corpus/ordinary").standardizedFileURL
+        let minutes = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+        #expect(minutes.count >= 20)
+        for file in minutes {
+            let note = Note(parsing: try String(contentsOf: file, encoding: .utf8), with: checklist.reader)
+            let found = checklist.review(note).cases.flatMap(\.mentions).filter {
+                behaviour.contains($0.indicator)
+            }
+            #expect(found.map { "\(file.lastPathComponent):\($0.place.line) \($0.indicator)" } == [])
+        }
     }
 }
