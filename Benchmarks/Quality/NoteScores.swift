@@ -114,8 +114,11 @@ struct GoldNote {
         let line: Int
     }
 
+    /// Notes from this number on are kept apart for scoring.
+    private static let firstApart = 141
+
     func isIn(_ part: String) -> Bool {
-        let isApart = [0, 2].contains((Int(name.prefix(3)) ?? 0) % 5)
+        let isApart = (Int(name.prefix(3)) ?? 0) >= Self.firstApart
         return part == "all" || (part == "score") == isApart
     }
 
