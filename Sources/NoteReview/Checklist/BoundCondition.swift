@@ -12,6 +12,19 @@ indirect enum BoundCondition: Sendable {
     case section(SectionKind)
 }
 
+extension BoundCondition {
+    /// The lists whose mentions it asks for.
+    var lists: Set<PhraseBook.List> {
+        switch self {
+        case .mentions(let mentions): [mentions.list]
+        case .all(let parts), .any(let parts), .together(let parts, _):
+            parts.reduce(into: []) { $0.formUnion($1.lists) }
+        case .not(let part), .count(let part, _): part.lists
+        case .fact, .structure, .section: []
+        }
+    }
+}
+
 /// Mentions of a list that do for a condition.
 struct BoundMentions: Sendable {
     let list: PhraseBook.List
@@ -27,6 +40,10 @@ struct BoundItem: Sendable {
     let when: BoundCondition?
     let answered: BoundCondition?
     let attention: Attention?
+
+    var conditions: [BoundCondition] {
+        [when, answered, attention?.places, attention?.unless].compactMap { $0 }
+    }
 
     /// The places that need attention, unless something near them excuses them.
     struct Attention: Sendable {

@@ -6,6 +6,8 @@ package struct Checklist: Sendable {
     package let indicators: [Indicator]
     /// The lists of the indicators.
     let indicatorLists: Set<PhraseBook.List>
+    /// The lists whose mentions items, facts and indicators ask for.
+    let soughtLists: Set<PhraseBook.List>
     package let organisations: [GlossaryDefinition.Organisation]
     /// What notes are read with before they are reviewed.
     package let reader: NoteReader
@@ -40,6 +42,8 @@ package struct Checklist: Sendable {
         let binder = ConditionBinder(facts: definition.facts.map(\.name.text), book: book)
         facts = definition.facts.map { ($0.name.text, binder.bind($0.condition)) }
         boundItems = definition.items.map(binder.bind)
+        let conditions = facts.map(\.condition) + boundItems.flatMap(\.conditions)
+        soughtLists = conditions.reduce(into: indicatorLists) { $0.formUnion($1.lists) }
         examples = definition.items.flatMap { item in item.examples.map { (item.item.id, $0) } }
         cues = CueBook(contexts.groups, in: book)
         reader = NoteReader(

@@ -1,37 +1,15 @@
-/// The mentions of the lists of a checklist in one note, each list read when somebody asks for it.
-final class Mentions {
-    private let hits: PhraseHits
-    private let contexts: ContextReader
-    private let indicators: Set<PhraseBook.List>
-    /// The tokens of the actions: what is going to be done is no behaviour that was seen.
-    private let tasks: Set<Int>
-    private var known: [PhraseBook.List: [FoundMention]] = [:]
+/// The mentions of lists in one note, in the order of the note.
+struct Mentions {
+    private var byList: [[FoundMention]]
 
-    init(
-        _ hits: PhraseHits, contexts: ContextReader, indicators: Set<PhraseBook.List>, tasks: [Range<Int>]
-    ) {
-        self.hits = hits
-        self.contexts = contexts
-        self.indicators = indicators
-        self.tasks = Set(tasks.joined())
+    init(listCount: Int) {
+        byList = [[FoundMention]](repeating: [], count: listCount)
     }
 
-    subscript(list: PhraseBook.List) -> [FoundMention] {
-        if let mentions = known[list] { return mentions }
-        let mentions = found(list).map { hit in
-            let (meaning, cues) = contexts.contexts(of: hit.parts, in: hit.range)
-            return FoundMention(
-                parts: hit.parts, tokens: hit.tokens, sentence: hit.range, contexts: meaning,
-                cues: cues, phrase: hit.phrase)
-        }
-        known[list] = mentions
-        return mentions
-    }
+    /// Adds mentions that stand after those of the list so far.
+    mutating func add(_ mentions: [FoundMention], of list: PhraseBook.List) { byList[Int(list)] += mentions }
 
-    private func found(_ list: PhraseBook.List) -> [Hit] {
-        let hits = hits.hits(of: list)
-        return indicators.contains(list) ? hits.filter { !tasks.contains($0.tokens.lowerBound) } : hits
-    }
+    subscript(list: PhraseBook.List) -> [FoundMention] { byList[Int(list)] }
 
     /// Returns the mentions of a list from one sentence to another.
     func mentions(of list: PhraseBook.List, in sentences: ClosedRange<Int>) -> ArraySlice<FoundMention> {
@@ -59,7 +37,7 @@ extension Note {
             switch unit {
             case .clause, .sentence: 0
             case .neighbours: 1
-            case .section: 60
+            case .section: Unit.longestReach
             }
         var first = number
         var last = number

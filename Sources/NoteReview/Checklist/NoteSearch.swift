@@ -3,22 +3,88 @@ struct NoteSearch {
     let note: Note
     let checklist: Checklist
     let clauses: ClauseTable
-    let contexts: ContextReader
     let mentions: Mentions
 
-    init(_ note: Note, by checklist: Checklist) {
+    /// Finds the lists that the conditions of a checklist ask for, and others that one more asks for.
+    init(_ note: Note, by checklist: Checklist, for condition: BoundCondition? = nil) {
+        let lists = checklist.soughtLists.union(condition?.lists ?? []).sorted()
+        let clauses = ClauseTable(note)
+        var mentions = Mentions(listCount: checklist.book.names.count)
+        for window in SentenceWindow.all(of: note) {
+            let search = WindowSearch(window, in: note, by: checklist, clauses)
+            for list in lists { mentions.add(search.mentions(of: list), of: list) }
+        }
         self.note = note
         self.checklist = checklist
-        let clauses = ClauseTable(note)
+        self.clauses = clauses
+        self.mentions = mentions
+    }
+}
+
+/// Sentences that are searched together, so that a long note takes no more memory at once than a short one.
+struct SentenceWindow {
+    /// Those whose mentions are wanted.
+    let own: Range<Int>
+    /// The same and those around them that a frame may reach.
+    let all: Range<Int>
+
+    private static let length = 1000
+
+    static func all(of note: Note) -> [SentenceWindow] {
+        stride(from: 0, to: note.sentences.count, by: length).map { around($0, in: note) }
+    }
+
+    /// Returns the window that a sentence stands in.
+    static func around(_ sentence: Int, in note: Note) -> SentenceWindow {
+        let start = sentence / length * length
+        let end = min(start + length, note.sentences.count)
+        let reach = Unit.longestReach
+        return SentenceWindow(
+            own: start..<end, all: max(0, start - reach)..<min(end + reach, note.sentences.count))
+    }
+}
+
+/// Finds the mentions of lists in one window of a note, and how they are meant.
+struct WindowSearch {
+    let contexts: ContextReader
+    private let note: Note
+    private let checklist: Checklist
+    private let hits: PhraseHits
+    /// The tokens of the sentences whose mentions are wanted.
+    private let own: Range<Int>
+
+    init(_ window: SentenceWindow, in note: Note, by checklist: Checklist, _ clauses: ClauseTable) {
         let places = PartPlaces(
-            of: checklist.book, note.matcher, note.layout.terms, in: note.language,
-            ranges: note.sentences.map(\.tokens))
-        let hits = PhraseHits(in: places) { unit, token, sentence in
+            of: checklist.book, note.matcher, in: note.language,
+            ranges: note.sentences[window.all].map(\.tokens), numberedFrom: window.all.lowerBound)
+        hits = PhraseHits(in: places) { unit, token, sentence in
             note.bounds(of: unit, around: token, in: sentence, clauses)
         }
-        self.clauses = clauses
         contexts = ContextReader(note, hits, clauses: clauses, cues: checklist.cues)
-        mentions = Mentions(
-            hits, contexts: contexts, indicators: checklist.indicatorLists, tasks: note.actions.map(\.tokens))
+        own = note.sentences[window.own].map(\.tokens).hull
+        self.note = note
+        self.checklist = checklist
+    }
+
+    /// Returns the mentions of a list, in the order of the note.
+    func mentions(of list: PhraseBook.List) -> [FoundMention] {
+        // What is going to be done is no behaviour that was seen.
+        let isIndicator = checklist.indicatorLists.contains(list)
+        return hits.hits(of: list).compactMap { hit in
+            let first = hit.tokens.lowerBound
+            guard own.contains(first), !isIndicator || !note.isAction(first) else { return nil }
+            let (meaning, cues) = contexts.contexts(of: hit.parts, in: hit.range)
+            return FoundMention(
+                parts: hit.parts, tokens: hit.tokens, sentence: hit.range, contexts: meaning, cues: cues,
+                phrase: hit.phrase)
+        }
+    }
+}
+
+extension Note {
+    /// Whether a token stands in what the note records as an action.
+    fileprivate func isAction(_ token: Int) -> Bool {
+        let last = actions.lazy.map(\.tokens.lowerBound).lastIndex(ordered: token)
+        return actions.indices.contains(last) && actions[last].tokens.contains(token)
     }
 }

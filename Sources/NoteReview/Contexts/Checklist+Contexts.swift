@@ -31,7 +31,9 @@ extension Checklist {
         guard let first = tokens.first, let last = tokens.last,
             let sentence = note.sentences.firstIndex(where: { $0.tokens.contains(first) })
         else { return ReadPhrase(contexts: [], cues: []) }
-        let read = NoteSearch(note, by: self).contexts.contexts(of: [first..<last + 1], in: sentence)
+        let window = SentenceWindow.around(sentence, in: note)
+        let read = WindowSearch(window, in: note, by: self, ClauseTable(note))
+            .contexts.contexts(of: [first..<last + 1], in: sentence)
         func mark(_ cue: Cue) -> ReadPhrase.CueMark {
             let place = note.tokens.bytes(of: cue.tokens)
             let start = String(decoding: note.text[..<place.lowerBound], as: UTF8.self).unicodeScalars.count

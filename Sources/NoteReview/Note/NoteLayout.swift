@@ -3,7 +3,6 @@ final class NoteLayout: Sendable {
     let text: [UInt8]
     let language: Language
     let matcher: Matcher
-    let terms: TermPlaces
     let lines: [Line]
     let structure: StructureHits
     let sections: [Section]
@@ -25,9 +24,8 @@ final class NoteLayout: Sendable {
         places = PlaceFinder(bytes, lineStarts: tokenizer.lineStarts)
         matcher = Matcher(text: bytes, tokens: tokens, lexicon: lexicon)
         var lines = LineReader(text: bytes, tokens: tokens, lineStarts: tokenizer.lineStarts).lines()
-        terms = TermPlaces(tokens, in: lexicon)
         structure = StructureHits(
-            in: lines, matcher: matcher, terms, glossary: reader.glossary, language: language)
+            in: lines, matcher: matcher, glossary: reader.glossary, language: language)
         sections = SectionReader(text: bytes, tokens: tokens, lexicon: lexicon, structure: structure)
             .sections(of: &lines)
         sentences = SentenceReader(text: bytes, tokens: tokens, lexicon: lexicon)

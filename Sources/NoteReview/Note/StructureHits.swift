@@ -7,13 +7,13 @@ struct StructureHits: Sendable {
     /// In the order of the note.
     let hits: [Hit]
 
-    init(in lines: [Line], matcher: Matcher, _ terms: TermPlaces, glossary: Glossary, language: Language) {
+    init(in lines: [Line], matcher: Matcher, glossary: Glossary, language: Language) {
         text = matcher.text
         tokens = matcher.tokens
         lexicon = matcher.lexicon
         self.glossary = glossary
         let ranges = lines.map(\.tokens)
-        let places = PartPlaces(of: glossary.book, matcher, terms, in: language, ranges: ranges)
+        let places = PartPlaces(of: glossary.book, matcher, in: language, ranges: ranges)
         hits = PhraseHits(in: places) { _, _, line in ranges[line] }.all()
     }
 

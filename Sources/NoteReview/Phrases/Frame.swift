@@ -3,10 +3,10 @@
 /// A plain phrase is no frame but a sequence of words of its list.
 struct Frame: Sendable {
     let list: PhraseBook.List
-    /// The parts that must stand there, in the order in which they are written.
-    let parts: [PhraseBook.Part]
-    /// The parts that must not.
-    let excluded: [PhraseBook.Part]
+    /// The numbers of the parts that must stand there, in the order in which they are written.
+    let parts: Range<Int32>
+    /// The numbers of those that must not.
+    let excluded: Range<Int32>
     let unit: Unit
     /// Whether the parts stand in the order in which they are written.
     let isOrdered: Bool
@@ -60,6 +60,9 @@ package enum Unit: String, CaseIterable, Sendable {
     case clause, sentence, section
     /// The sentence, the one before and the one after.
     case neighbours
+
+    /// How many sentences before or after its own a section reaches at the most.
+    static let longestReach = 60
 }
 
 /// What a slot of a frame may hold.

@@ -38,15 +38,15 @@ struct Notation {
     }
 }
 
-/// Reads the characters of one line of notation.
+/// Reads the characters of one line of notation; its signs are all ASCII.
 private struct NotationReader {
     private let written: Written
-    private let characters: [Character]
+    private let bytes: [UInt8]
     private var position = 0
 
     init(_ written: Written) {
         self.written = written
-        characters = Array(written.text)
+        bytes = Array(written.text.utf8)
     }
 
     mutating func parts() throws(RuleProblem) -> [Notation.Part] {
@@ -54,12 +54,12 @@ private struct NotationReader {
         repeat {
             skipSpaces()
             let isExcluded = take("!")
-            let words = try words(until: ["+"])
+            let words = try words(until: "+")
             guard !words.isEmpty else { throw problem("nothing stands here between plus signs") }
             parts.append(.init(isExcluded: isExcluded, words: words))
         } while take("+")
-        guard position == characters.count else {
-            throw problem("'\(characters[position])' cannot stand here")
+        guard position == bytes.count else {
+            throw problem("'\(text(position..<bytes.count).first ?? " ")' cannot stand here")
         }
         guard parts.contains(where: { !$0.isExcluded }) else {
             throw problem("at least one part stands without '!'")
@@ -67,41 +67,42 @@ private struct NotationReader {
         return parts
     }
 
-    private mutating func words(until ends: Set<Character>) throws(RuleProblem) -> [Notation.Word] {
+    private mutating func words(until ends: String) throws(RuleProblem) -> [Notation.Word] {
         var words: [Notation.Word] = []
         while true {
             skipSpaces()
             guard let next = peek, !ends.contains(next) else { return words }
-            words += try word()
+            try words.append(contentsOf: word(next))
         }
     }
 
-    private mutating func word() throws(RuleProblem) -> [Notation.Word] {
-        switch peek {
-        case "\"": return [.literal(try text(between: "\"", and: "\""))]
+    private mutating func word(_ sign: UInt8) throws(RuleProblem) -> [Notation.Word] {
+        switch Unicode.Scalar(sign) {
+        case "\"": return [.literal(try text(until: "\""))]
         case "{": return [.slot(try slots())]
         case "(": return [.choice(try choice())]
-        case "$": return [.list(String(rest().dropFirst()))]
+        case "$": return [.list(rest(after: 1))]
         case "~": return [.verb(try verb())]
-        case "=": return [.exact(String(rest().dropFirst()))]
+        case "=": return [.exact(rest(after: 1))]
         default: return try plain(rest())
         }
     }
 
     private mutating func verb() throws(RuleProblem) -> String {
-        var word = String(rest().dropFirst())
+        var word = rest(after: 1)
         // In a choice the bar after any other word goes on to the next alternative: `(~noemen|kop)`.
-        if peek == "|", DutchVerb.particles.contains(word) {
+        if peek == UInt8(ascii: "|"), DutchVerb.particles.contains(word) {
             position += 1
             word += "|" + rest()
         }
-        guard word.count > 2 else { throw problem("'~' stands before the infinitive of a verb") }
+        guard word.utf8.count > 2 else { throw problem("'~' stands before the infinitive of a verb") }
         return word
     }
 
     /// Reads a word without a sign before it; a hyphen divides it as it divides the words of a note.
     private func plain(_ word: String) throws(RuleProblem) -> [Notation.Word] {
         if word == "..." { return [.gap] }
+        guard word.utf8.contains(where: { !ASCII.isLower($0) }) else { return [.plain(word)] }
         if let strange = word.first(where: { !$0.isLetter && !$0.isNumber && !"'’.-*/".contains($0) }) {
             throw problem("'\(strange)' stands in no word of a note")
         }
@@ -115,7 +116,7 @@ private struct NotationReader {
 
     private mutating func slots() throws(RuleProblem) -> Slots {
         var slots: Slots = []
-        for name in try text(between: "{", and: "}").split(separator: "|") {
+        for name in try text(until: "}").split(separator: "|") {
             let name = name.trimmed
             guard let slot = Slots.named[name] else {
                 throw problem(
@@ -130,48 +131,53 @@ private struct NotationReader {
         var choices: [[Notation.Word]] = []
         repeat {
             position += 1
-            choices.append(try words(until: ["|", ")"]))
-        } while peek == "|"
+            choices.append(try words(until: "|)"))
+        } while peek == UInt8(ascii: "|")
         guard take(")") else { throw problem("')' is missing") }
         return take("?") ? choices + [[]] : choices
     }
 
-    private mutating func text(between opening: Character, and closing: Character) throws(RuleProblem)
-        -> String
-    {
+    // MARK: Characters
+
+    /// Reads what stands between the sign at this position and a closing one.
+    private mutating func text(until closing: Unicode.Scalar) throws(RuleProblem) -> String {
         let start = position + 1
-        guard let end = characters[start...].firstIndex(of: closing) else {
+        guard let end = bytes[start...].firstIndex(of: UInt8(ascii: closing)) else {
             throw problem("'\(closing)' is missing")
         }
         position = end + 1
-        return String(characters[start..<end])
+        return text(start..<end)
     }
 
-    /// Reads on to the next space or sign.
-    private mutating func rest() -> String {
+    /// Reads on to the next space or sign, and leaves out so many bytes at the start.
+    private mutating func rest(after opening: Int = 0) -> String {
         let start = position
-        while let next = peek, next != " ", !"+|(){}\"".contains(next) { position += 1 }
+        while let next = peek, !" +|(){}\"".contains(next) { position += 1 }
         if position == start { position += 1 }
-        return String(characters[start..<position])
+        return text(min(start + opening, position)..<position)
     }
 
-    private mutating func take(_ sign: Character) -> Bool {
-        guard peek == sign else { return false }
+    private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+    private mutating func take(_ sign: Unicode.Scalar) -> Bool {
+        guard peek == UInt8(ascii: sign) else { return false }
         position += 1
         return true
     }
 
     private mutating func skipSpaces() {
-        while peek == " " || peek == "\n" { position += 1 }
+        while peek == UInt8(ascii: " ") || peek == UInt8(ascii: "\n") { position += 1 }
     }
 
-    private var peek: Character? {
-        position < characters.count ? characters[position] : nil
-    }
+    private var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
 
     private func problem(_ message: String) -> RuleProblem {
         RuleProblem("\(message), in '\(written.text)'", at: written)
     }
+}
+
+extension String {
+    fileprivate func contains(_ byte: UInt8) -> Bool { utf8.contains(byte) }
 }
 
 extension Substring {

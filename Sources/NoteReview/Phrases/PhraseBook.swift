@@ -1,7 +1,7 @@
 /// The phrases and frames of many lists, laid out to be found by the words of a note.
 ///
 /// Each sequence of words is looked for where the rarest of its words stands; what a frame asks for is looked up among
-/// what was found.
+/// what was found. All of it lies in a few flat arrays: most of a book is not in a note, and is passed by at speed.
 final class PhraseBook: Sendable {
     typealias List = Int32
     /// What a frame asks for: any of some sequences, slots and lists.
@@ -9,20 +9,26 @@ final class PhraseBook: Sendable {
 
     /// The lists, each after those that it uses.
     let names: [String]
-    /// By the part that they fill.
+    /// By the term that they are found by.
     let sequences: [Sequence]
     let atoms: [Atom]
     let spellings: [[UInt8]]
     let parts: [PartDefinition]
+    /// The lists of all parts.
+    let partLists: [List]
     /// The part that the plain phrases of each list fill.
     let listParts: [Part]
     /// By their list.
     let frames: [Frame]
+    /// What all frames ask for.
+    let frameParts: [Part]
     /// The phrases as their authors wrote them.
     let phrases: [Written]
     private let numbers: [String: List]
     /// Where the frames of each list end.
     private let frameEnds: [Int32]
+    /// Where the sequences of each term start; after the last one where they end.
+    private let sequenceStarts: [Int32]
 
     /// Words that stand next to each other.
     struct Sequence: Sendable {
@@ -31,45 +37,75 @@ final class PhraseBook: Sendable {
         /// How many words stand before that one.
         let offset: Int32
         let atoms: Range<Int32>
+        /// The term of the word beside that one; nothing where it stands alone.
+        let neighbour: Neighbour?
+        let part: Part
+        let phrase: Int32
         /// What the words right before it name; nothing where they may be any.
         let slotBefore: Slots
         let languages: Languages
-        let phrase: Int32
     }
 
-    /// What fills a part.
+    /// A word right before or after the one that a sequence is found by.
+    struct Neighbour: Sendable {
+        let term: Lexicon.Term
+        let isBefore: Bool
+    }
+
+    /// What fills a part besides sequences.
     struct PartDefinition: Sendable {
-        let sequences: Range<Int32>
         let slots: Slots
-        let lists: [List]
+        let lists: Range<Int32>
     }
 
     init(_ draft: PhraseDraft) {
         names = draft.lists.map(\.name)
         numbers = Dictionary(draft.lists.enumerated().map { ($1.name, List($0)) }) { first, _ in first }
-        var sequences: [Sequence] = []
-        parts = draft.parts.map { part in
-            let start = Int32(sequences.count)
-            sequences += part.sequences
-            return PartDefinition(
-                sequences: start..<Int32(sequences.count), slots: part.slots, lists: part.lists)
-        }
-        self.sequences = sequences
         atoms = draft.atoms
         spellings = draft.spellings
+        parts = draft.parts
+        partLists = draft.partLists
         listParts = draft.lists.map(\.part)
         frames = draft.frames
+        frameParts = draft.frameParts
         phrases = draft.phrases
-        var ends = [Int32](repeating: 0, count: names.count)
-        for (index, frame) in draft.frames.enumerated() { ends[Int(frame.list)] = Int32(index + 1) }
-        for list in ends.indices.dropFirst() { ends[list] = max(ends[list], ends[list - 1]) }
-        frameEnds = ends
+        frameEnds = Self.ends(of: draft.frames, listCount: draft.lists.count)
+        (sequences, sequenceStarts) = Self.byAnchor(draft.sequences)
     }
 
     subscript(name: String) -> List? { numbers[name] }
 
     /// The numbers of the frames of a list.
+    @inline(__always)
     func frames(of list: List) -> Range<Int> {
         (list == 0 ? 0 : Int(frameEnds[Int(list) - 1]))..<Int(frameEnds[Int(list)])
+    }
+
+    /// The numbers of the sequences that are found by a term.
+    @inline(__always)
+    func sequences(foundBy term: Lexicon.Term) -> Range<Int> {
+        guard Int(term) + 1 < sequenceStarts.count else { return 0..<0 }
+        return Int(sequenceStarts[Int(term)])..<Int(sequenceStarts[Int(term) + 1])
+    }
+
+    private static func ends(of frames: [Frame], listCount: Int) -> [Int32] {
+        var ends = [Int32](repeating: 0, count: listCount)
+        for (index, frame) in frames.enumerated() { ends[Int(frame.list)] = Int32(index + 1) }
+        for list in ends.indices.dropFirst() { ends[list] = max(ends[list], ends[list - 1]) }
+        return ends
+    }
+
+    private static func byAnchor(_ sequences: [Sequence]) -> ([Sequence], starts: [Int32]) {
+        let last = sequences.lazy.map(\.anchor).max() ?? -1
+        var starts = [Int32](repeating: 0, count: Int(last) + 2)
+        for sequence in sequences { starts[Int(sequence.anchor) + 1] += 1 }
+        for term in starts.indices.dropFirst() { starts[term] += starts[term - 1] }
+        var next = starts
+        var order = [Int32](repeating: 0, count: sequences.count)
+        for (number, sequence) in sequences.enumerated() {
+            order[Int(next[Int(sequence.anchor)])] = Int32(number)
+            next[Int(sequence.anchor)] += 1
+        }
+        return (order.map { sequences[Int($0)] }, starts)
     }
 }

@@ -42,7 +42,7 @@ struct PhraseCompiler {
         for verb in verbs {
             switch language {
             case .dutch: words.classify(DutchVerb(verb.text))
-            case .english: words.classify(english: verb.text)
+            case .english: words.classify(english: Letters(folding: verb.text))
             }
         }
     }
@@ -115,11 +115,9 @@ struct PhraseCompiler {
             read.parts.filter { $0.isExcluded == excluded }
                 .map { draft.part($0.filling, phrase: read.phrase, weighedBy: words.weight) }
         }
-        draft.add(
-            Frame(
-                list: list, parts: parts(excluded: false), excluded: parts(excluded: true),
-                unit: read.entry.unit, isOrdered: read.entry.isOrdered, languages: languages,
-                phrase: read.phrase))
+        draft.addFrame(
+            to: list, parts: parts(excluded: false), excluded: parts(excluded: true), unit: read.entry.unit,
+            isOrdered: read.entry.isOrdered, languages, phrase: read.phrase)
     }
 
     private mutating func reportNever(_ entry: PhraseList.Entry) {

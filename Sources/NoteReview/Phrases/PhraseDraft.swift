@@ -1,21 +1,17 @@
 /// A phrase book while it is written.
 struct PhraseDraft {
     private(set) var lists: [(name: String, part: PhraseBook.Part)] = []
+    private(set) var sequences: [PhraseBook.Sequence] = []
     private(set) var atoms: [Atom] = []
     private(set) var spellings: [[UInt8]] = []
-    private(set) var parts: [DraftPart] = []
+    private(set) var parts: [PhraseBook.PartDefinition] = []
+    private(set) var partLists: [PhraseBook.List] = []
     private(set) var frames: [Frame] = []
+    private(set) var frameParts: [PhraseBook.Part] = []
     private(set) var phrases: [Written] = []
     /// The parts so far, by what fills them: many frames ask for the same.
     private var known: [Filling: PhraseBook.Part] = [:]
     private var spellingNumbers: [[UInt8]: Int32] = [:]
-
-    /// A part with the sequences that fill it so far.
-    struct DraftPart {
-        var sequences: [PhraseBook.Sequence] = []
-        var slots: Slots = []
-        var lists: [PhraseBook.List] = []
-    }
 
     /// What may stand where a frame asks for a part.
     struct Filling: Hashable {
@@ -51,8 +47,10 @@ struct PhraseDraft {
     }
 
     /// Adds a part that sequences fill as they come.
-    mutating func addPart() -> PhraseBook.Part {
-        parts.append(DraftPart())
+    mutating func addPart(slots: Slots = [], lists: [PhraseBook.List] = []) -> PhraseBook.Part {
+        let start = Int32(partLists.count)
+        partLists += lists
+        parts.append(.init(slots: slots, lists: start..<Int32(partLists.count)))
         return PhraseBook.Part(parts.count - 1)
     }
 
@@ -61,8 +59,7 @@ struct PhraseDraft {
         -> PhraseBook.Part
     {
         if let known = known[filling] { return known }
-        parts.append(DraftPart(slots: filling.slots, lists: filling.lists))
-        let part = PhraseBook.Part(parts.count - 1)
+        let part = addPart(slots: filling.slots, lists: filling.lists)
         known[filling] = part
         for sequence in filling.sequences {
             _ = add(sequence, to: part, phrase, filling.languages, weighedBy: weight)
@@ -83,14 +80,31 @@ struct PhraseDraft {
         guard let offset = fixed.indices.max(by: { weight(fixed[$0]) < weight(fixed[$1]) }) else {
             return false
         }
+        let neighbour: PhraseBook.Neighbour? =
+            if offset > 0 {
+                .init(term: fixed[offset - 1], isBefore: true)
+            } else if fixed.count > 1 { .init(term: fixed[1], isBefore: false) } else { nil }
         let start = Int32(atoms.count)
         atoms += rest
-        parts[Int(part)].sequences.append(
+        sequences.append(
             .init(
                 anchor: fixed[offset], offset: Int32(offset), atoms: start..<Int32(atoms.count),
-                slotBefore: slot ?? [], languages: languages, phrase: phrase))
+                neighbour: neighbour, part: part,
+                phrase: phrase, slotBefore: slot ?? [], languages: languages))
         return true
     }
 
-    mutating func add(_ frame: Frame) { frames.append(frame) }
+    /// Adds a frame to a list.
+    mutating func addFrame(
+        to list: PhraseBook.List, parts: [PhraseBook.Part], excluded: [PhraseBook.Part], unit: Unit,
+        isOrdered: Bool, _ languages: Languages, phrase: Int32
+    ) {
+        let start = Int32(frameParts.count)
+        frameParts += parts + excluded
+        let middle = start + Int32(parts.count)
+        frames.append(
+            Frame(
+                list: list, parts: start..<middle, excluded: middle..<Int32(frameParts.count), unit: unit,
+                isOrdered: isOrdered, languages: languages, phrase: phrase))
+    }
 }

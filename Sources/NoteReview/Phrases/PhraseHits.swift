@@ -9,7 +9,7 @@ final class PhraseHits {
     /// The places of the parts of frame hits.
     private var spreads: [Range<Int>] = []
     /// Where the frame hits of each list that was asked for stand in `frames`; a negative start for the others.
-    private var known: [Filled]
+    private var known: [FrameHits]
 
     /// A place where the parts of a frame stand.
     private struct FrameHit {
@@ -19,6 +19,16 @@ final class PhraseHits {
         let range: Int
     }
 
+    /// Where the frame hits of a list stand among all.
+    private struct FrameHits {
+        let start: Int32
+        let end: Int32
+
+        static let unknown = FrameHits(start: -1, end: -1)
+
+        var numbers: Range<Int> { Int(start)..<Int(end) }
+    }
+
     /// The tokens of a unit around a token that stands in a range of that number.
     typealias Bounds = (Unit, _ token: Int, _ range: Int) -> Range<Int>
 
@@ -26,7 +36,7 @@ final class PhraseHits {
         book = places.book
         self.places = places
         self.bounds = bounds
-        known = [Filled](repeating: .unknown, count: places.book.names.count)
+        known = [FrameHits](repeating: .unknown, count: places.book.names.count)
     }
 
     // MARK: Lists
@@ -64,14 +74,14 @@ final class PhraseHits {
         var hits: [FrameHit] = []
         for number in book.frames(of: list) { find(book.frames[number], &hits) }
         if hits.count > 1 { hits.sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
-        known[Int(list)] = Filled(start: Int32(frames.count), end: Int32(frames.count + hits.count))
+        known[Int(list)] = FrameHits(start: Int32(frames.count), end: Int32(frames.count + hits.count))
         frames += hits
     }
 
     private func find(_ frame: Frame, _ hits: inout [FrameHit]) {
         guard places.isIn(frame.languages), let anchor = rarest(of: frame) else { return }
         let isAlone = frame.parts.count + frame.excluded.count == 1
-        forEachPlace(of: frame.parts[anchor]) { tokens, range in
+        forEachPlace(of: book.frameParts[anchor]) { tokens, range in
             let unit = isAlone ? tokens : bounds(frame.unit, tokens.lowerBound, range)
             guard let spread = spread(of: frame, around: tokens, anchor, in: unit) else { return }
             hits.append(
@@ -84,37 +94,41 @@ final class PhraseHits {
 
     /// Returns the number of the part that was found least often; nothing when one was not found at all.
     private func rarest(of frame: Frame) -> Int? {
-        var rarest = (part: 0, count: Int.max)
-        for (number, part) in frame.parts.enumerated() {
+        var rarest = (part: Int(frame.parts.lowerBound), count: Int.max)
+        for number in frame.parts {
+            let part = book.frameParts[Int(number)]
             let definition = book.parts[Int(part)]
             guard definition.slots.isEmpty else { continue }
             let count = count(of: part, definition)
             if count == 0 { return nil }
-            if count < rarest.count { rarest = (number, count) }
+            if count < rarest.count { rarest = (Int(number), count) }
         }
         return rarest.part
     }
 
     private func count(of part: PhraseBook.Part, _ definition: PhraseBook.PartDefinition) -> Int {
-        definition.lists.reduce(places.numbers(of: part).count) { count, list in
-            count + places.numbers(of: book.listParts[Int(list)]).count + frameHits(of: list).count
+        var count = places.numbers(of: part).count
+        for number in definition.lists {
+            let list = book.partLists[Int(number)]
+            count += places.numbers(of: book.listParts[Int(list)]).count + frameHits(of: list).count
         }
+        return count
     }
 
     /// Returns where the parts of a frame stand, or nothing when one is missing or an excluded one stands there.
     private func spread(
-        of frame: Frame, around anchor: Range<Int>, _ number: Int, in unit: Range<Int>
+        of frame: Frame, around anchor: Range<Int>, _ anchorNumber: Int, in unit: Range<Int>
     ) -> [Range<Int>]? {
         var taken: [Range<Int>] = [anchor]
         var spread: [Range<Int>] = []
         var start = unit.lowerBound
-        for (index, part) in frame.parts.enumerated() {
+        for number in frame.parts {
             var place = anchor
-            if index != number {
-                let end = frame.isOrdered && index < number ? anchor.lowerBound : unit.upperBound
-                guard start <= end, let next = first(part, in: start..<end, besides: taken) else {
-                    return nil
-                }
+            if number != anchorNumber {
+                let end = frame.isOrdered && number < anchorNumber ? anchor.lowerBound : unit.upperBound
+                guard start <= end,
+                    let next = first(book.frameParts[Int(number)], in: start..<end, besides: taken)
+                else { return nil }
                 place = next
                 taken.append(next)
             } else if frame.isOrdered, anchor.lowerBound < start {
@@ -123,7 +137,9 @@ final class PhraseHits {
             spread.append(place)
             if frame.isOrdered { start = place.upperBound }
         }
-        let isExcluded = frame.excluded.contains { first($0, in: unit, besides: taken) != nil }
+        let isExcluded = frame.excluded.contains {
+            first(book.frameParts[Int($0)], in: unit, besides: taken) != nil
+        }
         return isExcluded ? nil : spread
     }
 
@@ -135,7 +151,7 @@ final class PhraseHits {
         for place in places.numbers(of: part).lazy.map({ self.places[$0] }) {
             use(place.tokens, Int(place.range))
         }
-        for list in definition.lists {
+        for list in lists(of: definition) {
             for place in places.numbers(of: book.listParts[Int(list)]).lazy.map({ self.places[$0] }) {
                 use(place.tokens, Int(place.range))
             }
@@ -159,12 +175,16 @@ final class PhraseHits {
             return true
         }
         places.first(of: part, in: range, where: offer)
-        for list in definition.lists {
+        for list in lists(of: definition) {
             places.first(of: book.listParts[Int(list)], in: range, where: offer)
             firstFrame(of: list, in: range, where: offer)
         }
         if !definition.slots.isEmpty { firstSlot(definition.slots, in: range, where: offer) }
         return first
+    }
+
+    private func lists(of definition: PhraseBook.PartDefinition) -> ArraySlice<PhraseBook.List> {
+        book.partLists[Int(definition.lists.lowerBound)..<Int(definition.lists.upperBound)]
     }
 
     private func firstFrame(

@@ -2,20 +2,33 @@
 struct WordCompiler {
     private var builder = LexiconBuilder()
     private var terms: [Key: Lexicon.Term] = [:]
-    private var verbs: [Key: [[Atom]]] = [:]
+    private var verbs: [VerbKey: [[Atom]]] = [:]
     private var unions: [[Lexicon.Term]: Lexicon.Term] = [:]
     /// How rare each term is: long words are rare ones, and function words are everywhere.
     private var weights: [Int] = []
 
-    /// A word as a phrase writes it, and how its forms are made.
+    /// A folded word, and how its forms are made.
     private struct Key: Hashable {
-        let word: String
+        let word: WordKey
         let use: Use
 
+        init(_ word: Letters, _ use: Use) {
+            self.word = WordKey(folded: word.bytes)
+            self.use = use
+        }
+
         enum Use: Hashable {
-            case inflected(Language?), verb(Language?), exact
+            case inflected(Language?), exact, finiteVerb, englishVerb
+            /// A verb that separates after so many letters.
+            case joinedVerb(particle: Int)
             case stem(mayFollow: Bool, mayPrecede: Bool, Language?)
         }
+    }
+
+    /// A verb as a phrase writes it.
+    private struct VerbKey: Hashable {
+        let written: String
+        let language: Language?
     }
 
     func weight(of term: Lexicon.Term) -> Int { weights[Int(term)] }
@@ -25,23 +38,27 @@ struct WordCompiler {
     mutating func classify(
         _ words: some Swift.Sequence<String>, as wordClass: WordClass, in language: Language? = nil
     ) {
-        builder.classify(words, as: wordClass, in: language)
+        builder.classify(words.map { Letters(folding: $0) }, as: wordClass, in: language)
     }
 
     /// Adds the forms of a Dutch verb to the classes of the grammar.
     mutating func classify(_ verb: DutchVerb) {
+        classify(verb, after: "")
         // What stands apart in a main clause is joined in a subordinate one: `pakt … op`, `oppakt`.
-        for particle in Set(["", verb.particle ?? ""]) {
-            builder.classify(verb.present.map { particle + $0 }, as: .present, in: .dutch)
-            builder.classify(verb.stems.map { particle + $0 }, as: .stem, in: .dutch)
-            builder.classify(verb.past.map { particle + $0 }, as: .past, in: .dutch)
-            builder.classify([particle + verb.infinitiveForm], as: .infinitive, in: .dutch)
-        }
-        builder.classify(verb.participles.map { (verb.particle ?? "") + $0 }, as: .participle, in: .dutch)
+        if let particle = verb.particle { classify(verb, after: particle) }
+        builder.classify(
+            verb.participles.map { (verb.particle ?? "") + $0 }, as: .participle, in: .dutch)
+    }
+
+    private mutating func classify(_ verb: DutchVerb, after particle: String) {
+        builder.classify(verb.present.map { particle + $0 }, as: .present, in: .dutch)
+        builder.classify(verb.stems.map { particle + $0 }, as: .stem, in: .dutch)
+        builder.classify(verb.past.map { particle + $0 }, as: .past, in: .dutch)
+        builder.classify([particle + verb.infinitive], as: .infinitive, in: .dutch)
     }
 
     /// Adds the forms of an English verb to the classes of the grammar.
-    mutating func classify(english verb: String) {
+    mutating func classify(english verb: Letters) {
         builder.classify([EnglishWord.present(of: verb)], as: .present, in: .english)
         builder.classify([verb], as: .infinitive, in: .english)
         builder.classify(EnglishWord.past(of: verb), as: .past, in: .english)
@@ -51,29 +68,30 @@ struct WordCompiler {
     // MARK: Words
 
     mutating func inflected(_ word: String, _ language: Language?) -> Lexicon.Term {
-        let lower = word.lowercased()
-        guard !FunctionWords.all.contains(lower) else { return exact(word) }
-        return term(Key(word: word, use: .inflected(language)), weight: word.count) { builder in
+        let letters = Letters(folding: word)
+        guard !FunctionWords.all.contains(letters) else { return exact(letters) }
+        return term(Key(letters, .inflected(language)), weight: letters.count) { builder in
             builder.term(
-                forms: language == .english ? EnglishWord.forms(of: lower) : DutchWord.forms(of: lower))
+                forms: language == .english ? EnglishWord.forms(of: letters) : DutchWord.forms(of: letters))
         }
     }
 
-    mutating func exact(_ word: String) -> Lexicon.Term {
-        let lower = word.lowercased()
-        return term(Key(word: lower, use: .exact), weight: FunctionWords.all.contains(lower) ? 1 : word.count)
-        {
-            $0.term(forms: [lower])
+    mutating func exact(_ word: String) -> Lexicon.Term { exact(Letters(folding: word)) }
+
+    private mutating func exact(_ word: Letters) -> Lexicon.Term {
+        term(Key(word, .exact), weight: FunctionWords.all.contains(word) ? 1 : word.count) {
+            $0.term(forms: [word])
         }
     }
 
     mutating func stem(
-        _ stem: String, mayFollow: Bool, mayPrecede: Bool, _ language: Language?
+        _ written: String, mayFollow: Bool, mayPrecede: Bool, _ language: Language?
     ) -> Lexicon.Term {
+        let stem = Letters(folding: written)
         let use = Key.Use.stem(mayFollow: mayFollow, mayPrecede: mayPrecede, language)
-        return term(Key(word: stem, use: use), weight: stem.count) { builder in
+        return term(Key(stem, use), weight: stem.count) { builder in
             builder.term(
-                stem: .init(stem, mayFollow: mayFollow, mayPrecede: mayPrecede),
+                stem: .init(letters: stem, mayFollow: mayFollow, mayPrecede: mayPrecede),
                 forms: language == .english ? EnglishWord.forms(of: stem) : DutchWord.forms(of: stem))
         }
     }
@@ -88,29 +106,37 @@ struct WordCompiler {
 
     /// Returns the ways in which a verb stands in a clause; a separable one in one part or two.
     mutating func verb(_ written: String, _ language: Language?) -> [[Atom]] {
-        let key = Key(word: written, use: .verb(language))
+        let key = VerbKey(written: written, language: language)
         if let known = verbs[key] { return known }
         let atoms =
-            language == .english ? [[Atom.term(english(written, key))]] : dutch(DutchVerb(written), key)
+            language == .english
+            ? [[Atom.term(english(Letters(folding: written)))]] : dutch(DutchVerb(written))
         verbs[key] = atoms
         return atoms
     }
 
-    private mutating func english(_ verb: String, _ key: Key) -> Lexicon.Term {
-        term(key, weight: verb.count) { $0.term(forms: EnglishWord.verbForms(of: verb)) }
+    private mutating func english(_ verb: Letters) -> Lexicon.Term {
+        term(Key(verb, .englishVerb), weight: verb.count) {
+            $0.term(forms: EnglishWord.verbForms(of: verb))
+        }
     }
 
-    private mutating func dutch(_ verb: DutchVerb, _ key: Key) -> [[Atom]] {
+    private mutating func dutch(_ verb: DutchVerb) -> [[Atom]] {
         classify(verb)
-        let joined = term(key, weight: key.word.count) { $0.term(forms: verb.joinedForms) }
+        let whole = (verb.particle ?? "") + verb.infinitive
+        let joined = term(
+            Key(whole, .joinedVerb(particle: whole.count - verb.infinitive.count)), weight: whole.count
+        ) {
+            $0.term(forms: verb.joinedForms)
+        }
         guard let particle = verb.particle else { return [[.term(joined)]] }
-        let finite = term(
-            Key(word: verb.infinitiveForm + "|", use: key.use), weight: verb.infinitiveForm.count
-        ) { $0.term(forms: verb.finiteForms) }
+        let finite = term(Key(verb.infinitive, .finiteVerb), weight: verb.infinitive.count) {
+            $0.term(forms: verb.finiteForms)
+        }
         return [
             [.term(joined)],
             [.term(finite), .gap(14), .term(exact(particle))],
-            [.term(exact(particle)), .term(exact("te")), .term(exact(verb.infinitiveForm))],
+            [.term(exact(particle)), .term(exact("te")), .term(exact(verb.infinitive))],
         ]
     }
 

@@ -15,23 +15,27 @@ struct Compounds: Sendable {
         let entry: Lexicon.Entry
     }
 
-    /// The longest first.
+    /// By a hash of their first six letters, those of one hash the longest first.
     private let stems: [Stem]
-    /// The numbers of the stems by a hash of their first six letters.
-    private let buckets: [[Int32]]
+    /// Where the stems of each hash end; one before the first.
+    private let ends: [Int32]
 
     private static let window = 6
     private static let bucketCount = 4096
 
     init(_ stems: [Stem]) {
-        let ordered = stems.sorted { $0.letters.count > $1.letters.count }
-        var buckets = [[Int32]](repeating: [], count: stems.isEmpty ? 0 : Self.bucketCount)
-        for (index, stem) in ordered.enumerated() {
-            let first = stem.letters.prefix(Self.window).reduce(UInt64(0)) { Self.slide($0, to: $1) }
-            buckets[Self.bucket(of: first)].append(Int32(index))
-        }
-        self.stems = ordered
-        self.buckets = buckets
+        let hashed = stems.map { (bucket: Self.bucket(of: $0), stem: $0) }
+        self.stems = hashed.sorted {
+            ($0.bucket, $1.stem.letters.count) < ($1.bucket, $0.stem.letters.count)
+        }.map(\.stem)
+        var ends = [Int32](repeating: 0, count: Self.bucketCount + 1)
+        for (bucket, _) in hashed { ends[bucket + 1] += 1 }
+        for bucket in ends.indices.dropFirst() { ends[bucket] += ends[bucket - 1] }
+        self.ends = ends
+    }
+
+    private static func bucket(of stem: Stem) -> Int {
+        bucket(of: stem.letters.prefix(window).reduce(UInt64(0)) { slide($0, to: $1) })
     }
 
     /// Returns the entry of the longest stem in `word` that starts first, or zero.
@@ -62,9 +66,11 @@ struct Compounds: Sendable {
             letters = Self.slide(letters, to: word[index])
             guard index >= Self.window - 1 else { continue }
             let start = index - Self.window + 1
-            for number in buckets[Self.bucket(of: letters)]
-            where stands(stems[Int(number)], in: word, at: start) {
-                guard goesOn(stems[Int(number)]) else { return }
+            let bucket = Self.bucket(of: letters)
+            guard ends[bucket] < ends[bucket + 1] else { continue }
+            for stem in stems[Int(ends[bucket])..<Int(ends[bucket + 1])]
+            where stands(stem, in: word, at: start) {
+                guard goesOn(stem) else { return }
             }
         }
     }

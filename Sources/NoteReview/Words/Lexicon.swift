@@ -3,70 +3,55 @@
 /// A word of the text is folded as it is read, and looked up once. Phrases are sequences of terms, so they need no
 /// forms of their own: ten forms of each of three words are thirty forms, and not a thousand phrases.
 package struct Lexicon: Sendable {
-    /// A word form of the lexicon; zero is none.
+    /// A word form of the lexicon, or after these a stem of longer words; zero is none.
     package typealias Entry = UInt32
     /// A word of a phrase, with all its forms.
     package typealias Term = Int32
 
-    /// Open addressing: the entry whose key belongs there, or zero.
-    private let slots: [Entry]
-    private let keys: [WordKey]
+    private let table: WordTable
     /// The terms of all entries, those of one in ascending order.
     private let terms: [Term]
     /// Where the terms of each entry end; those of entry zero at zero.
     private let termEnds: [Int32]
-    /// The classes of each entry in both languages, and in each alone.
-    private let classes: (both: [WordClass], dutch: [WordClass], english: [WordClass])
-    /// Those of the language that is read.
-    private var current: [WordClass]
+    private let classes: [Classes]
     private let compounds: Compounds
-
-    /// A word form, what it is a form of, and its place in the grammar.
-    struct Form {
-        let key: WordKey
-        let terms: [Term]
-        let dutch: WordClass
-        let english: WordClass
-    }
-
-    /// Makes a lexicon of word forms; the stems of `compounds` have the entries after them.
-    init(forms: [Form], compounds: Compounds, compoundTerms: [[Term]], termCount: Int) {
-        self.termCount = termCount
-        let byEntry = forms.map(\.terms) + compoundTerms
-        terms = byEntry.flatMap { $0.sorted() }
-        termEnds = byEntry.reduce(into: [0]) { ends, terms in
-            ends.append(ends[ends.count - 1] + Int32(terms.count))
-        }
-        keys = [WordKey()] + forms.map(\.key)
-        slots = Self.slots(of: keys)
-        let compoundClasses = compoundTerms.map { _ in WordClass() }
-        let dutch = [[]] + forms.map(\.dutch) + compoundClasses
-        let english = [[]] + forms.map(\.english) + compoundClasses
-        classes = (zip(dutch, english).map { $0.union($1) }, dutch, english)
-        current = classes.both
-        self.compounds = compounds
-    }
-
+    /// The language that is read; nothing while it is not known.
+    private var language: Language?
     /// The number of terms of all phrases.
     let termCount: Int
 
+    /// The place of an entry in the grammar of each language.
+    struct Classes: Sendable {
+        var dutch: WordClass = []
+        var english: WordClass = []
+    }
+
+    /// - Parameters:
+    ///   - terms: those of all entries, one entry after another, each in ascending order.
+    ///   - classes: those of each word form of `table`, beginning with none for entry zero.
+    init(
+        _ table: WordTable, terms: [Term], termEnds: [Int32], termCount: Int, classes: [Classes],
+        compounds: Compounds
+    ) {
+        self.table = table
+        self.terms = terms
+        self.termEnds = termEnds
+        self.termCount = termCount
+        self.classes = classes
+        self.compounds = compounds
+    }
+
     /// The number of word forms.
-    package var count: Int { keys.count - 1 }
+    package var count: Int { table.count }
 
     /// The word forms of up to sixteen letters, folded.
-    var words: [String] { keys.dropFirst().compactMap(\.letters).map { String(decoding: $0, as: UTF8.self) } }
+    var words: [String] {
+        table.keys.dropFirst().compactMap(\.letters).map { String(decoding: $0, as: UTF8.self) }
+    }
 
     /// Returns the entry of a word, or zero.
     @inline(__always)
-    func entry(of word: WordKey) -> Entry {
-        let mask = slots.count &- 1
-        var slot = Int(truncatingIfNeeded: word.bucket) & mask
-        while true {
-            let entry = slots[slot]
-            if entry == 0 || keys[Int(entry)] == word { return entry }
-            slot = (slot &+ 1) & mask
-        }
-    }
+    func entry(of word: WordKey) -> Entry { table.number(of: word) }
 
     /// Returns the entry of the longest stem inside a word that is none of the forms, or zero.
     func entry(ofCompound letters: Span<UInt8>) -> Entry { compounds.entry(of: letters) }
@@ -81,32 +66,33 @@ package struct Lexicon: Sendable {
     @inline(__always)
     func isForm(_ entry: Entry, of term: Term) -> Bool {
         guard entry != 0 else { return false }
-        var index = Int(termEnds[Int(entry) &- 1])
-        let end = Int(termEnds[Int(entry)])
-        while index < end, terms[index] < term { index &+= 1 }
-        return index < end && terms[index] == term
+        var low = Int(termEnds[Int(entry) &- 1])
+        var high = Int(termEnds[Int(entry)])
+        // Common words are forms of hundreds of terms.
+        while high &- low > 8 {
+            let middle = (low &+ high) / 2
+            if terms[middle] < term { low = middle &+ 1 } else { high = middle &+ 1 }
+        }
+        while low < high, terms[low] < term { low &+= 1 }
+        return low < high && terms[low] == term
     }
 
     /// Returns the classes of an entry, in the language that is read.
     @inline(__always)
-    func classes(of entry: Entry) -> WordClass { current[Int(entry)] }
+    func classes(of entry: Entry) -> WordClass {
+        guard entry < classes.count else { return [] }
+        let classes = classes[Int(entry)]
+        return switch language {
+        case .dutch: classes.dutch
+        case .english: classes.english
+        case nil: classes.dutch.union(classes.english)
+        }
+    }
 
     /// Returns the lexicon for notes of one language: `of` and `die` are other words in another.
     func reading(_ language: Language) -> Lexicon {
         var lexicon = self
-        lexicon.current = language == .dutch ? classes.dutch : classes.english
+        lexicon.language = language
         return lexicon
-    }
-
-    private static func slots(of keys: [WordKey]) -> [Entry] {
-        var size = 64
-        while size < keys.count * 2 { size *= 2 }
-        var slots = [Entry](repeating: 0, count: size)
-        for entry in keys.indices.dropFirst() {
-            var slot = Int(truncatingIfNeeded: keys[entry].bucket) & (size - 1)
-            while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
-            slots[slot] = Entry(entry)
-        }
-        return slots
     }
 }

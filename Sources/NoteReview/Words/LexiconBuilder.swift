@@ -1,107 +1,99 @@
 /// Gathers the word forms of all phrases, and gives each word of a phrase its term.
 struct LexiconBuilder {
-    /// The numbers of the word forms so far.
-    private var numbers: [WordKey: Int32] = [:]
-    private var forms: [Form] = []
+    private var table = WordTable()
+    /// The letters of all word forms, and where those of each end.
+    private var letters: [UInt8] = []
+    private var letterEnds: [Int32] = [0]
+    private var classes = [Lexicon.Classes()]
     private var stems: [Stem: Int] = [:]
+    /// The terms that hold each stem.
     private var stemTerms: [[Lexicon.Term]] = []
-    private var terms: [TermDefinition] = []
-
-    private struct Form {
-        let key: WordKey
-        /// Its folded letters.
-        let letters: [UInt8]
-        var terms: [Lexicon.Term] = []
-        var dutch: WordClass = []
-        var english: WordClass = []
-    }
+    /// The word forms of all terms, and where those of each end.
+    private var forms: [Lexicon.Entry] = []
+    private var formEnds: [Int32] = []
+    private var stemsOfTerms: [Lexicon.Term: [Int]] = [:]
+    /// The last term that each word form was added to, so that it is added once.
+    private var lastTerms: [Lexicon.Term] = [-1]
 
     /// Letters that are looked for inside longer words.
     struct Stem: Hashable {
-        let letters: [UInt8]
+        let letters: Letters
         let mayFollow: Bool
         let mayPrecede: Bool
-
-        init(_ letters: String, mayFollow: Bool, mayPrecede: Bool) {
-            self.letters = LexiconBuilder.folded(letters)
-            self.mayFollow = mayFollow
-            self.mayPrecede = mayPrecede
-        }
     }
 
-    /// What a term stands for: word forms and stems by their numbers.
-    private struct TermDefinition {
-        var forms: [Int32] = []
-        var stems: [Int] = []
-    }
+    // MARK: Terms
 
     /// Returns a term for a word with these forms.
-    mutating func term(forms words: some Swift.Sequence<String>) -> Lexicon.Term {
-        add(TermDefinition(forms: numbers(of: words)))
+    mutating func term(forms words: [Letters]) -> Lexicon.Term {
+        for word in words { addForm(number(of: word)) }
+        return endTerm()
     }
 
     /// Returns a term for all words that hold a stem, and for these forms.
-    mutating func term(stem: Stem, forms words: some Swift.Sequence<String>) -> Lexicon.Term {
+    mutating func term(stem: Stem, forms words: [Letters]) -> Lexicon.Term {
         let number = stems[stem] ?? stemTerms.count
         if number == stemTerms.count {
             stems[stem] = number
             stemTerms.append([])
         }
-        return add(TermDefinition(forms: numbers(of: words), stems: [number]))
+        addStem(number)
+        return term(forms: words)
     }
 
     /// Returns a term for whatever any of these terms stands for.
     mutating func term(anyOf parts: [Lexicon.Term]) -> Lexicon.Term {
-        var all = TermDefinition()
         for part in parts {
-            all.forms += terms[Int(part)].forms
-            all.stems += terms[Int(part)].stems
+            for index in range(of: part) { addForm(forms[index]) }
+            for stem in stemsOfTerms[part] ?? [] { addStem(stem) }
         }
-        return add(TermDefinition(forms: Array(Set(all.forms)), stems: Array(Set(all.stems))))
+        return endTerm()
     }
 
     /// Adds words to a class of the grammar of a language, or of both.
-    mutating func classify(
-        _ words: some Swift.Sequence<String>, as wordClass: WordClass, in language: Language? = nil
-    ) {
-        for number in numbers(of: words) {
-            if language != .english { forms[Int(number)].dutch.insert(wordClass) }
-            if language != .dutch { forms[Int(number)].english.insert(wordClass) }
+    mutating func classify(_ words: [Letters], as wordClass: WordClass, in language: Language? = nil) {
+        for word in words where !word.isEmpty {
+            let number = Int(number(of: word))
+            if language != .english { classes[number].dutch.insert(wordClass) }
+            if language != .dutch { classes[number].english.insert(wordClass) }
         }
     }
 
-    private mutating func add(_ definition: TermDefinition) -> Lexicon.Term {
-        let term = Lexicon.Term(terms.count)
-        terms.append(definition)
-        for form in definition.forms { forms[Int(form)].terms.append(term) }
-        for stem in definition.stems { stemTerms[stem].append(term) }
+    /// The term whose forms are being added.
+    private var current: Lexicon.Term { Lexicon.Term(formEnds.count) }
+
+    private func range(of term: Lexicon.Term) -> Range<Int> {
+        (term == 0 ? 0 : Int(formEnds[Int(term) - 1]))..<Int(formEnds[Int(term)])
+    }
+
+    private mutating func addForm(_ number: Lexicon.Entry) {
+        guard number != 0, lastTerms[Int(number)] != current else { return }
+        lastTerms[Int(number)] = current
+        forms.append(number)
+    }
+
+    private mutating func addStem(_ stem: Int) {
+        guard stemTerms[stem].last != current else { return }
+        stemTerms[stem].append(current)
+        stemsOfTerms[current, default: []].append(stem)
+    }
+
+    private mutating func endTerm() -> Lexicon.Term {
+        let term = current
+        formEnds.append(Int32(forms.count))
         return term
     }
 
-    /// Returns the number of each form once.
-    private mutating func numbers(of words: some Swift.Sequence<String>) -> [Int32] {
-        var found: [Int32] = []
-        for word in words where !word.isEmpty {
-            let number = number(of: word)
-            if !found.contains(number) { found.append(number) }
+    private mutating func number(of word: Letters) -> Lexicon.Entry {
+        guard !word.isEmpty else { return 0 }
+        let number = table.add(WordKey(folded: word.bytes))
+        if Int(number) == letterEnds.count {
+            letters += word.bytes
+            letterEnds.append(Int32(letters.count))
+            classes.append(.init())
+            lastTerms.append(-1)
         }
-        return found
-    }
-
-    private mutating func number(of word: String) -> Int32 {
-        let letters = Self.folded(word)
-        let key = WordKey(folded: letters)
-        if let known = numbers[key] { return known }
-        let number = Int32(forms.count)
-        numbers[key] = number
-        forms.append(Form(key: key, letters: letters))
         return number
-    }
-
-    private static func folded(_ word: String) -> [UInt8] {
-        var letters: [UInt8] = []
-        for scalar in word.unicodeScalars where scalar != "." { letters.append(folded: scalar.value) }
-        return letters
     }
 
     // MARK: The lexicon
@@ -112,21 +104,66 @@ struct LexiconBuilder {
         let compounds = Compounds(
             ordered.enumerated().map { index, stem in
                 Compounds.Stem(
-                    letters: stem.key.letters, mayFollow: stem.key.mayFollow, mayPrecede: stem.key.mayPrecede,
-                    entry: Lexicon.Entry(forms.count + index + 1))
+                    letters: stem.key.letters.bytes, mayFollow: stem.key.mayFollow,
+                    mayPrecede: stem.key.mayPrecede, entry: Lexicon.Entry(table.count + index + 1))
             })
-        let words = forms.map { form in
-            let held = compounds.entries(of: form.letters.span).flatMap { entry in
-                stemTerms[ordered[Int(entry) - forms.count - 1].value]
-            }
-            return Lexicon.Form(
-                key: form.key, terms: Array(Set(form.terms + held)), dutch: form.dutch, english: form.english)
+        let held = termsOfStems(within: compounds, ordered.map { stemTerms[$0.value] })
+        let ofCompounds = ordered.map { stem in
+            Set(ordered.filter { $0.key.stands(within: stem.key) }.flatMap { stemTerms[$0.value] }).sorted()
         }
-        let compoundTerms = ordered.map { stem in
-            Array(Set(ordered.filter { $0.key.stands(within: stem.key) }.flatMap { stemTerms[$0.value] }))
+        var (terms, ends) = termsByForm(besides: held)
+        for ofCompound in ofCompounds {
+            terms += ofCompound
+            ends.append(Int32(terms.count))
         }
         return Lexicon(
-            forms: words, compounds: compounds, compoundTerms: compoundTerms, termCount: terms.count)
+            table, terms: terms, termEnds: ends, termCount: formEnds.count, classes: classes,
+            compounds: compounds)
+    }
+
+    /// Returns the terms of the stems that stand in each word form that holds one.
+    private func termsOfStems(within compounds: Compounds, _ terms: [[Lexicon.Term]]) -> [Int: Set<
+        Lexicon.Term
+    >] {
+        var held: [Int: Set<Lexicon.Term>] = [:]
+        for form in 1..<letterEnds.count {
+            let word = letters.span.extracting(Int(letterEnds[form - 1])..<Int(letterEnds[form]))
+            for entry in compounds.entries(of: word) {
+                held[form, default: []].formUnion(terms[Int(entry) - table.count - 1])
+            }
+        }
+        return held
+    }
+
+    /// Returns the terms of all word forms, one form after another, and where those of each end.
+    private func termsByForm(besides held: [Int: Set<Lexicon.Term>]) -> ([Lexicon.Term], [Int32]) {
+        let (terms, ends) = directTerms()
+        var all: [Lexicon.Term] = []
+        all.reserveCapacity(terms.count)
+        var allEnds: [Int32] = [0]
+        allEnds.reserveCapacity(ends.count)
+        for form in 1..<letterEnds.count {
+            let own = terms[Int(ends[form - 1])..<Int(ends[form])]
+            if let more = held[form] { all += more.union(own).sorted() } else { all += own }
+            allEnds.append(Int32(all.count))
+        }
+        return (all, allEnds)
+    }
+
+    /// Returns the terms whose words have each form themselves, in ascending order.
+    private func directTerms() -> (terms: [Lexicon.Term], ends: [Int32]) {
+        var places = [Int32](repeating: 0, count: letterEnds.count + 1)
+        for form in forms { places[Int(form) + 1] += 1 }
+        for form in places.indices.dropFirst() { places[form] += places[form - 1] }
+        var terms = [Lexicon.Term](repeating: 0, count: forms.count)
+        for term in 0..<Lexicon.Term(formEnds.count) {
+            for index in range(of: term) {
+                let form = Int(forms[index])
+                terms[Int(places[form])] = term
+                places[form] += 1
+            }
+        }
+        return (terms, places)
     }
 }
 
@@ -134,15 +171,16 @@ extension LexiconBuilder.Stem {
     /// The longest and the strictest first: what holds of one that comes first, a later one cannot add to.
     fileprivate var order: String {
         let strictness = "\(1000 - letters.count)\(mayFollow ? 1 : 0)\(mayPrecede ? 1 : 0)"
-        return strictness + String(decoding: letters, as: UTF8.self)
+        return strictness + letters.description
     }
 
     /// Whether it stands in every word in which `other` stands.
     fileprivate func stands(within other: Self) -> Bool {
-        switch (mayFollow, mayPrecede) {
-        case (true, true): letters.stand(in: other.letters)
-        case (false, true): !other.mayFollow && other.letters.starts(with: letters)
-        case (true, false): !other.mayPrecede && other.letters.suffix(letters.count).elementsEqual(letters)
+        let (own, others) = (letters.bytes, other.letters.bytes)
+        return switch (mayFollow, mayPrecede) {
+        case (true, true): own.stand(in: others)
+        case (false, true): !other.mayFollow && others.starts(with: own)
+        case (true, false): !other.mayPrecede && others.suffix(own.count).elementsEqual(own)
         case (false, false): self == other
         }
     }

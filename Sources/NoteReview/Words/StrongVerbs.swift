@@ -1,14 +1,14 @@
 /// The Dutch verbs whose past is not made with an ending.
 enum StrongVerbs {
     struct Forms {
-        let past: [String]
-        let participles: [String]
+        let past: [Letters]
+        let participles: [Letters]
     }
 
-    static let forms: [String: Forms] = {
-        var forms: [String: Forms] = [:]
+    static let forms: [Letters: Forms] = {
+        var forms: [Letters: Forms] = [:]
         for row in rows.split(separator: "\n") {
-            let words = row.split(separator: " ").map(String.init)
+            let words = row.split(separator: " ").map { Letters($0.utf8) }
             forms[words[0]] = Forms(past: [words[1], words[2]], participles: [words[3]])
         }
         return forms
