@@ -1,29 +1,61 @@
 /// The inflected forms of Dutch nouns and adjectives.
 ///
-/// Forms are made when the checklist is loaded, and the text is never stemmed. A form that does not exist costs
-/// nothing: nobody writes it.
+/// Forms are made when the checklist is loaded, and the text is never stemmed. A form that does not exist is no
+/// mistake: nobody writes it. But each takes room, so that no word gets endings that its own last letters rule out.
 enum DutchWord {
     /// Returns the forms of a word whose part of speech is not known; some may stand there twice.
     static func forms(of word: Letters) -> [Letters] {
         guard word.count > 2, word.last?.isFoldedLetter == true else { return [word] }
         var forms = [word]
-        forms.reserveCapacity(40)
-        for ending in plainEndings { forms.append(word + ending) }
-        for stem in inflectingStems(of: word) {
-            for ending in vowelEndings { forms.append(stem + ending) }
+        forms.reserveCapacity(24)
+        for ending in plainEndings(of: word) { forms.append(word + ending) }
+        if !isSureNoun(word) {
+            for ending in ["st", "ste", "heid", "heden"] { forms.append(word + ending) }
         }
-        return forms + irregular(word)
+        for stem in inflectingStems(of: word) {
+            for ending in isSureNoun(word) ? ["e", "en"] : ["e", "en", "er", "ere"] {
+                forms.append(stem + ending)
+            }
+        }
+        return forms + diminutives(of: word) + irregular(word)
     }
 
-    private static let plainEndings = [
-        "s", "'s", "n", "st", "ste", "je", "tje", "pje", "jes", "tjes", "pjes", "heid",
-        "heden",
+    private static func plainEndings(of word: Letters) -> [String] {
+        guard let last = word.last, last.isVowel else { return ["s"] }
+        return last == UInt8(ascii: "e") ? ["s", "n"] : ["s", "'s"]
+    }
+
+    /// Whether the ending of a word makes it a noun, which has no comparative: `regeling`, `veiligheid`.
+    private static func isSureNoun(_ word: Letters) -> Bool {
+        nounEndings.contains { word.count > $0.utf8.count + 2 && word.hasSuffix($0) }
+    }
+
+    private static let nounEndings = [
+        "ing", "heid", "teit", "tie", "schap", "isme", "ment", "eur", "ist", "aar",
     ]
-    private static let vowelEndings = ["e", "en", "er", "ere", "eren", "etje", "etjes"]
+
+    /// Returns `bankje`, `stoeltje`, `raampje` or `mannetje`, singular and plural: the last letters tell which.
+    private static func diminutives(of word: Letters) -> [Letters] {
+        var small: [Letters] = []
+        switch word.last.map(Unicode.Scalar.init) {
+        case "m": small.append(word + "pje")
+        case "l", "n", "r", "w", "j", "a", "e", "i", "o", "u", "y": small.append(word + "tje")
+        default: small.append(word + "je")
+        }
+        if let last = word.last, Spelling.endsInShortVowelAndConsonant(word) {
+            small.append(word + last + "etje")
+        } else if word.hasSuffix("ng") {
+            small.append(word + "etje")
+        }
+        return small + small.map { $0 + "s" }
+    }
 
     /// The stems that endings with a vowel are added to: `plan` → `plann`, `jaar` → `jar`, `brief` → `briev`.
     private static func inflectingStems(of word: Letters) -> [Letters] {
-        guard let last = word.last, !last.isVowel else { return [word] }
+        guard let last = word.last else { return [] }
+        // `ideeën` and `theorieën`, but `alle` has no `alleen`.
+        if last == UInt8(ascii: "e") { return "ei".utf8.contains(word.beforeLast(1)) ? [word] : [] }
+        if last.isVowel { return [word] }
         var stems = [word]
         if Spelling.endsInShortVowelAndConsonant(word) { stems.append(word + last) }
         if let opened = Spelling.opened(word) { stems.append(opened) }
@@ -36,8 +68,11 @@ enum DutchWord {
         if word.hasSuffix("um") { return [word.dropLast(2) + "a"] }
         if word.hasSuffix("us") { return [word.dropLast(2) + "i"] }
         if word.hasSuffix("e") { return ["r", "re", "den"].map { word + $0 } }
+        if pluralsInEren.contains(where: word.hasSuffix) { return [word + "eren"] }
         return []
     }
+
+    private static let pluralsInEren = ["kind", "lied", "goed", "gemoed", "volk", "rund"]
 }
 
 /// The rules of Dutch spelling that inflection follows.

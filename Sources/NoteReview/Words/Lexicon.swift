@@ -13,6 +13,8 @@ package struct Lexicon: Sendable {
     private let terms: [Term]
     /// Where the terms of each entry end; those of entry zero at zero.
     private let termEnds: [Int32]
+    /// The number of the classes of each word form: most have the same few.
+    private let classNumbers: [UInt16]
     private let classes: [Classes]
     private let compounds: Compounds
     /// The language that is read; nothing while it is not known.
@@ -21,22 +23,23 @@ package struct Lexicon: Sendable {
     let termCount: Int
 
     /// The place of an entry in the grammar of each language.
-    struct Classes: Sendable {
+    struct Classes: Hashable, Sendable {
         var dutch: WordClass = []
         var english: WordClass = []
     }
 
     /// - Parameters:
     ///   - terms: those of all entries, one entry after another, each in ascending order.
-    ///   - classes: those of each word form of `table`, beginning with none for entry zero.
+    ///   - classNumbers: which of `classes` are those of each word form of `table`, beginning with entry zero.
     init(
-        _ table: WordTable, terms: [Term], termEnds: [Int32], termCount: Int, classes: [Classes],
-        compounds: Compounds
+        _ table: WordTable, terms: [Term], termEnds: [Int32], termCount: Int, classNumbers: [UInt16],
+        classes: [Classes], compounds: Compounds
     ) {
         self.table = table
         self.terms = terms
         self.termEnds = termEnds
         self.termCount = termCount
+        self.classNumbers = classNumbers
         self.classes = classes
         self.compounds = compounds
     }
@@ -80,8 +83,8 @@ package struct Lexicon: Sendable {
     /// Returns the classes of an entry, in the language that is read.
     @inline(__always)
     func classes(of entry: Entry) -> WordClass {
-        guard entry < classes.count else { return [] }
-        let classes = classes[Int(entry)]
+        guard entry < classNumbers.count else { return [] }
+        let classes = classes[Int(classNumbers[Int(entry)])]
         return switch language {
         case .dutch: classes.dutch
         case .english: classes.english

@@ -116,9 +116,23 @@ struct LexiconBuilder {
             terms += ofCompound
             ends.append(Int32(terms.count))
         }
+        let (numbers, distinct) = numberedClasses()
         return Lexicon(
-            table, terms: terms, termEnds: ends, termCount: formEnds.count, classes: classes,
-            compounds: compounds)
+            table, terms: terms, termEnds: ends, termCount: formEnds.count, classNumbers: numbers,
+            classes: distinct, compounds: compounds)
+    }
+
+    private func numberedClasses() -> (numbers: [UInt16], distinct: [Lexicon.Classes]) {
+        var known: [Lexicon.Classes: UInt16] = [:]
+        var distinct: [Lexicon.Classes] = []
+        let numbers = classes.map { classes in
+            if let number = known[classes] { return number }
+            let number = UInt16(distinct.count)
+            known[classes] = number
+            distinct.append(classes)
+            return number
+        }
+        return (numbers, distinct)
     }
 
     /// Returns the terms of the stems that stand in each word form that holds one.

@@ -19,7 +19,7 @@ struct WordTable: Sendable {
         let number = UInt32(keys.count)
         keys.append(word)
         slots[slot] = number
-        if keys.count * 2 > slots.count { grow() }
+        if keys.count * 3 > slots.count * 2 { grow() }
         return number
     }
 

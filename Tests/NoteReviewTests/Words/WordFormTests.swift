@@ -18,7 +18,8 @@ import Testing
             ("braaf", "brave braver"), ("onveilig", "onveilige onveiliger onveiligheid"),
             ("jongen", "jongens"),
             ("probleem", "problemen"), ("bom", "bommen"), ("wapen", "wapens"), ("mes", "messen"),
-            ("vriend", "vrienden vriendje"),
+            ("vriend", "vrienden vriendje"), ("idee", "ideeen"), ("mooi", "mooie mooier"),
+            ("bode", "boden bodes"), ("kring", "kringen kringetje"),
         ])
     func dutch(_ word: String, _ forms: String) {
         #expect(
@@ -30,7 +31,7 @@ import Testing
         "but it is no other word",
         arguments: [
             ("om", "omen oms"), ("maan", "mannen"), ("baan", "bannen"), ("been", "bennen"),
-            ("raad", "radden"),
+            ("raad", "radden"), ("alle", "alleen"), ("signaal", "signaleren"), ("regeling", "regelinger"),
         ])
     func otherWords(_ word: String, _ forms: String) {
         #expect(
