@@ -1,15 +1,16 @@
 /// Collects what is wrong with a file, so that its author sees everything at once.
 final class ConfigProblems {
     private let file: String
-    private let lines: [Substring]
+    private let text: String
     private(set) var all: [ConfigProblem] = []
 
     init(file: String, text: String) {
         self.file = file
-        lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        self.text = text
     }
 
     func report(_ message: String, at position: ConfigPosition) {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         let line = lines.indices.contains(position.line - 1) ? String(lines[position.line - 1]) : ""
         all.append(ConfigProblem(position: position, message: message, line: line))
     }

@@ -27,17 +27,16 @@ package struct YAMLReader {
     package static let limit = 1024 * 1024
 
     private let file: String
-    private let lines: [Substring]
+    private let text: String
 
     /// Returns the value in `text`; `file` is the name that errors show.
     package static func read(_ text: String, file: String) throws(ConfigError) -> ConfigValue {
-        let reader = YAMLReader(
-            file: file, lines: text.split(separator: "\n", omittingEmptySubsequences: false))
+        let reader = YAMLReader(file: file, text: text)
         guard text.utf8.count <= limit else {
             throw reader.error(
                 "\(text.utf8.count) bytes, over the limit of \(limit); split the file", at: .start)
         }
-        if let place = YAMLReferences.first(in: reader.lines) {
+        if let place = YAMLReferences.first(in: text) {
             throw reader.error(
                 "anchors, aliases and tags are not read; put the text between quotes", at: place)
         }
@@ -46,7 +45,7 @@ package struct YAMLReader {
 
     private func compose(_ text: String) throws(ConfigError) -> Node {
         do {
-            guard let node = try Parser(yaml: text).singleRoot() else {
+            guard let node = try Parser(yaml: text, resolver: .basic).singleRoot() else {
                 throw error("nothing in this file", at: .start)
             }
             return node
@@ -96,6 +95,7 @@ package struct YAMLReader {
     }
 
     private func error(_ message: String, at position: ConfigPosition) -> ConfigError {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         let line = lines.indices.contains(position.line - 1) ? String(lines[position.line - 1]) : ""
         return ConfigError(
             file: file, problems: [ConfigProblem(position: position, message: message, line: line)])

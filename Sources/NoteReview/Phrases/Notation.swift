@@ -20,13 +20,13 @@ struct Notation {
         let words: [Word]
     }
 
-    indirect enum Word {
+    enum Word {
         case plain(String)
         case exact(String)
         case verb(String)
         case literal(String)
         case stem(String, mayFollow: Bool, mayPrecede: Bool)
-        case choice([[Word]])
+        indirect case choice([[Word]])
         case slot(Slots)
         case list(String)
         case gap

@@ -101,7 +101,7 @@ struct PhraseCompiler {
         if read.parts.count == 1, read.parts[0].filling.hasWordsOnly {
             for atoms in read.parts[0].filling.sequences {
                 list.sequences.append((atoms, read.entry.language))
-                if !draft.add(atoms, to: part, read.phrase, languages, weighedBy: words.weight) {
+                if !draft.add(atoms, to: part, read.phrase, languages, weighedBy: words.weights) {
                     reportNever(read.entry)
                 }
             }
@@ -113,7 +113,7 @@ struct PhraseCompiler {
     private mutating func addFrame(_ read: ReadEntry, to list: PhraseBook.List, _ languages: Languages) {
         func parts(excluded: Bool) -> [PhraseBook.Part] {
             read.parts.filter { $0.isExcluded == excluded }
-                .map { draft.part($0.filling, phrase: read.phrase, weighedBy: words.weight) }
+                .map { draft.part($0.filling, phrase: read.phrase, weighedBy: words.weights) }
         }
         draft.addFrame(
             to: list, parts: parts(excluded: false), excluded: parts(excluded: true), unit: read.entry.unit,

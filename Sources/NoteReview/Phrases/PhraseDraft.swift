@@ -55,14 +55,14 @@ struct PhraseDraft {
     }
 
     /// Returns the part that is filled so.
-    mutating func part(_ filling: Filling, phrase: Int32, weighedBy weight: (Lexicon.Term) -> Int)
+    mutating func part(_ filling: Filling, phrase: Int32, weighedBy weights: [Int])
         -> PhraseBook.Part
     {
         if let known = known[filling] { return known }
         let part = addPart(slots: filling.slots, lists: filling.lists)
         known[filling] = part
         for sequence in filling.sequences {
-            _ = add(sequence, to: part, phrase, filling.languages, weighedBy: weight)
+            _ = add(sequence, to: part, phrase, filling.languages, weighedBy: weights)
         }
         return part
     }
@@ -72,12 +72,12 @@ struct PhraseDraft {
     /// - Returns: whether there is such a word; without one it can never be found.
     mutating func add(
         _ sequence: [Atom], to part: PhraseBook.Part, _ phrase: Int32, _ languages: Languages,
-        weighedBy weight: (Lexicon.Term) -> Int
+        weighedBy weights: [Int]
     ) -> Bool {
         let slot: Slots? = if case .slot(let slots) = sequence.first { slots } else { nil }
         let rest = sequence.dropFirst(slot == nil ? 0 : 1)
         let fixed = rest.prefix { $0.term != nil }.compactMap(\.term)
-        guard let offset = fixed.indices.max(by: { weight(fixed[$0]) < weight(fixed[$1]) }) else {
+        guard let offset = fixed.indices.max(by: { weights[Int(fixed[$0])] < weights[Int(fixed[$1])] }) else {
             return false
         }
         let neighbour: PhraseBook.Neighbour? =

@@ -5,15 +5,17 @@ struct WordCompiler {
     private var verbs: [VerbKey: [[Atom]]] = [:]
     private var unions: [[Lexicon.Term]: Lexicon.Term] = [:]
     /// How rare each term is: long words are rare ones, and function words are everywhere.
-    private var weights: [Int] = []
+    private(set) var weights: [Int] = []
 
     /// A folded word, and how its forms are made.
     private struct Key: Hashable {
         let word: WordKey
         let use: Use
 
-        init(_ word: Letters, _ use: Use) {
-            self.word = WordKey(folded: word.bytes)
+        init(_ word: Letters, _ use: Use) { self.init(WordKey(folded: word.bytes), use) }
+
+        init(_ word: WordKey, _ use: Use) {
+            self.word = word
             self.use = use
         }
 
@@ -30,8 +32,6 @@ struct WordCompiler {
         let written: String
         let language: Language?
     }
-
-    func weight(of term: Lexicon.Term) -> Int { weights[Int(term)] }
 
     func lexicon() -> Lexicon { builder.build() }
 
@@ -68,20 +68,19 @@ struct WordCompiler {
     // MARK: Words
 
     mutating func inflected(_ word: String, _ language: Language?) -> Lexicon.Term {
-        let letters = Letters(folding: word)
-        guard !FunctionWords.all.contains(letters) else { return exact(letters) }
-        return term(Key(letters, .inflected(language)), weight: letters.count) { builder in
-            builder.term(
+        let folded = WordKey(folding: word)
+        guard !FunctionWords.all.contains(folded) else { return exact(word) }
+        return term(Key(folded, .inflected(language)), weight: Int(folded.count)) { builder in
+            let letters = Letters(folding: word)
+            return builder.term(
                 forms: language == .english ? EnglishWord.forms(of: letters) : DutchWord.forms(of: letters))
         }
     }
 
-    mutating func exact(_ word: String) -> Lexicon.Term { exact(Letters(folding: word)) }
-
-    private mutating func exact(_ word: Letters) -> Lexicon.Term {
-        term(Key(word, .exact), weight: FunctionWords.all.contains(word) ? 1 : word.count) {
-            $0.term(forms: [word])
-        }
+    mutating func exact(_ word: String) -> Lexicon.Term {
+        let folded = WordKey(folding: word)
+        let weight = FunctionWords.all.contains(folded) ? 1 : Int(folded.count)
+        return term(Key(folded, .exact), weight: weight) { $0.term(forms: [Letters(folding: word)]) }
     }
 
     mutating func stem(
@@ -136,7 +135,7 @@ struct WordCompiler {
         return [
             [.term(joined)],
             [.term(finite), .gap(14), .term(exact(particle))],
-            [.term(exact(particle)), .term(exact("te")), .term(exact(verb.infinitive))],
+            [.term(exact(particle)), .term(exact("te")), .term(exact(verb.infinitive.description))],
         ]
     }
 
@@ -169,7 +168,7 @@ struct WordCompiler {
         if let known = unions[parts] { return known }
         let term = builder.term(anyOf: parts)
         unions[parts] = term
-        weights.append(parts.map(weight).min() ?? 0)
+        weights.append(parts.map { weights[Int($0)] }.min() ?? 0)
         return term
     }
 }

@@ -11,6 +11,9 @@ enum CharacterClass: UInt8 {
     case invisible
     case hyphen
     case mark
+
+    /// Whether it stands for something in the folded letters of a word.
+    var isOfWord: Bool { self == .letter || self == .digit || self == .apostrophe }
 }
 
 /// ASCII by table: the fast path of every note.

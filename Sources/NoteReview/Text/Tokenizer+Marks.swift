@@ -119,12 +119,11 @@ extension [UInt8] {
     mutating func append(folded value: UInt32) {
         guard value >= 128 else {
             let byte = UInt8(truncatingIfNeeded: value)
-            let kind = ASCII.classes[Int(byte)]
-            if kind == .letter || kind == .digit || kind == .apostrophe { append(ASCII.lowercased(byte)) }
+            if ASCII.classes[Int(byte)].isOfWord { append(ASCII.lowercased(byte)) }
             return
         }
         let folded = FoldedScalar(value)
-        guard folded.kind == .letter || folded.kind == .apostrophe || folded.kind == .digit else { return }
+        guard folded.kind.isOfWord else { return }
         append(folded.letters.0)
         if folded.letters.1 != 0 { append(folded.letters.1) }
     }

@@ -12,8 +12,8 @@ package struct WordKey: Hashable, Sendable {
     init() {}
 
     /// Folds a text that holds one word, as the words of a note are folded.
-    init(_ text: some StringProtocol) {
-        for scalar in text.unicodeScalars where scalar != "." { append(scalar) }
+    init(folding text: some StringProtocol) {
+        for scalar in text.unicodeScalars where scalar != "." { append(folding: scalar.value) }
     }
 
     init(folded letters: some Swift.Sequence<UInt8>) {
@@ -35,10 +35,14 @@ package struct WordKey: Hashable, Sendable {
         if pair.1 != 0 { append(pair.1) }
     }
 
-    private mutating func append(_ scalar: Unicode.Scalar) {
-        guard scalar.value >= 128 else { return append(ASCII.lowercased(UInt8(scalar.value))) }
-        let folded = FoldedScalar(scalar.value)
-        if folded.kind == .letter || folded.kind == .apostrophe { append(folded.letters) }
+    private mutating func append(folding value: UInt32) {
+        guard value >= 128 else {
+            let byte = UInt8(truncatingIfNeeded: value)
+            if ASCII.classes[Int(byte)].isOfWord { append(ASCII.lowercased(byte)) }
+            return
+        }
+        let folded = FoldedScalar(value)
+        if folded.kind.isOfWord { append(folded.letters) }
     }
 
     /// The letters of a word of up to sixteen.
