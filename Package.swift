@@ -31,6 +31,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CMalloc"),
         .target(name: "CConfinement"),
         .target(name: "NoteText", dependencies: ["CExpat", "CZlib"], swiftSettings: strict),
         .target(name: "NoteReview", swiftSettings: strict),
@@ -38,6 +39,7 @@ let package = Package(
             name: "Casebook",
             dependencies: [
                 "CConfinement",
+                "CMalloc",
                 "NoteReview",
                 "NoteText",
                 .product(name: "Crypto", package: "swift-crypto"),

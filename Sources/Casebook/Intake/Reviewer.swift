@@ -1,3 +1,4 @@
+import CMalloc
 import NoteReview
 import NoteText
 import SystemPackage
@@ -12,6 +13,8 @@ struct Reviewer: Sendable {
     init(checklist file: FilePath, extraction: Extraction) throws {
         do {
             self.init(try Rules(checklist: file), extraction: extraction)
+            // Reading rules takes more room than the rules themselves; a daemon that runs for months gives it back.
+            malloc_trim(0)
         } catch let error as ConfigError {
             throw error
         } catch {
