@@ -11,6 +11,8 @@ final class PhraseHits {
     /// Where the frame hits of each list that was asked for stand in `frames`; a negative start for the others.
     private var known: [FrameHits]
 
+    private var slotPlaces: [Slots: [FoundSequence]] = [:]
+
     /// A place where the parts of a frame stand.
     private struct FrameHit {
         let phrase: Int32
@@ -158,7 +160,7 @@ final class PhraseHits {
             for hit in frameHits(of: list).lazy.map({ self.frames[$0] }) { use(hit.tokens, hit.range) }
         }
         guard !definition.slots.isEmpty else { return }
-        for place in places.places(of: definition.slots) { use(place.tokens, Int(place.range)) }
+        for place in places(of: definition.slots) { use(place.tokens, Int(place.range)) }
     }
 
     /// Returns the first place of a part in a range that starts in none of the places that are taken.
@@ -181,6 +183,14 @@ final class PhraseHits {
         }
         if !definition.slots.isEmpty { firstSlot(definition.slots, in: range, where: offer) }
         return first
+    }
+
+    /// Returns the places of what fills slots; many frames ask for the same ones.
+    private func places(of slots: Slots) -> [FoundSequence] {
+        if let known = slotPlaces[slots] { return known }
+        let found = places.places(of: slots)
+        slotPlaces[slots] = found
+        return found
     }
 
     private func lists(of definition: PhraseBook.PartDefinition) -> ArraySlice<PhraseBook.List> {
