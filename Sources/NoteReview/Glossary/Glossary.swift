@@ -29,6 +29,8 @@ package struct Glossary: Sendable {
         case nobody
         /// The column of a table: what, who, when, name, organisation, presence.
         case what, who, when, name, organisation, presence
+        /// Says what happens to somebody, or what somebody wants, and not what somebody is going to do: `krijgt`, `wil`.
+        case undergoes
         /// The column of a table that looks back: how an action ended.
         case outcome
         /// Follows an empty part: `geen`, `n.v.t.`

@@ -35,9 +35,22 @@ struct ActionReader: LayoutReader {
     }
 
     func actions() -> [Found] {
-        let listed = listed()
-        let lines = Set(listed.map(\.line))
-        return (listed + assigned().filter { !lines.contains($0.line) }).sorted { $0.line < $1.line }
+        var all = listed()
+        var known = Set(all.map(\.line))
+        for kind in [unannounced(), assigned()] {
+            all += kind.filter { !known.contains($0.line) }
+            known.formUnion(kind.map(\.line))
+        }
+        return all.sorted { $0.line < $1.line }
+    }
+
+    /// Reads lists of actions that stand under no heading of theirs.
+    private func unannounced() -> [Found] {
+        let tasks = TaskListReader(layout: layout, assignments: assignments)
+        return sections.filter { !isLookback($0) }.flatMap { section in
+            tasks.tasks(in: section).filter { !isAboutMeeting($0.content) }
+                .map { action($0.content, line: $0.line, columns: []) }
+        }
     }
 
     // MARK: Lists and tables

@@ -19,18 +19,30 @@ struct AssignmentReader: LayoutReader {
         return acts(next) && (isTold ? hasDueDate(sentence) : isDated(sentence))
     }
 
+    /// Whether a sentence says who is going to do what, on whatever day.
+    func isUndatedAssignment(_ sentence: Range<Int>) -> Bool {
+        guard let owner = owner(startingIn: sentence), owner.upperBound < sentence.upperBound else {
+            return false
+        }
+        return acts(owner.upperBound)
+    }
+
     /// `wijkagent instrueren, 26 januari`: no verb that says what is, and a day or an infinitive at the end.
-    private func isTask(_ words: Range<Int>) -> Bool {
+    func isTask(_ words: Range<Int>) -> Bool {
         let isTold = words.contains { index in
             !classes(index).isDisjoint(with: .conjugated) && !classes(index).contains(.infinitive)
         }
         guard !isTold else { return false }
-        return isDated(words)
-            || words.last { tokens[$0].isWord }.map { classes($0).contains(.infinitive) } ?? false
+        return isDated(words) || endsInInfinitive(words)
+    }
+
+    func endsInInfinitive(_ words: Range<Int>) -> Bool {
+        words.last { tokens[$0].isWord }.map { classes($0).contains(.infinitive) } ?? false
     }
 
     /// Whether a verb in the present says what somebody is going to do; `is` and `heeft` say what is.
     private func acts(_ index: Int) -> Bool {
+        guard !structure.contains(.undergoes, in: index..<index + 1) else { return false }
         let word = classes(index)
         return word.contains(.modal) || word.contains(.present) && !word.contains(.finite)
     }
@@ -40,6 +52,32 @@ struct AssignmentReader: LayoutReader {
         guard let first = structure.cells(of: row).first(where: { !$0.isEmpty }) else { return false }
         return startsWithOwner(first) && isDated(row) && isTask(first.upperBound..<row.upperBound)
     }
+
+    /// Whether words name somebody and nothing else: `Rob`, `mevrouw Bos en de politie`, `ik`.
+    func isSomebody(_ words: Range<Int>) -> Bool {
+        guard words.count <= Self.longestOwner else { return false }
+        let people =
+            names.names(in: words, isList: true, known: known) + structure.partners(in: words).map(\.tokens)
+        let isWriter = words.contains { classes($0).isSuperset(of: [.speaker, .subject]) }
+        guard !people.isEmpty || isWriter else { return false }
+        return words.allSatisfy { index in
+            people.contains { $0.contains(index) } || structure.joinsList(tokens[index])
+                || !classes(index).isDisjoint(with: [.determiner, .title, .speaker]) || !tokens[index].isWord
+        }
+    }
+
+    /// Whether words name a day and hardly anything else: `13-03`, `vóór 4 april`, `deze week`.
+    func isOnlyDay(_ words: Range<Int>) -> Bool {
+        let days = dates.dates(in: words).map(\.tokens)
+        let others = words.filter { index in
+            tokens[index].isWord && !days.contains { $0.contains(index) }
+                && classes(index).isDisjoint(with: [.soon, .weekday, .determiner, .preposition, .month])
+        }
+        return others.count <= 1
+    }
+
+    /// The most tokens of whoever has to do something.
+    private static let longestOwner = 9
 
     func startsWithOwner(_ content: Range<Int>) -> Bool { owner(startingIn: content) != nil }
 
@@ -60,7 +98,7 @@ struct AssignmentReader: LayoutReader {
         return hasDueDate(content)
     }
 
-    private func hasDueDate(_ content: Range<Int>) -> Bool {
+    func hasDueDate(_ content: Range<Int>) -> Bool {
         dates.dates(in: content).contains { found in
             guard let reference, let date = found.date(near: reference) else { return false }
             return date >= reference

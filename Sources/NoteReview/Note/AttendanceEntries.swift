@@ -108,7 +108,7 @@ struct AttendanceEntries: LayoutReader {
     }
 
     /// Whether an entry says that somebody was not there; `naam niet verstaan` says something else.
-    private func isAbsent(_ entry: Range<Int>) -> Bool {
+    func isAbsent(_ entry: Range<Int>) -> Bool {
         guard let marker = structure.hit(of: .absent, in: entry), marker.tokens != entry else { return false }
         let next = marker.tokens.upperBound
         let isNo =

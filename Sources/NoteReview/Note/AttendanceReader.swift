@@ -19,7 +19,22 @@ struct AttendanceReader: LayoutReader {
             let listed = lists()
             if !listed.isEmpty { all = all.filter { $0.organisation != nil } + listed }
         }
+        all += missing(besides: all)
         return withoutRepeats(all + authors(besides: all))
+    }
+
+    /// Reads `De GGZ ontbrak zonder bericht` in the first lines: who is said not to have been there.
+    private func missing(besides all: [Attendance]) -> [Attendance] {
+        let known = Set(all.compactMap(\.organisation))
+        let told = sentences.prefix { $0.line < Self.headLines }.filter { sentence in
+            let isListed = all.contains {
+                $0.place.bytes.overlaps(layout.place(of: sentence.tokens).bytes) && $0.presence != .present
+            }
+            return !sentence.isHeading && !isListed && list.isAbsent(sentence.tokens)
+        }
+        return told.compactMap { list.entry($0.tokens, .absent) }.filter { entry in
+            entry.organisation.map { !known.contains($0) } ?? false
+        }
     }
 
     /// Reads `Verslag: C. Farrow, reclassering` in the first lines: who leads or writes is there too.
@@ -47,7 +62,7 @@ struct AttendanceReader: LayoutReader {
     private func lists() -> [Attendance] {
         let head = sentences.prefix { $0.line < Self.headLines }.filter { !$0.isHeading }
         let lists = head.filter { list.isList($0.tokens) }
-        guard !lists.isEmpty else { return [] }
+        guard !lists.isEmpty else { return listedLines() }
         let present = lists.flatMap { sentence in
             list.entries(of: afterLabel(sentence.tokens), isRow: false).compactMap {
                 list.entry($0, .present)
@@ -56,6 +71,23 @@ struct AttendanceReader: LayoutReader {
         let missing = head.filter { !list.isList($0.tokens) && structure.contains(.absent, in: $0.tokens) }
         return present + missing.compactMap { list.entry($0.tokens, .absent) }
     }
+
+    /// Reads lines one after another in the first ones that each name somebody with an organisation: `- B. Bos (politie)`.
+    private func listedLines() -> [Attendance] {
+        var runs: [[Attendance]] = [[]]
+        for line in lines.prefix(Self.headLines) {
+            let entry = line.kind == .item || line.kind == .text ? list.entry(line.content, .present) : nil
+            if let entry, entry.organisation != nil, line.content.count <= Self.longestEntry {
+                runs[runs.count - 1].append(entry)
+            } else if !runs[runs.count - 1].isEmpty {
+                runs.append([])
+            }
+        }
+        return runs.first { run in run.count { $0.name != nil } > 2 } ?? []
+    }
+
+    /// The most tokens of a line that names one partner.
+    private static let longestEntry = 24
 
     private func afterLabel(_ sentence: Range<Int>) -> Range<Int> {
         guard let colon = sentence.prefix(5).first(where: { tokens[$0].kind == .colon }) else {

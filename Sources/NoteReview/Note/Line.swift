@@ -99,11 +99,13 @@ struct LineReader {
         }
         let next = tokens[range.lowerBound + 1]
         if [.stop, .closing].contains(next.kind), next.traits.contains(.attached) { return true }
+        // `4/ Dus`, but `4/3 huisbezoek` starts with a day.
+        if next.kind == .slash, range.count > 2, tokens[range.lowerBound + 2].isWord { return true }
         return text[number].contains(UInt8(ascii: ".")) && next.isWord
     }
 
     private func numberingLength(_ range: Range<Int>) -> Int {
-        [.stop, .closing].contains(tokens[range.lowerBound + 1].kind) ? 2 : 1
+        [.stop, .closing, .slash].contains(tokens[range.lowerBound + 1].kind) ? 2 : 1
     }
 
     private func isTabbed(_ line: ArraySlice<UInt8>) -> Bool {

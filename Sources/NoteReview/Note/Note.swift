@@ -31,8 +31,10 @@ package final class Note: Sendable {
         attendance = AttendanceReader(layout: layout, names: names).attendance()
         let known = NameReader.knownNames(in: attendance)
         date = MeetingDate(layout: layout, dates: dates).date()
-        actions = ActionReader(layout: layout, names: names, known: known, dates: dates, reference: date)
-            .actions()
+        actions = ActionReader(
+            layout: layout, names: names, known: known.union(names.namesInText(besides: known)), dates: dates,
+            reference: date
+        ).actions()
         cases = CaseReader(layout).parts()
         matcher = layout.matcher.filling(
             SlotTable(Slot.all(in: layout, partners, names, known, dates), tokenCount: layout.tokens.count))
@@ -67,6 +69,32 @@ extension Language {
 }
 
 extension NameReader {
+    /// Returns the words of the names inside the sentences of a note; but for those whom the note tells the age of, who
+    /// are the persons it is about.
+    func namesInText(besides known: Set<[UInt8]>) -> Set<[UInt8]> {
+        var all: Set<[UInt8]> = []
+        var concerned: Set<[UInt8]> = []
+        for sentence in sentences {
+            for name in names(in: sentence.tokens, isList: false, known: known) {
+                let words = name.filter { tokens[$0].isWord && tokens[$0].bytes.count > 2 }
+                    .map { Array(text[tokens[$0].bytes]) }
+                if isAged(name, in: sentence.tokens) {
+                    concerned.formUnion(words)
+                } else {
+                    all.formUnion(words)
+                }
+            }
+        }
+        return all.subtracting(concerned)
+    }
+
+    /// Whether an age stands right after a name: `Mila (16)`, `Quincy Bakboord, 18 jaar`.
+    private func isAged(_ name: Range<Int>, in sentence: Range<Int>) -> Bool {
+        (name.upperBound..<min(name.upperBound + 4, sentence.upperBound)).contains { index in
+            tokens[index].kind == .number && (6...99).contains(Int(layout.string(of: index..<index + 1)) ?? 0)
+        }
+    }
+
     /// Returns the words of the names on the attendance list: they are names wherever they stand.
     static func knownNames(in attendance: [Attendance]) -> Set<[UInt8]> {
         let words = attendance.compactMap(\.name).flatMap { $0.split { $0 == " " || $0 == "." } }

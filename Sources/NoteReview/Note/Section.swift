@@ -55,14 +55,23 @@ struct SectionReader {
         sections.append(section)
     }
 
-    /// Whether the list after `Aanwezig:` is over: text follows an empty line.
+    /// Whether what a label announces is over: `Aanwezig:` at text after an empty line, `Vorige acties: …` at its end.
     private func endsLabel(_ section: Section, at number: Int, in lines: [Line]) -> Bool {
-        guard section.level == 9, section.kind == .attendance, lines[number].kind == .text else {
-            return false
+        guard section.level == 9 else { return false }
+        if section.kind == .lookback || section.kind == .goal {
+            return endsOneLine(section, at: number, in: lines)
         }
+        guard section.kind == .attendance, lines[number].kind == .text else { return false }
         let first = section.lines.lowerBound
         return (first + 1..<max(first + 1, number)).contains { lines[$0].isBlank && $0 > first + 1 }
             || lines[number - 1].isBlank && first < number - 1 && !isBareTitle(section, lines[first])
+    }
+
+    /// Whether a line starts something else than the text on the line of a label before it.
+    private func endsOneLine(_ section: Section, at number: Int, in lines: [Line]) -> Bool {
+        let first = section.lines.lowerBound
+        guard !isBareTitle(section, lines[first]), !lines[number].content.isEmpty else { return false }
+        return lines[number].kind != .text || lines[number - 1].isBlank || endsSentence(lines[number - 1])
     }
 
     /// Whether nothing stands on the line after a label.
@@ -104,7 +113,9 @@ struct SectionReader {
     private func level(of line: Line, at number: Int, in lines: [Line]) -> Int? {
         if case .heading(let level) = line.kind { return level }
         let words = line.content.filter { tokens[$0].isWord }
-        guard !words.isEmpty, words.count <= 10, !endsSentence(line) else { return nil }
+        guard !words.isEmpty, words.count <= 10 else { return nil }
+        if isNumberedTitle(line, at: number, in: lines) { return 4 }
+        guard !endsSentence(line) else { return nil }
         if line.kind == .text, number + 1 < lines.count, lines[number + 1].kind == .rule,
             number == 0 || !isText(lines[number - 1])
         {
@@ -135,6 +146,14 @@ struct SectionReader {
     }
 
     private func isNumbered(_ line: Line) -> Bool { tokens[line.tokens.lowerBound].kind == .number }
+
+    /// Whether a short line with a number stands above text, and is no entry of a list: `4/ Dus`.
+    private func isNumberedTitle(_ line: Line, at number: Int, in lines: [Line]) -> Bool {
+        guard isNumbered(line), line.kind == .item, number > 0, lines[number - 1].isBlank,
+            number + 1 < lines.count, lines[number + 1].kind == .text
+        else { return false }
+        return !line.content.contains { [.stop, .comma, .semicolon, .colon].contains(tokens[$0].kind) }
+    }
 
     /// Reads `Besluit: …` and `Politie: …` at the start of a line.
     private func label(of line: Line) -> Heading? {

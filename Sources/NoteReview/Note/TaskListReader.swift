@@ -1,0 +1,96 @@
+/// Finds lists of actions that no heading announces: lines one after another, most of which say who does what.
+///
+///     - contact met de opvang: mevrouw Bos, 10 februari
+///     - Rob: wijkagent instrueren
+///     - postadres - Kamphuis - 13-03
+struct TaskListReader: LayoutReader {
+    let layout: NoteLayout
+    let assignments: AssignmentReader
+
+    /// Returns the lines of a section that are entries of such lists, with what they say.
+    func tasks(in section: Section) -> [(line: Int, content: Range<Int>)] {
+        guard Self.kinds.contains(section.kind) else { return [] }
+        return lists(in: section).flatMap { list in
+            let tasks = list.filter { isTask(lines[$0].content, in: section) }
+            // One line that looks like a task may be anything; so may a few among many.
+            guard tasks.count > 1, tasks.count * 2 > list.count, tasks.contains(where: isToBeDone) else {
+                return [(Int, Range<Int>)]()
+            }
+            return tasks.map { ($0, lines[$0].content) }
+        }
+    }
+
+    /// Whether an entry tells of what is to come, as no list of people or of data does.
+    private func isToBeDone(_ line: Int) -> Bool {
+        let content = lines[line].content
+        return assignments.isDated(content) || assignments.isUndatedAssignment(content)
+            || pieces(of: content).contains(where: assignments.endsInInfinitive)
+    }
+
+    /// What is told is no list of tasks, however it looks.
+    private static let kinds: Set<SectionKind> = [
+        .interpretation, .facts, .decision, .plan, .communication, .closing, .other,
+    ]
+
+    /// The lines that follow each other as entries.
+    private func lists(in section: Section) -> [[Int]] {
+        var lists: [[Int]] = [[]]
+        for number in section.lines where number >= Self.headLines {
+            let line = lines[number]
+            let isEntry = line.kind == .item || line.kind == .text && line.content.count <= Self.longestEntry
+            if isEntry, !line.content.isEmpty, !line.content.overlaps(section.title) {
+                if let last = lists.last?.last, lines[last].kind != line.kind { lists.append([]) }
+                lists[lists.count - 1].append(number)
+            } else {
+                lists.append([])
+            }
+        }
+        return lists
+    }
+
+    /// How many lines at the start of a note tell of the meeting itself: its date, its number, who wrote.
+    private static let headLines = 10
+
+    /// The most tokens of a line without a mark that is an entry of a list.
+    private static let longestEntry = 30
+
+    private func isTask(_ content: Range<Int>, in section: Section) -> Bool {
+        let pieces = pieces(of: content)
+        guard let first = pieces.first else { return false }
+        if assignments.isSomebody(first) { return pieces.count > 1 && isToDo(content, after: first) }
+        if endsWithSomebody(pieces) { return true }
+        let isAgreed = section.kind == .decision || section.kind == .plan
+        return isAgreed
+            ? assignments.isUndatedAssignment(content) : assignments.isAssignment(content, in: section)
+    }
+
+    /// Whether what follows whoever has to do it is no report: it has an infinitive or a day to come.
+    private func isToDo(_ content: Range<Int>, after owner: Range<Int>) -> Bool {
+        let rest = owner.upperBound + 1..<content.upperBound
+        return assignments.hasDueDate(rest) || assignments.isTask(rest)
+    }
+
+    /// Whether what is to be done comes first, then who does it, and then at the most a day.
+    private func endsWithSomebody(_ pieces: [Range<Int>]) -> Bool {
+        guard let owner = pieces.dropFirst().lastIndex(where: assignments.isSomebody) else { return false }
+        return pieces[(owner + 1)...].allSatisfy(assignments.isOnlyDay)
+    }
+
+    /// Divides a line at commas, colons, dashes and brackets.
+    private func pieces(of content: Range<Int>) -> [Range<Int>] {
+        var pieces: [Range<Int>] = []
+        var start = content.lowerBound
+        for index in content where Self.dividers.contains(tokens[index].kind) {
+            if start < index { pieces.append(start..<index) }
+            start = index + 1
+        }
+        if start < content.upperBound { pieces.append(start..<content.upperBound) }
+        return pieces.map(withoutStop).filter { !$0.isEmpty }
+    }
+
+    private func withoutStop(_ piece: Range<Int>) -> Range<Int> {
+        piece.last.map { tokens[$0].kind == .stop } == true ? piece.dropLast() : piece
+    }
+
+    private static let dividers: Set<Token.Kind> = [.comma, .colon, .dash, .opening, .closing, .semicolon]
+}
