@@ -39,8 +39,8 @@ final class StructureFacts {
         case .actions: actions.map(\.tokens)
         case .incompleteActions: actions.filter { !$0.hasOwner || !$0.hasDate }.map(\.tokens)
         case .silentOrganisations: silent
-        case .abbreviations: usedAbbreviations
-        case .unknownAbbreviations: unknownAbbreviations
+        case .abbreviations: shortenings.used
+        case .unknownAbbreviations: shortenings.unknown(besides: abbreviations)
         case .actionsOfOneOrganisation(let least): held(by: \.organisation, atLeast: least)
         case .actionsOfOnePerson(let least): heldByOnePerson(atLeast: least)
         }
@@ -72,11 +72,11 @@ final class StructureFacts {
         return places
     }
 
-    /// The organisations that the text names outside the attendance list, with the first place of each.
+    /// The organisations that the text names outside the attendance list, with the first place of each; in a note about
+    /// several cases that of any of them, as a partner may have come for another one.
     private lazy var contributing: [String: Range<Int>] = {
         var places: [String: Range<Int>] = [:]
-        for number in sentences {
-            let sentence = note.sentences[number]
+        for sentence in note.sentences {
             let section = note.sections[sentence.section]
             guard section.kind != .attendance, section.kind != .agenda else { continue }
             for slot in note.matcher.slots.slots(in: sentence.tokens) where slot.kind == .organisation {
@@ -108,8 +108,11 @@ final class StructureFacts {
         return people
     }()
 
+    /// The abbreviations in the sentences about this case.
+    private lazy var shortenings = Abbreviations(in: note, sentences: sentences, besides: Set(people.keys))
+
     private var silent: [Range<Int>] {
-        let heard = Set(contributing.keys).union(actions.compactMap(\.action.organisation))
+        let heard = Set(contributing.keys).union(note.actions.compactMap(\.action.organisation))
         return present.filter { !heard.contains($0.key) }.values.sorted { $0.lowerBound < $1.lowerBound }
     }
 
@@ -129,7 +132,8 @@ final class StructureFacts {
             + sentences.flatMap { number -> [Range<Int>] in
                 let range = note.sentences[number].tokens
                 let named = range.filter {
-                    note.tokens[$0].traits.contains(.capitalised) && names.contains(spelling($0..<$0 + 1))
+                    note.tokens[$0].traits.contains(.capitalised)
+                        && names.contains(note.layout.string(of: $0..<$0 + 1))
                 }
                 let slots = note.matcher.slots.slots(in: range).filter {
                     $0.kind == .organisation && ids.contains(organisations[$0.name].id.text)
@@ -158,67 +162,6 @@ final class StructureFacts {
     private func heldByOnePerson(atLeast least: Int) -> [Range<Int>] {
         guard actions.count >= least else { return [] }
         return held(by: \.owner, atLeast: actions.count / 2 + 1)
-    }
-
-    // MARK: Abbreviations
-
-    private lazy var usedAbbreviations: [Range<Int>] = {
-        sentences.flatMap { number in
-            note.sentences[number].isHeading
-                ? [] : note.sentences[number].tokens.filter(isAbbreviation).map { $0..<$0 + 1 }
-        }
-    }()
-
-    private var unknownAbbreviations: [Range<Int>] {
-        let explained = explained
-        var seen: Set<String> = []
-        return usedAbbreviations.filter { range in
-            let spelling = spelling(range)
-            return !abbreviations.contains(spelling) && seen.insert(spelling).inserted
-                && !explained.contains(spelling)
-        }
-    }
-
-    private func spelling(_ range: Range<Int>) -> String {
-        String(
-            decoding: note.text[note.tokens[range.lowerBound].bytes].filter { $0 != UInt8(ascii: ".") },
-            as: UTF8.self)
-    }
-
-    /// Whether a token is two to six capitals, and neither part of a case number, initials nor a shouted word.
-    private func isAbbreviation(_ index: Int) -> Bool {
-        let token = note.tokens[index]
-        guard token.isWord, token.traits.contains(.allCapitals), (2...6).contains(token.bytes.count) else {
-            return false
-        }
-        if token.traits.contains(.dotted) || note.matcher.slots.end(of: .person, at: index) >= 0 {
-            return false
-        }
-        if isBesideDigits(token) || people[note.text[token.bytes]] != nil { return false }
-        let neighbours = [index - 1, index + 1].filter { note.tokens.indices.contains($0) }
-        return !neighbours.contains {
-            note.tokens[$0].traits.contains(.allCapitals) && note.tokens[$0].bytes.count > 4
-        }
-    }
-
-    private func isBesideDigits(_ token: Token) -> Bool {
-        let after = Int(token.end)
-        let next = note.text[after...].prefix(2)
-        guard let first = next.first, let last = next.last else { return false }
-        return "-/. ".utf8.contains(first) && ASCII.isDigit(last)
-    }
-
-    /// The words that the note writes out once: an abbreviation before or between brackets beside other words.
-    private var explained: Set<String> {
-        let tokens = note.tokens
-        let words = tokens.indices.filter { index in
-            guard tokens[index].isWord else { return false }
-            if tokens[safe: index + 1]?.kind == .opening { return tokens[safe: index + 2]?.isWord == true }
-            return index > 1 && tokens[index - 1].kind == .opening
-                && tokens[safe: index + 1]?.kind == .closing
-                && tokens[index - 2].isWord
-        }
-        return Set(words.map { String(decoding: note.text[tokens[$0].bytes], as: UTF8.self) })
     }
 }
 

@@ -19,12 +19,11 @@ struct AssignmentReader: LayoutReader {
         return acts(next) && (isTold ? hasDueDate(sentence) : isDated(sentence))
     }
 
-    /// Whether a sentence says who is going to do what, on whatever day.
-    func isUndatedAssignment(_ sentence: Range<Int>) -> Bool {
-        guard let owner = owner(startingIn: sentence), owner.upperBound < sentence.upperBound else {
-            return false
-        }
-        return acts(owner.upperBound)
+    /// Whether an entry of a list says who is going to do what, on whatever day: `Rolf zoekt een plek`, `TB nieuw rooster`.
+    func isShortAssignment(_ entry: Range<Int>) -> Bool {
+        guard let owner = owner(startingIn: entry), owner.upperBound < entry.upperBound else { return false }
+        return acts(owner.upperBound) || isTask(owner.upperBound..<entry.upperBound)
+            || !entry.contains { !classes($0).isDisjoint(with: .conjugated) }
     }
 
     /// `wijkagent instrueren, 26 januari`: no verb that says what is, and a day or an infinitive at the end.

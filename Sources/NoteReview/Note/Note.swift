@@ -95,10 +95,12 @@ extension NameReader {
         }
     }
 
-    /// Returns the words of the names on the attendance list: they are names wherever they stand.
+    /// Returns the words of the names on the attendance list, and their initials: they are names wherever they stand.
     static func knownNames(in attendance: [Attendance]) -> Set<[UInt8]> {
-        let words = attendance.compactMap(\.name).flatMap { $0.split { $0 == " " || $0 == "." } }
-        return Set(words.filter { $0.count > 2 && $0.first?.isUppercase == true }.map { Array($0.utf8) })
+        let all = attendance.compactMap(\.name).map { $0.split { $0 == " " || $0 == "." } }
+        let words = all.joined().filter { $0.count > 2 && $0.first?.isUppercase == true }.map(String.init)
+        let initials = all.map { String($0.compactMap(\.first)) }.filter { $0.count > 1 }
+        return Set((words + initials).map { Array($0.utf8) })
     }
 }
 

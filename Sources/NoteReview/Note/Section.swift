@@ -133,7 +133,17 @@ struct SectionReader {
         if endsInColon, words.count <= 8, line.kind != .item || structure.heading(in: line.content) != nil {
             return 5
         }
-        return isHeadingByWords(line, words: words.count) ? 4 : nil
+        return isHeadingByWords(line, words: words.count) || isShortTitle(line, words, at: number, in: lines)
+            ? 4 : nil
+    }
+
+    /// Whether a word or three stand above text, and say nothing themselves: `Waarom hier`, `KB`.
+    private func isShortTitle(_ line: Line, _ words: [Int], at number: Int, in lines: [Line]) -> Bool {
+        guard line.kind == .text, words.count <= 3, words.count == line.content.count,
+            number > 0, lines[number - 1].isBlank, number + 1 < lines.count, lines[number + 1].kind == .text,
+            tokens[line.content.lowerBound].traits.contains(.capitalised)
+        else { return false }
+        return words.allSatisfy { lexicon.classes(of: tokens[$0].entry).isDisjoint(with: .verbal) }
     }
 
     /// Whether a short line holds the words of a heading and hardly anything beside them.
@@ -205,4 +215,9 @@ struct SectionReader {
         }
         return false
     }
+}
+
+extension WordClass {
+    /// A form of a verb, whatever it is.
+    fileprivate static let verbal: WordClass = [.finite, .past, .present, .stem, .infinitive, .participle]
 }

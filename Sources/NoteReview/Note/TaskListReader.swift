@@ -23,7 +23,7 @@ struct TaskListReader: LayoutReader {
     /// Whether an entry tells of what is to come, as no list of people or of data does.
     private func isToBeDone(_ line: Int) -> Bool {
         let content = lines[line].content
-        return assignments.isDated(content) || assignments.isUndatedAssignment(content)
+        return assignments.isDated(content) || assignments.isShortAssignment(content)
             || pieces(of: content).contains(where: assignments.endsInInfinitive)
     }
 
@@ -54,26 +54,35 @@ struct TaskListReader: LayoutReader {
     /// The most tokens of a line without a mark that is an entry of a list.
     private static let longestEntry = 30
 
-    private func isTask(_ content: Range<Int>, in section: Section) -> Bool {
+    private func isTask(_ line: Range<Int>, in section: Section) -> Bool {
+        let content = line.drop { tokens[$0].kind == .arrow }
         let pieces = pieces(of: content)
         guard let first = pieces.first else { return false }
         if assignments.isSomebody(first) { return pieces.count > 1 && isToDo(content, after: first) }
         if endsWithSomebody(pieces) { return true }
         let isAgreed = section.kind == .decision || section.kind == .plan
         return isAgreed
-            ? assignments.isUndatedAssignment(content) : assignments.isAssignment(content, in: section)
+            ? assignments.isShortAssignment(content) : assignments.isAssignment(content, in: section)
     }
 
-    /// Whether what follows whoever has to do it is no report: it has an infinitive or a day to come.
+    /// Whether what follows whoever has to do it is no report: it has an infinitive, or a day to come or to be named.
     private func isToDo(_ content: Range<Int>, after owner: Range<Int>) -> Bool {
         let rest = owner.upperBound + 1..<content.upperBound
         return assignments.hasDueDate(rest) || assignments.isTask(rest)
+            || structure.contains(.nobody, in: rest)
     }
 
     /// Whether what is to be done comes first, then who does it, and then at the most a day.
     private func endsWithSomebody(_ pieces: [Range<Int>]) -> Bool {
-        guard let owner = pieces.dropFirst().lastIndex(where: assignments.isSomebody) else { return false }
+        guard let owner = pieces.dropFirst().lastIndex(where: namesSomebody) else { return false }
         return pieces[(owner + 1)...].allSatisfy(assignments.isOnlyDay)
+    }
+
+    /// Whether a piece names somebody alone, or ends in who is to do it: `gestuurd door Johanneke`.
+    private func namesSomebody(_ piece: Range<Int>) -> Bool {
+        if assignments.isSomebody(piece) { return true }
+        guard let agent = piece.last(where: { layout.classes(of: $0).contains(.agent) }) else { return false }
+        return assignments.isSomebody(agent + 1..<piece.upperBound)
     }
 
     /// Divides a line at commas, colons, dashes and brackets.
