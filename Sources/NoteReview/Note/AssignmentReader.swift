@@ -19,10 +19,14 @@ struct AssignmentReader: LayoutReader {
         return acts(next) && (isTold ? hasDueDate(sentence) : isDated(sentence))
     }
 
+    func tellsWhoActs(_ entry: Range<Int>) -> Bool {
+        owner(startingIn: entry).map { $0.upperBound < entry.upperBound && acts($0.upperBound) } ?? false
+    }
+
     /// Whether an entry of a list says who is going to do what, on whatever day: `Rolf zoekt een plek`, `TB nieuw rooster`.
     func isShortAssignment(_ entry: Range<Int>) -> Bool {
         guard let owner = owner(startingIn: entry), owner.upperBound < entry.upperBound else { return false }
-        return acts(owner.upperBound) || isTask(owner.upperBound..<entry.upperBound)
+        return tellsWhoActs(entry) || isTask(owner.upperBound..<entry.upperBound)
             || !entry.contains { !classes($0).isDisjoint(with: .conjugated) }
     }
 

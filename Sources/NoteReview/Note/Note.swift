@@ -88,11 +88,16 @@ extension NameReader {
         return all.subtracting(concerned)
     }
 
-    /// Whether an age stands right after a name: `Mila (16)`, `Quincy Bakboord, 18 jaar`.
+    /// Whether an age stands right after a name: `Mila (16)`, `Quincy Bakboord, 18 jaar`; `Joyce, 26 mei` is a day.
     private func isAged(_ name: Range<Int>, in sentence: Range<Int>) -> Bool {
-        (name.upperBound..<min(name.upperBound + 4, sentence.upperBound)).contains { index in
-            tokens[index].kind == .number && (6...99).contains(Int(layout.string(of: index..<index + 1)) ?? 0)
-        }
+        let number = name.upperBound + 1
+        guard number < sentence.upperBound, [.comma, .opening].contains(tokens[name.upperBound].kind),
+            tokens[number].kind == .number,
+            (6...99).contains(Int(layout.string(of: number..<number + 1)) ?? 0)
+        else { return false }
+        guard number + 1 < sentence.upperBound else { return true }
+        return lexicon.classes(of: tokens[number + 1].entry).isDisjoint(with: .month)
+            && ![.slash, .dash].contains(tokens[number + 1].kind)
     }
 
     /// Returns the words of the names on the attendance list, and their initials: they are names wherever they stand.

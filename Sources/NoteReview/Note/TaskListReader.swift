@@ -11,7 +11,7 @@ struct TaskListReader: LayoutReader {
     func tasks(in section: Section) -> [(line: Int, content: Range<Int>)] {
         guard Self.kinds.contains(section.kind) else { return [] }
         return lists(in: section).flatMap { list in
-            let tasks = list.filter { isTask(lines[$0].content, in: section) }
+            let tasks = isAboutMeeting(list) ? [] : list.filter { isTask(lines[$0].content, in: section) }
             // One line that looks like a task may be anything; so may a few among many.
             guard tasks.count > 1, tasks.count * 2 > list.count, tasks.contains(where: isToBeDone) else {
                 return [(Int, Range<Int>)]()
@@ -20,10 +20,18 @@ struct TaskListReader: LayoutReader {
         }
     }
 
+    /// Whether lines tell of the meeting itself, as the first ones of a note do: `Datum: 29 januari`.
+    private func isAboutMeeting(_ list: [Int]) -> Bool {
+        list.contains { line in
+            let start = lines[line].content.lowerBound
+            return structure.hit(of: .dateOfMeeting, in: lines[line].content)?.tokens.lowerBound == start
+        }
+    }
+
     /// Whether an entry tells of what is to come, as no list of people or of data does.
     private func isToBeDone(_ line: Int) -> Bool {
         let content = lines[line].content
-        return assignments.isDated(content) || assignments.isShortAssignment(content)
+        return assignments.isDated(content) || assignments.tellsWhoActs(content)
             || pieces(of: content).contains(where: assignments.endsInInfinitive)
     }
 
@@ -35,7 +43,7 @@ struct TaskListReader: LayoutReader {
     /// The lines that follow each other as entries.
     private func lists(in section: Section) -> [[Int]] {
         var lists: [[Int]] = [[]]
-        for number in section.lines where number >= Self.headLines {
+        for number in section.lines {
             let line = lines[number]
             let isEntry = line.kind == .item || line.kind == .text && line.content.count <= Self.longestEntry
             if isEntry, !line.content.isEmpty, !line.content.overlaps(section.title) {
@@ -47,9 +55,6 @@ struct TaskListReader: LayoutReader {
         }
         return lists
     }
-
-    /// How many lines at the start of a note tell of the meeting itself: its date, its number, who wrote.
-    private static let headLines = 10
 
     /// The most tokens of a line without a mark that is an entry of a list.
     private static let longestEntry = 30

@@ -35,6 +35,8 @@ import Testing
             (.unknownAbbreviations, "XQW (hulpdienst) belt.", false),
             (.unknownAbbreviations, "Casus XQW-2026-014.", false),
             (.unknownAbbreviations, "HIJ KOMT VANDAAG", false),
+            (.unknownAbbreviations, "Dat mag NIET zo. De STORM kwam.", false),
+            (.unknownAbbreviations, "Xandra Quaadvliet belt. XQ komt terug.", false),
             (.actionsOfOneOrganisation(2), "Acties:\n- politie belt\n- politie schrijft", true),
             (.actionsOfOneOrganisation(2), "Acties:\n- politie belt\n- school schrijft", false),
             (.actionsOfOnePerson(4), "Acties:\n- KS belt\n- KS mailt\n- KS komt\n- JdV gaat", true),

@@ -31,6 +31,19 @@ import Testing
                 "| Actie | Actiehouder | Deadline |\n|---|---|---|\n| Bellen | K. Smit | 14 mrt |",
                 "K. Smit 2026-03-14"
             ),
+            (
+                "## Uitvoering\n\nZo gaan we verder.\n\n- huisbezoek: politie, 14 maart\n- gesprek met moeder - school - 20-03-2026",
+                "police 2026-03-14; school 2026-03-20"
+            ),
+            (
+                "## Verder\n\nWat volgt:\n\n- politie: huisbezoek, 14 maart\n- school: moeder bellen, n.t.b.",
+                "police 2026-03-14; nobody no date"
+            ),
+            ("## Verder\n\nEr was veel:\n\n- politie: huisbezoek\n- school: niets gehoord", ""),
+            (
+                "Terugblik: de politie belde.\n- politie: huisbezoek, 14 maart\n- school: gesprek, 20 maart",
+                "police 2026-03-14; school 2026-03-20"
+            ),
             ("De actie van de politie liep goed.", ""), ("## Terugblik\n\n- Actie: politie belt moeder", ""),
         ])
     func actions(_ text: String, _ expected: String) throws {

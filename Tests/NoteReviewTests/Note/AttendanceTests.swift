@@ -35,6 +35,15 @@ import Testing
             ("Aanwezig: mevrouw Van den Berg (politie)", "police mevrouw Van den Berg"),
             ("Aanwezig: K. Smit", "K. Smit"), ("Aanwezig: de wijkagent en het OM", "police; prosecution"),
             ("Present: police and municipality. He had the man with that.", "police; municipality"),
+            (
+                "Aanwezig: politie, school, gemeente. Het OM was verhinderd.",
+                "police; school; municipality; -prosecution"
+            ),
+            (
+                "- B. Bos (politie)\n- K. Smit (school)\n- J. Pot (gemeente)",
+                "police B. Bos; school K. Smit; municipality J. Pot"
+            ),
+            ("Aanwezig\npolitie\nschool\n\nWaarom hier\nDe gemeente belde.", "police; school"),
             ("Aanwezig:", ""), ("", ""),
         ])
     func attendance(_ text: String, _ expected: String) throws {

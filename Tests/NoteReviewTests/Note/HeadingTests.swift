@@ -13,7 +13,7 @@ import Testing
             "BESLUIT", "BESLUIT:", "Besluit:", "**Besluit**", "**Besluit:**", "__Besluit__", "4. Besluit",
             "4) Besluit", "4.1 Besluit", "Besluit", "Besluit overleg", "BESLUIT VAN DE TAFEL",
             "Conclusie en besluit",
-            "   Besluit:", "1. BESLUIT", "Besluiten",
+            "   Besluit:", "1. BESLUIT", "Besluiten", "4/ Besluit",
         ])
     func style(_ heading: String) throws {
         let note = try Self.note("Verslag.\n\n\(heading)\n\nHij gaat naar school.")
