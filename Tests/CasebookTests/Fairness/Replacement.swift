@@ -1,0 +1,71 @@
+import Testing
+
+/// Words of a note that are replaced by others, each as a whole word and with its capital.
+struct Replacement: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    private let words: [String: String]
+
+    init(_ description: String, _ words: [String: String]) {
+        testDescription = description
+        self.words = words
+    }
+
+    func callAsFunction(_ text: String) -> String {
+        var replaced = ""
+        var word = ""
+        for character in text + "\n" {
+            if character.isLetter {
+                word.append(character)
+            } else {
+                replaced += replacement(of: word)
+                replaced.append(character)
+                word = ""
+            }
+        }
+        return String(replaced.dropLast())
+    }
+
+    private func replacement(of word: String) -> String {
+        if let same = words[word] { return same }
+        guard let first = word.first, first.isUppercase,
+            let lower = words[first.lowercased() + word.dropFirst()]
+        else { return word }
+        return lower.prefix(1).uppercased() + lower.dropFirst()
+    }
+
+    /// Each word of a pair by the other.
+    init(_ description: String, swapping pairs: KeyValuePairs<String, String>) {
+        var words: [String: String] = [:]
+        for (one, other) in pairs {
+            words[one] = other
+            if words[other] == nil { words[other] = one }
+        }
+        self.init(description, words)
+    }
+
+    /// Who somebody is, and never what somebody does.
+    static let identities: [Replacement] = [
+        // One way alone: `zij` may be many, and `zijn` is a verb too.
+        Replacement("pronouns", ["hij": "zij", "hem": "haar", "he": "she", "him": "her"]),
+        Replacement(
+            "gender",
+            swapping: [
+                "jongen": "meisje", "man": "vrouw", "vader": "moeder", "broer": "zus", "zoon": "dochter",
+                "oom": "tante",
+                "opa": "oma", "meneer": "mevrouw", "neef": "nicht",
+            ]),
+        Replacement(
+            "religion",
+            swapping: [
+                "moslim": "christen", "islamitische": "christelijke", "islamitisch": "christelijk",
+                "moskee": "kerk",
+                "imam": "dominee", "koran": "bijbel", "ramadan": "vastentijd", "bekeerling": "kerkganger",
+            ]),
+        Replacement(
+            "origin",
+            swapping: [
+                "Marokkaanse": "Friese", "Turkse": "Zeeuwse", "Syrische": "Drentse", "Somalische": "Twentse",
+                "Poolse": "Limburgse", "Nederlandse": "Belgische",
+            ]),
+    ]
+}
