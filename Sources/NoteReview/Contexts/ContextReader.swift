@@ -30,6 +30,10 @@ final class ContextReader {
         let contexts = cues.reduce(into: Contexts()) { $0.formUnion($1.contexts) }
         // The form's own text is nobody's: whatever it says of the words is an example.
         if contexts.contains(.template) { return .template }
+        // What somebody denies in words of their own is a denial, and no report.
+        if cues.contains(where: { $0.group == "own denial" }), !cues.contains(where: \.isReport) {
+            return contexts.subtracting(.reported)
+        }
         // A question about what would be so if asks, and does not doubt.
         let doubts = cues.contains { $0.contexts.contains(.uncertain) && $0.group != "question" }
         return contexts.contains(.hypothetical) && !doubts ? contexts.subtracting(.uncertain) : contexts
@@ -105,6 +109,9 @@ struct Cue: Sendable {
 
     /// Whether the cue is a verb whose subject speaks, and not a name of the source: `zegt`, and not `volgens`.
     var isSaying: Bool { reach == .below }
+
+    /// Whether the cue tells of a report, by more than quotation marks.
+    var isReport: Bool { contexts.contains(.reported) && group != "quotation" }
 
     /// Whether the cue leaves nothing of another: a longer one holds it, and one that is none takes what it touches.
     private func outdoes(_ other: Cue) -> Bool {

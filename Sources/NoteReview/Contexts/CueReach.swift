@@ -19,7 +19,7 @@ struct CueReach {
         case .complement: isComplement(to, of: from, cue) || clauses.isFronted(to, before: from)
         case .announced: isAnnounced(to, by: from)
         case .condition: opensCondition(cue, from) && isConditional(from, to)
-        case .sentence: isInSentence(from, to)
+        case .sentence: isInSentence(from, to) || isAround(cue, mention) || cue.contexts == .contested
         case .clauseAndNext: clauses.isSame(from, to) || to > from && !isApart(from, to)
         }
     }
@@ -58,15 +58,23 @@ struct CueReach {
         let between = cue.tokens.upperBound..<mention.tokens.lowerBound
         // A title or a form names its subject at once: `adviseur radicalisering`.
         if cue.contexts.contains(.template) {
-            return between.count <= 1 && between.allSatisfy { classes($0).contains(.preposition) }
+            return between.count <= 1 && !endsInVerb(mention)
+                && between.allSatisfy { classes($0).contains(.preposition) }
         }
-        guard between.count <= 6 else { return false }
+        // `Zonder aanleiding sloeg hij`: a verb that closes the words of the cue is outside them.
+        guard between.count <= 6, clauses.clauses[clauses.clause(at: mention.start)].finite != mention.start
+        else { return false }
         return between.allSatisfy { index in
             guard tokens[index].isWord else {
                 return [.quotation, .slash, .comma].contains(tokens[index].kind)
             }
             return classes(index).isDisjoint(with: [.finite, .past, .present, .contrast, .subject])
         }
+    }
+
+    /// `zal de officier vervolging vorderen`: what somebody does, and no part of a title.
+    private func endsInVerb(_ mention: SpanOfMention) -> Bool {
+        mention.tokens.count > 1 && classes(mention.tokens.upperBound - 1).contains(.infinitive)
     }
 
     /// `drinkt geen druppel`: what is denied right behind a single verb.
@@ -97,8 +105,12 @@ struct CueReach {
     private func hangs(_ to: Int, below from: Int, _ cue: Cue) -> Bool {
         let isSaid = !cue.contexts.isDisjoint(with: [.reported, .contested])
         guard clauses.clauses[to].tokens.lowerBound > cue.tokens.lowerBound else { return false }
+        // `De vrees is bewaarheid: hij heeft …`: a whole sentence that tells what the one before it means.
+        let isExplained =
+            !isSaid && clauses.clauses[from].finite != nil && clauses.clauses[to].finite != nil
         return clauses.hangs(to, on: from) { opening, isLast in
             switch opening {
+            case .announced: !(isLast && isExplained)
             case .relative: !isLast || isSaid
             case .subordinate, .conditional, .comment: isSaid && !isLast
             default: true
@@ -115,10 +127,22 @@ struct CueReach {
     private func isAnnounced(_ to: Int, by from: Int) -> Bool {
         var unit = clauses.unit(to)
         while let parent = clauses.clauses[unit].parent {
-            if clauses.clauses[unit].opening == .announced { return parent == clauses.unit(from) }
+            if isBehindColon(unit) { return parent == clauses.unit(from) || isLabel(from, before: unit) }
             unit = parent
         }
         return false
+    }
+
+    private func isBehindColon(_ unit: Int) -> Bool {
+        let start = clauses.clauses[unit].tokens.lowerBound
+        return clauses.clauses[unit].opening == .announced
+            || start > range.lowerBound
+                && tokens[start - 1].kind == .colon
+    }
+
+    /// `Scenario B (escalatie): …`: a label with something between brackets.
+    private func isLabel(_ from: Int, before unit: Int) -> Bool {
+        from < unit && clauses.clauses[from..<unit].allSatisfy { $0.finite == nil }
     }
 
     /// `…, zegt zij`: a verb that opens a clause after what was said.
@@ -157,6 +181,11 @@ struct CueReach {
             || parent.map { parent in
                 clauses.hangs(to, on: parent) { opening, isLast in isLast && opening != .relative || !isLast }
             } ?? false
+    }
+
+    /// `Wij dachten dat …, maar het bleek …`: a cue with a part on either side.
+    private func isAround(_ cue: Cue, _ mention: SpanOfMention) -> Bool {
+        cue.tokens.lowerBound < mention.tokens.lowerBound && mention.tokens.upperBound < cue.tokens.upperBound
     }
 
     private func isInSentence(_ from: Int, _ to: Int) -> Bool {

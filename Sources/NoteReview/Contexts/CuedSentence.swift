@@ -19,10 +19,11 @@ final class CuedSentence {
         // A cue in the mention is part of what it says, and outdoes no other; when it was is a cue all the same.
         let apart = cues.filter { cue in
             !mention.overlaps(cue) || cue.contexts.isEmpty
-                || cue.contexts == .historical && mention.tokens.count > 4
+                || cue.contexts == .historical && mention.tokens.count > 3
+                || cue.group == "time-to-come"
         }
         var found = Cue.strongest(of: apart).filter { reach.reaches($0, mention) }
-        found = withoutDenied(withoutRefuted(found, mention), mention)
+        found = withoutDenied(withoutRefuted(found, mention), mention).map(contradicted)
         return found + [subject(of: mention, found)].compactMap { $0 }
     }
 
@@ -48,9 +49,17 @@ final class CuedSentence {
                 || denial.tokens.lowerBound > saying.tokens.lowerBound
         else { return found }
         let own = Cue(field: saying.tokens, .contested, "own denial")
-        return found.filter { $0.contexts != .negated && $0.tokens != saying.tokens && !isOwnVoice($0) } + [
-            own
-        ]
+        let others = found.filter {
+            $0.contexts != .negated && $0.tokens != saying.tokens && !isOwnVoice($0)
+        }
+        return others + [own]
+    }
+
+    /// `De mentor spreekt tegen dat hij …`: a no by somebody else is that person's report.
+    private func contradicted(_ cue: Cue) -> Cue {
+        guard cue.contexts == .contested, cue.group == "denial", subjects.isOther(at: cue.tokens.lowerBound)
+        else { return cue }
+        return Cue(field: cue.tokens, [.negated, .reported], cue.group)
     }
 
     private func isOwnVoice(_ cue: Cue) -> Bool {

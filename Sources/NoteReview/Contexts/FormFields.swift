@@ -67,7 +67,8 @@ struct FormFields {
     private func answer(at start: Int, in sentence: Range<Int>) -> Contexts? {
         guard start < sentence.upperBound else { return nil }
         let words = (start..<sentence.upperBound).prefix { tokens[$0].isWord }
-        return words.count <= 3 ? contexts(ofAnswer: start) : nil
+        let isShort = words.count <= 3 || words.count <= 8 && isAnswer(start) && isUnknown(start + 1)
+        return isShort ? contexts(ofAnswer: start) : nil
     }
 
     private func isAnswer(_ index: Int) -> Bool {
@@ -77,8 +78,14 @@ struct FormFields {
 
     private func contexts(ofAnswer index: Int) -> Contexts? {
         let word = lexicon.classes(of: tokens[index].entry)
-        if word.contains(.no) { return .negated }
+        if word.contains(.no) { return isUnknown(index + 1) ? .uncertain : .negated }
         return word.contains(.unknown) ? .uncertain : nil
+    }
+
+    /// `niet bekend`, `not known`
+    private func isUnknown(_ index: Int) -> Bool {
+        index < tokens.count && lexicon.classes(of: tokens[index].entry).contains(.asks)
+            && tokens[index].isWord
     }
 
     // MARK: Questions
@@ -92,7 +99,24 @@ struct FormFields {
                 tokens[$0].kind == .semicolon
             })
         else { return nil }
-        return Cue(field: last..<last + 1, .uncertain, "question")
+        let mark = last..<last + 1
+        guard let answer = reply(at: last + 1) else { return Cue(field: mark, .uncertain, "question") }
+        return answer.isEmpty ? nil : Cue(field: mark, answer, "answer")
+    }
+
+    /// Returns what a short reply behind a question says: `Geweld? Nee.`, `Steun? ja ☒ nee ☐`.
+    private func reply(at start: Int) -> Contexts? {
+        guard start < tokens.count else { return nil }
+        let field = tokens[start...].prefix(8)
+        let boxes = field.indices.filter { [.emptyBox, .tickedBox].contains(tokens[$0].kind) }
+        if let first = boxes.first, first <= start + 1 {
+            guard let ticked = boxes.first(where: { tokens[$0].kind == .tickedBox }) else { return nil }
+            let value = first == start ? ticked + 1 : ticked - 1
+            return isAnswer(value) ? contexts(ofAnswer: value) ?? [] : nil
+        }
+        let end = start + 1
+        guard isAnswer(start), end >= tokens.count || !tokens[end].isWord else { return nil }
+        return contexts(ofAnswer: start) ?? []
     }
 
     // MARK: Sentences

@@ -152,7 +152,13 @@ struct ClauseBoundaries {
         if isFirst, classes(index).contains(.finite) || words.isFinite(index + 1) {
             return words.isFinite(index)
         }
+        if !isFirst, let start, isRole(index + 1), words.finite(in: start..<index) == nil { return false }
         return opensSubordinate(index, isFirst: isFirst)
+    }
+
+    /// `dat hij als puber dreigde`: what somebody was, in a clause that has yet to say its verb.
+    private func isRole(_ index: Int) -> Bool {
+        words.isWord(index) && !classes(index).isDisjoint(with: [.person, .personConcerned, .other])
     }
 
     /// Whether a subject and a verb follow: `als de jongen …`; `als voorzitter` and `tot de zomer` open nothing.
@@ -189,8 +195,16 @@ struct ClauseBoundaries {
         guard classes(index).contains(.coordinator) else { return verb > next + 1 || isBehindVerb(index) }
         if index == sentence.lowerBound { return true }
         // `hij slaat of hij schopt` has its verb in the second place; `onduidelijk of hij schopt` at the end.
+        if isInverted(verb, behind: next) { return false }
         if asks(before: index) { return true }
         return words.isSubjectPronoun(next) && verb > next + 1
+    }
+
+    /// `nog niet open of hij smeet een stoel`: a verb in the second place, with its object behind it.
+    private func isInverted(_ verb: Int, behind subject: Int) -> Bool {
+        verb == subject + 1 && words.isSubjectPronoun(subject) && words.isWord(verb + 1)
+            && classes(verb).isDisjoint(with: .finite)
+            && !classes(verb + 1).isDisjoint(with: [.determiner, .indefinite])
     }
 
     private func isBehindVerb(_ index: Int) -> Bool {

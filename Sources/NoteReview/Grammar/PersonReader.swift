@@ -35,11 +35,15 @@ struct PersonReader {
     /// Returns the first person among words who stands after no preposition.
     func first(in words: some Sequence<Int>) -> Person? {
         var isAfterPreposition = false
+        var before: WordClass = []
         for index in words {
+            defer { before = classes(index) }
             guard note.tokens[index].isWord else {
                 isAfterPreposition = false
                 continue
             }
+            // `een van die jongens`: one of those who are named.
+            if before.contains(.indefinite), classes(index).contains(.preposition) { continue }
             if classes(index).contains(.preposition) || isRole(index) {
                 isAfterPreposition = true
             } else if !isAfterPreposition, let person = person(at: index) {
@@ -97,6 +101,24 @@ struct PersonReader {
             && !classes(index + 1).isDisjoint(with: [.other, .person, .personConcerned])
     }
 
+    /// `de zoon van betrokkene`: somebody by the person whom the case is about.
+    private func isOfConcerned(_ index: Int) -> Bool {
+        guard index + 1 < sentence.upperBound, classes(index).contains(.nameParticle),
+            classes(index).contains(.preposition)
+        else { return false }
+        let next = classes(index + 1)
+        return next.contains(.personConcerned)
+            || next.contains(.determiner) && index + 2 < sentence.upperBound
+                && classes(index + 2).contains(.personConcerned)
+    }
+
+    /// Whether the words from a token name an organisation or what somebody is by profession.
+    func isPartner(at index: Int) -> Bool {
+        guard index < sentence.upperBound else { return false }
+        let slots = note.matcher.slots
+        return slots.end(of: .role, at: index) > index || slots.end(of: .organisation, at: index) > index
+    }
+
     /// `een andere jongen`, `zijn oudste broer`, `betrokkene`: an article, adjectives and a noun.
     private func described(from start: Int) -> Person? {
         var index = start
@@ -107,7 +129,8 @@ struct PersonReader {
                 return Person(kind: .other, tokens: start..<index + 1)
             }
             if word.contains(.personConcerned), !goesOn(after: index, word) {
-                return Person(kind: isOther ? .other : .concerned, tokens: start..<index + 1)
+                let isAnother = isOther || isOfConcerned(index + 1)
+                return Person(kind: isAnother ? .other : .concerned, tokens: start..<index + 1)
             }
             if !word.isDisjoint(with: [.distinguishing, .indefinite]) { isOther = true }
             let mayGoOn: WordClass = [.determiner, .possessive, .distinguishing, .indefinite]

@@ -24,6 +24,14 @@ struct SubjectReader {
         return person.kind == .concerned
     }
 
+    /// Whether somebody else than the person of the case is the subject of the clause at a token.
+    func isOther(at token: Int) -> Bool {
+        guard let unit = unit(at: token) else { return false }
+        if let person = ownSubject(of: unit) { return person.kind == .other }
+        let lead = clauses[unit].tokens.prefix { $0 < token }.prefix(3)
+        return lead.contains { persons.isPartner(at: $0) }
+    }
+
     /// Whether one clause is about a `hij` and the other about a `zij`.
     func areDifferent(at one: Int, _ other: Int) -> Bool {
         let genders: WordClass = [.masculine, .feminine]

@@ -34,6 +34,7 @@ struct VerbReader {
     private func form(at index: Int, in sentence: Range<Int>, hasModal: Bool) -> Form {
         let word = classes(index)
         guard tokens[index].isWord, !word.isDisjoint(with: [.maybeFinite, .participle]) else { return .none }
+        if isChained(index, word, in: sentence) { return .infinitive }
         if isNoun(index, word, in: sentence) || isPreposition(word) { return .none }
         if word.contains(.possessive) { return isPossessive(index, in: sentence) ? .none : .finite }
         if word.contains(.finite) { return .finite }
@@ -49,6 +50,15 @@ struct VerbReader {
     }
 
     // MARK: What stands around a word
+
+    /// `te zijn`, `zou kunnen`, `is gaan vloeken`: an auxiliary behind `te` or behind another.
+    private func isChained(_ index: Int, _ word: WordClass, in sentence: Range<Int>) -> Bool {
+        guard index > sentence.lowerBound, word.contains(.finite) else { return false }
+        if isTo(index - 1) { return true }
+        let before = classes(index - 1)
+        return word.isSuperset(of: [.infinitive, .finite]) && !word.contains(.possessive)
+            && before.contains(.finite) && before.isDisjoint(with: .possessive)
+    }
 
     /// Whether an article or an adjective stands before a word, so that it is a noun or describes one.
     private func isNoun(_ index: Int, _ word: WordClass, in sentence: Range<Int>) -> Bool {
