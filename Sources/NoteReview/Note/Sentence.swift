@@ -18,11 +18,13 @@ struct SentenceReader {
         var sentences: [Sentence] = []
         var section = 0
         var number = 0
+        let paragraphs = Paragraphs(of: lines, tokens)
         while number < lines.count {
             while section + 1 < sections.count, sections[section + 1].lines.lowerBound <= number {
                 section += 1
             }
-            let end = blockEnd(from: number, in: lines, before: sections[section].lines.upperBound)
+            let end = blockEnd(
+                from: number, in: lines, before: sections[section].lines.upperBound, paragraphs)
             append(lines[number..<end], at: number, section, sections[section], to: &sentences)
             number = end
         }
@@ -58,17 +60,23 @@ struct SentenceReader {
     // MARK: Blocks
 
     /// Returns the line after those that a text runs on over.
-    private func blockEnd(from start: Int, in lines: [Line], before limit: Int) -> Int {
+    private func blockEnd(
+        from start: Int, in lines: [Line], before limit: Int, _ paragraphs: Paragraphs
+    ) -> Int {
         var end = start + 1
         guard lines[start].kind == .text || lines[start].kind == .item else { return end }
-        while end < limit, runsOn(from: lines[end - 1], to: lines[end], item: lines[start].kind == .item) {
+        let isItem = lines[start].kind == .item
+        while end < limit,
+            runsOn(
+                from: lines[end - 1], to: lines[end], item: isItem, isWrapped: paragraphs.isWrapped(end - 1))
+        {
             end += 1
         }
         return end
     }
 
     /// Whether a line was broken for its length: it is long, or the next one goes on in small letters.
-    private func runsOn(from line: Line, to next: Line, item: Bool) -> Bool {
+    private func runsOn(from line: Line, to next: Line, item: Bool, isWrapped: Bool) -> Bool {
         guard next.kind == .text, !next.content.isEmpty, !line.content.isEmpty else { return false }
         if let last = line.tokens.last, Int(tokens[last].end) > next.bytes.lowerBound { return true }
         let first = tokens[next.content.lowerBound]
@@ -76,7 +84,7 @@ struct SentenceReader {
         if first.traits.contains(.hyphenated) || first.traits.contains(.attached) { return true }
         let startsSmall = first.isWord && !first.traits.contains(.capitalised)
         if item, next.indent > line.indent { return true }
-        return line.bytes.count >= 60 || (startsSmall && line.bytes.count >= 40)
+        return isWrapped && (line.bytes.count >= 60 || startsSmall && line.bytes.count >= 40)
     }
 
     /// Whether a line starts with a label of one or two words: `Politie:`.

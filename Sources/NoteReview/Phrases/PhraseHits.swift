@@ -163,15 +163,19 @@ final class PhraseHits {
         for place in places(of: definition.slots) { use(place.tokens, Int(place.range)) }
     }
 
-    /// Returns the first place of a part in a range that starts in none of the places that are taken.
+    /// Returns the first place of a part in a range that starts in none of the places that are taken, or that holds one
+    /// of them where it may go `around`: `bedreigde diersoort` says what `bedreigde` does not.
     private func first(
-        _ part: PhraseBook.Part, in range: Range<Int>, besides taken: [Range<Int>]
+        _ part: PhraseBook.Part, in range: Range<Int>, besides taken: [Range<Int>], around: Bool = false
     ) -> Range<Int>? {
         let definition = book.parts[Int(part)]
         var first: Range<Int>?
         func offer(_ place: Range<Int>) -> Bool {
             guard place.upperBound <= range.upperBound,
-                !taken.contains(where: { $0.contains(place.lowerBound) && !place.isWithin($0) })
+                !taken.contains(where: {
+                    $0.contains(place.lowerBound) && !place.isWithin($0)
+                        && !(around && place.count > $0.count)
+                })
             else { return false }
             if first.map({ place.lowerBound < $0.lowerBound }) ?? true { first = place }
             return true

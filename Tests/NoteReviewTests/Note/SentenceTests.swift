@@ -23,6 +23,13 @@ import Testing
                 "Een lange regel die door de schrijver is afgebroken voor zijn lengte en\nverder gaat.",
                 ["Een lange regel die door de schrijver is afgebroken voor zijn lengte en\nverder gaat."]
             ),
+            (
+                "Joris is vorige week vrijdag bij de moeder van de jongen thuis geweest\nschool belde\ndaarna weer niets meer gehoord van iedereen die er toen bij was geweest",
+                [
+                    "Joris is vorige week vrijdag bij de moeder van de jongen thuis geweest", "school belde",
+                    "daarna weer niets meer gehoord van iedereen die er toen bij was geweest",
+                ]
+            ),
             ("- een punt dat\n  verder gaat", ["een punt dat\n  verder gaat"]),
             ("Hij is boos", ["Hij is boos"]), ("", []),
             ("www.school.nl is weg.", ["www.school.nl is weg."]),

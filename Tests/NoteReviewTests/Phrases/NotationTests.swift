@@ -41,6 +41,8 @@ import Testing
             ("mes + school", "op school trok hij een mes", ["school trok hij een mes"]),
             ("mes + school + !keuken", "op school trok hij een mes", ["school trok hij een mes"]),
             ("mes + school + !keuken", "in de keuken van school lag een mes", []),
+            ("mes + !mes van school", "in de keuken lag een mes van school", []),
+            ("mes + !mes", "in de keuken lag een mes", ["mes"]),
             ("zorg- en veiligheidshuis", "het Zorg- en Veiligheidshuis", ["Zorg- en Veiligheidshuis"]),
             ("zorg en veiligheidshuis", "het zorg-en-veiligheidshuis", ["zorg-en-veiligheidshuis"]),
             ("de  jongen", "de jongens", ["de jongens"]),
