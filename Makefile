@@ -44,7 +44,7 @@ lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
 	.ci/conventions
 
-# Measures what the documents that were made to hurt cost the process that reads them: seconds and memory.
+# Measures what the documents that were made to hurt cost the process that reads them, which gets 256 MiB at most.
 bench-documents: libraries
 	swift build -c release --static-swift-stdlib --scratch-path .build-release --product casuslensd
 	swift build -c release --static-swift-stdlib --scratch-path .build-release --product casuslens-bench-documents

@@ -11,8 +11,6 @@ struct Cost: CustomStringConvertible {
     let seconds: Double
     /// Of the processor: what other work on the machine does not make longer.
     let computing: Double
-    /// The most memory that was in use at once.
-    let megabytes: Int
     let outcome: String
 
     private static let daemon = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
@@ -30,11 +28,10 @@ struct Cost: CustomStringConvertible {
         seconds = (ContinuousClock.now - start) / .seconds(1)
         computing = [usage.ru_utime, usage.ru_stime].map { Double($0.tv_sec) + Double($0.tv_usec) / 1e6 }
             .reduce(0, +)
-        megabytes = usage.ru_maxrss / 1024
     }
 
     var description: String {
-        String(format: "%7.3f %10.3f %4d  ", seconds, computing, megabytes) + "\(document): \(outcome)"
+        String(format: "%7.3f %10.3f  ", seconds, computing) + "\(document): \(outcome)"
     }
 
     private static func outcome(of document: NoteText.Document) -> String {
