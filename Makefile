@@ -1,6 +1,6 @@
 # Every target works from a clean clone on Debian 12 with a Swift toolchain. Demo and tests share one debug build.
 
-.PHONY: demo test reliability reliability-long quality bench bench-intake fuzz lint build libraries clean
+.PHONY: demo test reliability reliability-long quality bench bench-intake bench-documents fuzz lint build libraries clean
 
 demo: build
 	.build/debug/casuslens demo
@@ -27,7 +27,7 @@ bench: libraries
 	swift build -c release --scratch-path .build-release --product casuslens-bench
 	.build-release/release/casuslens-bench Tests/Corpus/notes/*.md Tests/Corpus/notes/*.txt
 
-# Makes up documents to break the readers, SECONDS long for each kind.
+# Makes up documents, notes and rules to break their readers, SECONDS long for each kind.
 fuzz: libraries
 	.ci/fuzz $(or $(SECONDS),60)
 
@@ -43,6 +43,12 @@ bench-intake: libraries
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
 	.ci/conventions
+
+# Measures what the documents that were made to hurt cost the process that reads them, which gets 256 MiB at most.
+bench-documents: libraries
+	swift build -c release --static-swift-stdlib --scratch-path .build-release --product casuslensd
+	swift build -c release --static-swift-stdlib --scratch-path .build-release --product casuslens-bench-documents
+	.build-release/release/casuslens-bench-documents
 
 build: libraries
 	swift build

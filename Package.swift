@@ -98,8 +98,14 @@ let package = Package(
             path: "Benchmarks/Intake",
             exclude: ["small"],
             swiftSettings: strict),
+        .executableTarget(
+            name: "casuslens-bench-documents", dependencies: ["Casebook", "NoteText", "TestDocuments"],
+            path: "Benchmarks/Documents", swiftSettings: strict),
         .target(
             name: "TestDocuments", dependencies: ["CZlib", "NoteText"], path: "Tests/TestDocuments",
+            swiftSettings: strict),
+        .target(
+            name: "TestNotes", dependencies: ["Casebook", "NoteReview", "NoteText"], path: "Tests/TestNotes",
             swiftSettings: strict),
         .testTarget(
             name: "NoteTextTests", dependencies: ["NoteText", "TestDocuments"],
@@ -113,10 +119,10 @@ let package = Package(
             name: "CasebookTests",
             dependencies: [
                 "Casebook", "casuslensd", "CConfinement", "confinement-probe", "NoteReview", "NoteText",
-                "TestDocuments",
+                "TestDocuments", "TestNotes",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
-            exclude: ["Extraction/misdeeds.sh", "Snapshots"],
+            exclude: ["Extraction/misdeeds.sh", "Seeds", "Snapshots"],
             swiftSettings: strict),
         .testTarget(
             name: "CommandTests",
@@ -136,11 +142,16 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-// What makes up documents to break the readers: `make fuzz` asks for it, since it links with libFuzzer only.
+// What makes up documents, notes and rules to break their readers: `make fuzz` asks for it, since it links with libFuzzer only.
 if Context.environment["CASUSLENS_FUZZ"] != nil {
-    package.targets += ["Docx", "Odt", "Html", "Rtf", "Eml", "Text"].map { kind in
+    package.targets += ["Docx", "Odt", "Html", "Rtf", "Eml", "Text", "Pdf"].map { kind in
         .executableTarget(
             name: "Fuzz\(kind)", dependencies: ["NoteText", "TestDocuments"], path: "Tests/Fuzz/\(kind)",
+            swiftSettings: strict)
+    }
+    package.targets += ["Note", "Rules"].map { kind in
+        .executableTarget(
+            name: "Fuzz\(kind)", dependencies: ["TestNotes"], path: "Tests/Fuzz/\(kind)",
             swiftSettings: strict)
     }
 }

@@ -155,8 +155,10 @@ extension EndToEnd {
 
         @Test func `does not start twice on one state folder`() throws {
             let first = try RunningDaemon(installation)
+            let start = ContinuousClock.now
             let second = try RunningDaemon(installation, isReady: false)
             #expect(second.status() == 75)
+            #expect(ContinuousClock.now - start < .seconds(1))
             #expect(try second.complaints().contains("another casuslensd works with the state folder"))
             #expect(first.end(SIGTERM) == 0)
         }

@@ -33,6 +33,8 @@ extension EndToEnd {
             #expect(try installation.text("refused", "beveiligd.docx.reason.txt").contains("wachtwoord"))
             #expect(try installation.text("refused", "oud.doc.reason.txt").contains("pakket catdoc"))
             #expect(try daemon.complaints().contains("warnings=tracked-changes"))
+            let sheet = try installation.text("prompts", "verslag.docx.prompts.html")
+            #expect(sheet.contains("<li>Het document bevat bijgehouden wijzigingen;"))
             #expect(daemon.end(SIGTERM) == 0)
         }
 

@@ -34,7 +34,8 @@ extension Intake {
         return TakenNote(
             file: ArrivedFile(name: file.name.text, nameBytes: file.name.bytes, arrivedAt: file.arrivedAt),
             sha256: file.sha256, size: file.bytes.count, kind: note.kind.rawValue,
-            encoding: note.document.encoding.rawValue, text: note.document.text, review: note.review,
+            encoding: note.document.encoding.rawValue, text: note.document.text,
+            warnings: note.document.warnings, review: note.review,
             checklist: reviewer.version, items: reviewer.checklist.items,
             indicators: reviewer.checklist.indicators,
             sheetNames: try prompts.names(for: file.name, digest: file.sha256),

@@ -103,6 +103,6 @@ private struct SheetSource: Sendable {
 
     /// Returns the page; nothing when the text was erased meanwhile.
     func page(by reviewer: Reviewer) -> PromptSheet? {
-        note.map(reviewer.sheet) ?? text.map { reviewer.sheet(of: $0, named: sheet.noteName) }
+        note.map(reviewer.sheet) ?? text.map { reviewer.sheet(of: $0, sheet) }
     }
 }

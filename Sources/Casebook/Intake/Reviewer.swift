@@ -42,20 +42,24 @@ struct Reviewer: Sendable {
     }
 
     /// Returns the prompt sheet of a note that was recorded before.
-    func sheet(of text: String, named name: String) -> PromptSheet {
-        sheet(of: review(text), text: text, named: name)
+    func sheet(of text: String, _ unwritten: UnwrittenSheet) -> PromptSheet {
+        sheet(of: review(text), text: text, named: unwritten.noteName, unwritten.warnings)
     }
 
     func sheet(of note: ReviewedNote) -> PromptSheet {
-        sheet(of: note.review, text: note.document.text, named: note.file.name.text)
+        sheet(
+            of: note.review, text: note.document.text, named: note.file.name.text, note.document.warnings)
     }
 
     private func review(_ text: String) -> Review {
         checklist.review(Note(parsing: text, with: checklist.reader))
     }
 
-    private func sheet(of review: Review, text: String, named name: String) -> PromptSheet {
-        PromptSheet(of: review, of: Array(text.utf8), named: name, against: checklist)
+    private func sheet(
+        of review: Review, text: String, named name: String, _ warnings: [DocumentWarning]
+    ) -> PromptSheet {
+        PromptSheet(
+            of: review, of: Array(text.utf8), named: name, against: checklist, warnings: warnings)
     }
 }
 

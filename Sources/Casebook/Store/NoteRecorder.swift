@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Glibc
 import NoteReview
+import NoteText
 
 /// Writes one new note with everything that was found in it.
 struct NoteRecorder {
@@ -13,6 +14,7 @@ struct NoteRecorder {
         try RulesRecorder(db: db, taken: taken).insertIfNew()
         let note = try insertNote()
         try db.insert("text", ["note": note, "content": taken.text])
+        try insertWarnings(of: note)
         try insertSheet(of: note)
         let attendance = taken.review.attendance
         for entry in attendance { try insert(entry, of: note) }
@@ -36,6 +38,12 @@ struct NoteRecorder {
                 "checklist_version": taken.checklist.version, "checklist_sha256": taken.checklist.sha256,
                 "is_correction": taken.review.isCorrection,
             ])
+    }
+
+    private func insertWarnings(of note: Int64) throws {
+        for warning in taken.warnings {
+            try db.run("INSERT INTO warning (note, kind) VALUES (?, ?)", [note, warning.rawValue])
+        }
     }
 
     private func insertSheet(of note: Int64) throws {

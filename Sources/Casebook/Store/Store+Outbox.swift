@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+package import NoteText
 
 /// What is recorded and not yet done in the folders: after a fault, intake starts here.
 extension Store {
@@ -12,7 +13,8 @@ extension Store {
         return try read { db in
             try Row.fetchAll(db, sql: sql).map { row in
                 UnwrittenSheet(
-                    note: row["note"], noteName: row["name"], sha256: row["sha256"], name: row["prompt_name"])
+                    note: row["note"], noteName: row["name"], sha256: row["sha256"], name: row["prompt_name"],
+                    warnings: try db.warnings(of: row["note"]))
             }
         }
     }
@@ -49,6 +51,14 @@ extension Store {
     }
 }
 
+extension Database {
+    /// What a reader of a note should know of its document, in the order in which it is always told.
+    fileprivate func warnings(of note: Int64) throws -> [DocumentWarning] {
+        let kinds = Set(try rows("SELECT kind FROM warning WHERE note = ?", [note]).map { $0[0] as String })
+        return DocumentWarning.allCases.filter { kinds.contains($0.rawValue) }
+    }
+}
+
 /// A prompt sheet that is to be written.
 package struct UnwrittenSheet: Hashable, Sendable {
     package let note: Int64
@@ -57,6 +67,7 @@ package struct UnwrittenSheet: Hashable, Sendable {
     package let sha256: String
     /// The name of the sheet.
     package let name: String
+    package let warnings: [DocumentWarning]
 }
 
 /// A prompt sheet that was written, under the name that it got.

@@ -1,5 +1,6 @@
 package import Foundation
 package import NoteReview
+package import NoteText
 
 /// A note that was read and reviewed, as it is to be recorded.
 package struct TakenNote: Sendable {
@@ -11,6 +12,8 @@ package struct TakenNote: Sendable {
     package let kind: String
     package let encoding: String
     package let text: String
+    /// What a reader of the text should know of the document.
+    package let warnings: [DocumentWarning]
     package let review: Review
     package let checklist: ChecklistVersion
     /// The items of the checklist: those that are active become flags.
@@ -24,7 +27,8 @@ package struct TakenNote: Sendable {
 
     package init(
         file: ArrivedFile, sha256: String, size: Int, kind: String, encoding: String, text: String,
-        review: Review, checklist: ChecklistVersion, items: [Item], indicators: [Indicator],
+        warnings: [DocumentWarning] = [], review: Review, checklist: ChecklistVersion, items: [Item],
+        indicators: [Indicator],
         sheetNames: [String], archiveName: String
     ) {
         self.file = file
@@ -33,6 +37,7 @@ package struct TakenNote: Sendable {
         self.kind = kind
         self.encoding = encoding
         self.text = text
+        self.warnings = warnings
         self.review = review
         self.checklist = checklist
         self.items = items

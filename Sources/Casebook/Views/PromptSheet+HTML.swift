@@ -52,8 +52,13 @@ private struct HTMLSheet {
         <div><dt>\(words.meeting)</dt><dd>\(words.day(sheet.date))</dd></div>
         <div><dt>Checklist</dt><dd>\(sheet.checklist)</dd></div>
         </dl>
-        </header>
+        \(warnings)</header>
         """
+    }
+
+    private var warnings: HTML {
+        guard !sheet.warnings.isEmpty else { return "" }
+        return "<ul class=\"warnings\">\n\(sheet.warnings.map { "<li>\(words.warning($0))</li>\n" })</ul>\n"
     }
 
     private func part(_ part: PromptSheet.Part, number: Int) -> HTML {

@@ -22,11 +22,16 @@ private struct MarkdownSheet {
         \(words.meeting): \(words.day(sheet.date))  
         Checklist: \(sheet.checklist)
 
-        \(sheet.parts.map(part))---
+        \(warnings)\(sheet.parts.map(part))---
 
         \(words.footer)
 
         """
+    }
+
+    private var warnings: Markdown {
+        guard !sheet.warnings.isEmpty else { return "" }
+        return "\(sheet.warnings.map { "- \(words.warning($0))\n" })\n"
     }
 
     private func part(_ part: PromptSheet.Part) -> Markdown {

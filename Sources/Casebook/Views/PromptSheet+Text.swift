@@ -17,7 +17,7 @@ private struct TextSheet {
         \(words.aboutTheNote)
 
         \(sheet.name) · \(words.meeting) \(words.day(sheet.date))
-
+        \(sheet.warnings.map { "\(words.warning($0))\n" })
         \(sheet.parts.map(part).joined(by: "\n"))
         """
     }

@@ -1,4 +1,5 @@
 package import NoteReview
+package import NoteText
 
 /// What a person gets back for a note: the questions that it leaves open, case by case.
 ///
@@ -13,6 +14,8 @@ package struct PromptSheet: Hashable, Sendable {
     package let date: CalendarDate?
     /// The checklist that the note was held against, with its version.
     package let checklist: String
+    /// What a reader should know of the document that the note was read from.
+    package let warnings: [DocumentWarning]
     /// One part for each case of the note.
     package let parts: [Part]
 
@@ -48,11 +51,15 @@ package struct PromptSheet: Hashable, Sendable {
         package let further: Int
     }
 
-    package init(of review: Review, of text: [UInt8], named name: String, against checklist: Checklist) {
+    package init(
+        of review: Review, of text: [UInt8], named name: String, against checklist: Checklist,
+        warnings: [DocumentWarning] = []
+    ) {
         let writer = PromptWriter(checklist: checklist, text: text)
         self.name = name
         date = review.date
         self.checklist = "\(checklist.name) \(checklist.version)"
+        self.warnings = DocumentWarning.allCases.filter(warnings.contains)
         parts = review.cases.map(writer.part)
     }
 }

@@ -23,6 +23,7 @@ enum SheetStyle {
         .note div { display: flex; gap: .4rem; min-width: 0; }
         .note dt, .summary, .why, .line, .missing { color: var(--soft); }
         .note dd { overflow-wrap: anywhere; }
+        .warnings { margin-top: .6rem; padding-left: 1.1rem; font-size: .92rem; }
         article { margin-top: 1.75rem; padding-top: 1.1rem; border-top: 1px solid var(--line); }
         .summary { font-size: .92rem; }
         .counterweight { margin-top: 1rem; padding: .8rem 1rem .9rem; border: 1px solid var(--line); border-radius: .4rem; }

@@ -1,4 +1,5 @@
 import NoteReview
+import NoteText
 
 /// What a prompt sheet says in its own voice, in the language of its reader.
 struct SheetWords {
@@ -21,6 +22,11 @@ struct SheetWords {
     var addressed: String { say("Wat al besproken is", "What was addressed") }
 
     var also: String { say("Ook", "Also") }
+
+    func warning(_ warning: DocumentWarning) -> String {
+        let words = warning.words[language]
+        return say("Het document \(words).", "The document \(words).")
+    }
 
     func further(_ lines: Int) -> String {
         say(

@@ -1,7 +1,7 @@
 import Glibc
 
 /// Reads the text layer of a PDF with `pdftotext` (poppler), where it is installed.
-enum Pdf {
+package enum Pdf {
     private static let program = "/usr/bin/pdftotext"
     /// Laying out the pages of a note takes a fraction of this.
     private static let patience = Duration.seconds(10)
@@ -23,7 +23,8 @@ enum Pdf {
         }
     }
 
-    private static func text(of output: [UInt8]) throws(DocumentError) -> DocumentText {
+    /// Returns the text that `pdftotext` wrote.
+    package static func text(of output: [UInt8]) throws(DocumentError) -> DocumentText {
         let lines = output.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         let text = String(
             decoding: Array(lines.map(columns).joined(separator: [UInt8(ascii: "\n")])), as: UTF8.self)

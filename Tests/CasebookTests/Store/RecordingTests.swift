@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import NoteReview
+import NoteText
 import SystemPackage
 import Testing
 
@@ -23,6 +24,13 @@ import Testing
         #expect(counts.arrivals == 3)
         #expect((counts.processed, counts.duplicate, counts.refused) == (1, 1, 1))
         #expect(counts.notes == 1)
+    }
+
+    @Test func `keeps what a reader should know of the document`() throws {
+        try state.withStore { store in
+            _ = try store.record(SampleNote(warnings: [.hiddenText, .trackedChanges]).taken())
+            #expect(try store.unwrittenSheets()[0].warnings == [.trackedChanges, .hiddenText])
+        }
     }
 
     @Test func `takes a group in one transaction, its own duplicates too`() throws {

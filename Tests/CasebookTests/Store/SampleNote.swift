@@ -1,5 +1,6 @@
 import Foundation
 import NoteReview
+import NoteText
 
 @testable import Casebook
 
@@ -11,6 +12,7 @@ struct SampleNote {
     var arrived = "2026-03-03T09:00:00.000Z"
     var text = ""
     var isCorrection = false
+    var warnings: [DocumentWarning] = []
     var cases = [Case(open: ["dissent"])]
 
     struct Case {
@@ -44,6 +46,7 @@ struct SampleNote {
         return TakenNote(
             file: ArrivedFile(name: name, nameBytes: Array(name.utf8), arrivedAt: try Date(utc: arrived)),
             sha256: sha256, size: text.utf8.count, kind: "md", encoding: "UTF-8", text: text,
+            warnings: warnings,
             review: Review(
                 language: .dutch, date: date.flatMap(CalendarDate.init(stored:)), isCorrection: isCorrection,
                 attendance: attendance, cases: cases.map(\.review)),

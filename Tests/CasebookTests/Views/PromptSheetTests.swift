@@ -1,4 +1,5 @@
 import NoteReview
+import NoteText
 import Testing
 
 @testable import Casebook
@@ -7,6 +8,17 @@ import Testing
     static let sheet = PromptSheet(
         of: SampleReview.twoCases.review, of: SampleReview.twoCases.text, named: "2026-03-02 overleg.md",
         against: .sample)
+
+    @Test(arguments: DocumentWarning.allCases)
+    func `tells what a reader should know of the document`(_ warning: DocumentWarning) {
+        let sheet = PromptSheet(
+            of: SampleReview.twoCases.review, of: SampleReview.twoCases.text, named: "a.docx",
+            against: .sample, warnings: [warning])
+        let words = "Het document \(warning.words.dutch)."
+        #expect(sheet.html(in: .dutch).contains("<li>\(words)</li>"))
+        #expect(sheet.markdown(in: .dutch).contains("- \(words)\n"))
+        #expect(sheet.text(in: .dutch).contains("\n\(words)\n"))
+    }
 
     @Test(arguments: Language.allCases)
     func `reads well as a page`(language: Language) throws {

@@ -65,7 +65,9 @@ extension Reliability {
             let daemon = try RunningDaemon(installation, environment: environment)
             let balance = Balance(installation: installation, drops: drops)
             _ = try daemon.waits { try balance.isReached() }
-            #expect(daemon.end(SIGTERM) == 0)
+            let status = daemon.end(SIGTERM)
+            // One that is built wrongly may have ended of itself by then.
+            #expect(status == 0 || catches)
             let wrongs = try balance.wrongs()
             report("\(how.isEmpty ? "as it is built" : how): \(wrongs.count) wrong")
             #expect(wrongs.isEmpty != catches, "\(wrongs)")

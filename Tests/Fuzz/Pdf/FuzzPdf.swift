@@ -1,0 +1,9 @@
+import NoteText
+import TestDocuments
+
+/// What libFuzzer calls with each input.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzz(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+    unsafe FuzzedDocument(pages: Array(UnsafeBufferPointer(start: data, count: count))).read()
+    return 0
+}
