@@ -110,6 +110,12 @@ struct Cue: Sendable {
     /// Whether the cue is a verb whose subject speaks, and not a name of the source: `zegt`, and not `volgens`.
     var isSaying: Bool { reach == .below }
 
+    /// Whether the cue names who says something, and not what is told: `volgens school`, and not `het gerucht`.
+    var isSource: Bool { contexts == .reported && group != "rumours" && group != "report-that" }
+
+    /// Whether the cue is a suspicion that somebody can deny: `de verdenking`.
+    var isSuspicion: Bool { group == "it-seems" || group == "suspicion-that" }
+
     /// Whether the cue tells of a report, by more than quotation marks.
     var isReport: Bool { contexts.contains(.reported) && group != "quotation" }
 

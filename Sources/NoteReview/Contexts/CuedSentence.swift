@@ -23,20 +23,42 @@ final class CuedSentence {
                 || cue.group == "time-to-come"
         }
         var found = Cue.strongest(of: apart).filter { reach.reaches($0, mention) }
-        found = withoutDenied(withoutRefuted(found, mention), mention).map(contradicted)
+        found = withoutDenied(withoutRefuted(withoutDouble(found, mention), mention), mention)
+        found = withoutSuspicion(found)
+        if subjects.cue(for: mention) == nil { found = found.map(contradicted) }
         return found + [subject(of: mention, found)].compactMap { $0 }
+    }
+
+    /// `Hij verwerpt de verdenking …`: what is denied is the suspicion, which is no doubt of the note.
+    private func withoutSuspicion(_ found: [Cue]) -> [Cue] {
+        guard let denial = found.first(where: { $0.contexts == .contested }) else { return found }
+        return found.filter { cue in
+            !cue.isSuspicion || !clauses.areSame(cue.tokens.lowerBound, denial.tokens.lowerBound)
+        }
+    }
+
+    /// `Het klopt niet dat hij nooit …`: a no to a no.
+    private func withoutDouble(_ found: [Cue], _ mention: SpanOfMention) -> [Cue] {
+        guard found.contains(where: { $0.group == "not-so" }),
+            found.contains(where: {
+                $0.contexts == .negated && clauses.areSame($0.tokens.lowerBound, mention.start)
+            })
+        else { return found }
+        return found.filter { $0.contexts != .negated }
     }
 
     /// `De verdenking van … is van tafel`: what is refuted is neither suspected nor feared.
     private func withoutRefuted(_ found: [Cue], _ mention: SpanOfMention) -> [Cue] {
         guard
             let refuted = found.first(where: {
-                $0.lifts && clauses.areSame($0.tokens.lowerBound, mention.start)
+                $0.lifts
             })
         else { return found }
         return found.filter { cue in
-            cue.contexts.contains(.negated) || cue.contexts.isDisjoint(with: .refutable)
+            cue.contexts.contains(.negated) || cue.contexts.isDisjoint(with: .refutable) || cue.isSource
                 || !clauses.areSame(cue.tokens.lowerBound, refuted.tokens.lowerBound)
+                    && (cue.contexts == .hypothetical
+                        || !clauses.areSame(mention.start, refuted.tokens.lowerBound))
         }
     }
 

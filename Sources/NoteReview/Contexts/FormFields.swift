@@ -82,7 +82,7 @@ struct FormFields {
         return word.contains(.unknown) ? .uncertain : nil
     }
 
-    /// `niet bekend`, `not known`
+    /// Whether a no is one to knowing: `niet bekend`, `not known`.
     private func isUnknown(_ index: Int) -> Bool {
         index < tokens.count && lexicon.classes(of: tokens[index].entry).contains(.asks)
             && tokens[index].isWord

@@ -13,9 +13,16 @@ struct SubjectReader {
     /// Returns a cue where a mention is about another person.
     func cue(for mention: SpanOfMention) -> Cue? {
         guard let unit = unit(at: mention.start), let person = subject(of: unit, for: mention),
-            person.kind == .other, person.tokens != mention.tokens
+            person.kind == .other, person.tokens != mention.tokens, !isObject(person, of: mention, in: unit)
         else { return nil }
         return Cue(field: person.tokens, .otherPerson, "subject")
+    }
+
+    /// `dat Nadine haar kinderen thuishoudt`: words that a mention in an embedded clause starts with, before its verb.
+    private func isObject(_ person: Person, of mention: SpanOfMention, in unit: Int) -> Bool {
+        guard person.tokens.lowerBound == mention.start, let verb = clauses[unit].finite else { return false }
+        return clauses[unit].opening.isEmbedded || clauses[unit].opening == .coordinated
+            ? mention.tokens.contains(verb) && verb >= person.tokens.upperBound : false
     }
 
     /// Whether the clause at a token is about the person of the case.
@@ -100,7 +107,8 @@ struct SubjectReader {
 
     /// `is door zijn broer bedreigd`: who did what a passive clause says.
     private func agent(of unit: Int) -> Person? {
-        for clause in clauses where clause.unit == unit && clause.finite != nil {
+        for clause in clauses
+        where clause.unit == unit && (clause.finite != nil || clause.opening == .infinitival) {
             for index in clause.tokens.dropLast() where persons.isAgentMark(index) {
                 if let person = persons.agent(at: index + 1) { return person }
             }

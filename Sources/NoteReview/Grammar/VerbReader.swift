@@ -41,6 +41,10 @@ struct VerbReader {
         if word.contains(.infinitive), isInfinitive(index, in: sentence, hasModal: hasModal) {
             return .infinitive
         }
+        // `…, herhaalde hij`
+        if word.contains(.past), index + 1 < sentence.upperBound, classes(index + 1).contains(.third) {
+            return .finite
+        }
         if word.contains(.participle), !word.contains(.present) || isAfterAuxiliary(index, in: sentence) {
             if !word.contains(.past) || isAfterAuxiliary(index, in: sentence) { return .participle }
         }

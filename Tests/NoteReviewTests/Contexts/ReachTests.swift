@@ -17,6 +17,7 @@ import Testing
             // What comes before.
             ("⟦Brandstichting⟧ is uitgesloten", "negated"), ("Diefstal is uitgesloten, ⟦brand⟧ bleef", ""),
             // The next words.
+            ("Zonder aanleiding ⟦sloeg hij⟧ een conducteur", ""),
             ("Hij kwam zonder ⟦wapen⟧", "negated"), ("Zonder aarzeling heeft hij ⟦gedreigd⟧", ""),
             ("Er is kans op een ⟦aanslag⟧", "hypothetical"), ("De kans op werk is klein; hij ⟦dreigt⟧", ""),
             // The clauses below.
