@@ -140,7 +140,7 @@ final class PhraseHits {
             if frame.isOrdered { start = place.upperBound }
         }
         let isExcluded = frame.excluded.contains {
-            first(book.frameParts[Int($0)], in: unit, besides: taken) != nil
+            first(book.frameParts[Int($0)], in: unit, besides: taken, around: true) != nil
         }
         return isExcluded ? nil : spread
     }
