@@ -50,7 +50,7 @@ struct Replacement: Sendable, CustomTestStringConvertible {
         Replacement(
             "gender",
             swapping: [
-                "jongen": "meisje", "man": "vrouw", "vader": "moeder", "broer": "zus", "zoon": "dochter",
+                "jongen": "meisje", "vader": "moeder", "broer": "zus", "zoon": "dochter",
                 "oom": "tante",
                 "opa": "oma", "meneer": "mevrouw", "neef": "nicht",
             ]),
