@@ -94,9 +94,10 @@ struct NameReader: LayoutReader {
         tokens[index].kind == .stop && tokens[index].traits.contains(.attached)
     }
 
-    /// Whether the lexicon holds no ordinary word that is written so.
+    /// Whether the lexicon holds no ordinary word that is written so; `Fleur` is the stem of a verb that no rule asks for.
     private func isUnknownWord(_ index: Int) -> Bool {
-        classes(index).isEmpty || classes(index) == .nameParticle
+        if classes(index) == .stem { return lexicon.terms(of: tokens[index].entry).isEmpty }
+        return classes(index).isEmpty || classes(index) == .nameParticle
     }
 
     private func classes(_ index: Int) -> WordClass { lexicon.classes(of: tokens[index].entry) }

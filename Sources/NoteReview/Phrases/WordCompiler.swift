@@ -71,16 +71,24 @@ struct WordCompiler {
         let folded = WordKey(folding: word)
         guard !FunctionWords.all.contains(folded) else { return exact(word) }
         return term(Key(folded, .inflected(language)), weight: Int(folded.count)) { builder in
-            let letters = Letters(folding: word)
+            let words = [Letters(folding: word)] + Self.counterpart(of: folded)
             return builder.term(
-                forms: language == .english ? EnglishWord.forms(of: letters) : DutchWord.forms(of: letters))
+                forms: words.flatMap {
+                    language == .english ? EnglishWord.forms(of: $0) : DutchWord.forms(of: $0)
+                })
         }
+    }
+
+    private static func counterpart(of word: WordKey) -> [Letters] {
+        GenderedWords.counterparts[word].map { [$0] } ?? []
     }
 
     mutating func exact(_ word: String) -> Lexicon.Term {
         let folded = WordKey(folding: word)
         let weight = FunctionWords.all.contains(folded) ? 1 : Int(folded.count)
-        return term(Key(folded, .exact), weight: weight) { $0.term(forms: [Letters(folding: word)]) }
+        return term(Key(folded, .exact), weight: weight) {
+            $0.term(forms: [Letters(folding: word)] + Self.counterpart(of: folded))
+        }
     }
 
     mutating func stem(
