@@ -28,9 +28,11 @@ package struct Lexicon: Sendable {
         var english: WordClass = []
     }
 
-    /// - Parameters:
-    ///   - terms: those of all entries, one entry after another, each in ascending order.
-    ///   - classNumbers: which of `classes` are those of each word form of `table`, beginning with entry zero.
+    /// Makes a lexicon of the word forms of a table, with the stems after them.
+    ///
+    /// The terms are those of all entries, one
+    /// entry after another, each in ascending order; the numbers tell which of the classes each word form has,
+    /// beginning with entry zero.
     init(
         _ table: WordTable, terms: [Term], termEnds: [Int32], termCount: Int, classNumbers: [UInt16],
         classes: [Classes], compounds: Compounds

@@ -26,7 +26,7 @@ import Testing
     @Test(arguments: Replacement.identities)
     func `not what they are`(_ replacement: Replacement) throws {
         let checklist = try Self.rules.get().checklist
-        for note in try Self.notes.get() {
+        for note in try Self.notes.get() where replacement.isClear(in: note.text) {
             let replaced = replacement(note.text)
             if replaced != note.text { #expect(note.changes(by: replaced, checklist) == []) }
         }

@@ -4,10 +4,18 @@ import Testing
 struct Replacement: Sendable, CustomTestStringConvertible {
     let testDescription: String
     private let words: [String: String]
+    /// Words of whose notes nobody could tell any more who is who.
+    private let confusing: Set<String>
 
-    init(_ description: String, _ words: [String: String]) {
+    init(_ description: String, _ words: [String: String], besides confusing: Set<String> = []) {
         testDescription = description
         self.words = words
+        self.confusing = confusing
+    }
+
+    func isClear(in text: String) -> Bool {
+        confusing.isEmpty
+            || confusing.isDisjoint(with: text.lowercased().split { !$0.isLetter }.map(String.init))
     }
 
     func callAsFunction(_ text: String) -> String {
@@ -46,7 +54,9 @@ struct Replacement: Sendable, CustomTestStringConvertible {
     /// Who somebody is, and never what somebody does.
     static let identities: [Replacement] = [
         // One way alone: `zij` may be many, and `zijn` is a verb too.
-        Replacement("pronouns", ["hij": "zij", "hem": "haar", "he": "she", "him": "her"]),
+        Replacement(
+            "pronouns", ["hij": "zij", "hem": "haar", "he": "she", "him": "her"],
+            besides: ["haar", "she", "her"]),
         Replacement(
             "gender",
             swapping: [
