@@ -80,7 +80,7 @@ extension Review {
     }
 }
 
-/// A note of the corpus with its gold labels; two of five are kept apart for scoring.
+/// A note of the corpus with its gold labels; the newest are kept apart for scoring.
 struct GoldNote {
     let name: String
     let text: String
