@@ -129,12 +129,17 @@ struct HtmlReader {
             return true
         }
         guard !Self.empty.contains(name) else { return false }
-        let style = attributes["style"]?.lowercased().filter { $0 != " " } ?? ""
-        let isStyledAway = attributes["hidden"] != nil || style.contains("display:none")
+        let isStyledAway =
+            attributes["hidden"] != nil || attributes["style"].map(Self.hides(style:)) == true
         guard isStyledAway || Self.unread.contains(name) else { return false }
         if name == "del" { warnings.insert(.trackedChanges) }
         hidden = (name, 1)
         return true
+    }
+
+    private static func hides(style: String) -> Bool {
+        let letters = style.lowercased().utf8.filter { $0 != UInt8(ascii: " ") }
+        return letters.indices.contains { letters[$0...].starts(with: "display:none".utf8) }
     }
 
     private mutating func isHidden(atEndOf name: String) -> Bool {
