@@ -1,28 +1,14 @@
 /// Reads the action points of a note: from lists and tables under a heading, and from lines that say so themselves.
 struct ActionReader: LayoutReader {
-    let layout: NoteLayout
-    let names: NameReader
-    /// The words of the names on the attendance list.
-    let known: Set<[UInt8]>
-    let dates: DateReader
-    /// The day of the meeting, by which dates without a year are read.
-    let reference: CalendarDate?
+    private let assignments: AssignmentReader
     /// The tokens at which sentences start.
     private let sentenceStarts: Set<Int>
-    private let assignments: AssignmentReader
 
-    init(
-        layout: NoteLayout, names: NameReader, known: Set<[UInt8]>, dates: DateReader,
-        reference: CalendarDate?
-    ) {
-        self.layout = layout
-        self.names = names
-        self.known = known
-        self.dates = dates
-        self.reference = reference
-        sentenceStarts = Set(layout.sentences.map(\.tokens.lowerBound))
-        assignments = AssignmentReader(
-            layout: layout, names: names, known: known, dates: dates, reference: reference)
+    var layout: NoteLayout { assignments.layout }
+
+    init(_ assignments: AssignmentReader) {
+        self.assignments = assignments
+        sentenceStarts = Set(assignments.sentences.map(\.tokens.lowerBound))
     }
 
     /// An action with what the review needs to know of it.
@@ -101,7 +87,9 @@ struct ActionReader: LayoutReader {
     /// Whether a section looks back on what was agreed before: `Acties 7 oktober`, on a later day.
     private func isLookback(_ section: Section) -> Bool {
         if section.kind == .lookback { return true }
-        guard let reference, let date = dates.dates(in: section.title).last?.date(near: reference) else {
+        guard let reference = assignments.reference,
+            let date = assignments.dates.dates(in: section.title).last?.date(near: reference)
+        else {
             return false
         }
         return date < reference
@@ -193,11 +181,11 @@ struct ActionReader: LayoutReader {
         let when = columns.cell(.when, in: cells) ?? content
         let nobody = structure.hit(of: .nobody, in: who)
         let owner = owner(in: who, content)
-        let due = dates.dates(in: when).last
+        let due = assignments.dates.dates(in: when).last
         let named = owner.name != nil || owner.organisation != nil
         let action = Action(
             place: layout.place(of: content), owner: owner.name, organisation: owner.organisation,
-            due: due?.date(near: reference))
+            due: due?.date(near: assignments.reference))
         return Found(
             action: action, tokens: content, line: line,
             hasOwner: named && (nobody == nil || owner.name != nil),
@@ -205,7 +193,7 @@ struct ActionReader: LayoutReader {
     }
 
     private func owner(in who: Range<Int>, _ content: Range<Int>) -> (name: String?, organisation: String?) {
-        let people = names.names(in: who, isList: who != content, known: known)
+        let people = assignments.names.names(in: who, isList: who != content, known: assignments.known)
         let head = people.first { isOwnerPosition($0, in: content) } ?? people.first
         let partner = structure.partners(in: who).first { $0.organisation != nil }
         return (head.map(layout.string), partner?.organisation.map(layout.organisationID))

@@ -2,10 +2,10 @@
 struct AssignmentReader: LayoutReader {
     let layout: NoteLayout
     let names: NameReader
-    /// The words of the names on the attendance list.
+    /// The words of names that may own an action: of the attendance list, and of the text but for the person concerned.
     let known: Set<[UInt8]>
     let dates: DateReader
-    /// The day of the meeting.
+    /// The day of the meeting, by which dates without a year are read.
     let reference: CalendarDate?
 
     /// Whether a sentence says who is going to do what.

@@ -31,10 +31,10 @@ package final class Note: Sendable {
         attendance = AttendanceReader(layout: layout, names: names).attendance()
         let known = NameReader.knownNames(in: attendance)
         date = MeetingDate(layout: layout, dates: dates).date()
-        actions = ActionReader(
+        let assignments = AssignmentReader(
             layout: layout, names: names, known: known.union(names.namesInText(besides: known)), dates: dates,
-            reference: date
-        ).actions()
+            reference: date)
+        actions = ActionReader(assignments).actions()
         cases = CaseReader(layout).parts()
         matcher = layout.matcher.filling(
             SlotTable(Slot.all(in: layout, partners, names, known, dates), tokenCount: layout.tokens.count))

@@ -106,6 +106,18 @@ struct FoldedScalar {
     }
 }
 
+extension FoldedScalar {
+    /// Returns the one or two letters that a character adds to a folded word; zero where it adds none.
+    static func letters(of value: UInt32) -> (UInt8, UInt8) {
+        guard value >= 128 else {
+            let byte = UInt8(truncatingIfNeeded: value)
+            return (ASCII.classes[Int(byte)].isOfWord ? ASCII.lowercased(byte) : 0, 0)
+        }
+        let folded = FoldedScalar(value)
+        return folded.kind.isOfWord ? folded.letters : (0, 0)
+    }
+}
+
 /// The base letters of Latin letters with marks.
 enum LatinLetters {
     /// Returns the one or two ASCII letters of a letter with marks; 1 stands for a letter without any.

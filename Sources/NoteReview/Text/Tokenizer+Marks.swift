@@ -117,14 +117,8 @@ extension [UInt8] {
 
     /// Adds the letters that a character of a word is folded to.
     mutating func append(folded value: UInt32) {
-        guard value >= 128 else {
-            let byte = UInt8(truncatingIfNeeded: value)
-            if ASCII.classes[Int(byte)].isOfWord { append(ASCII.lowercased(byte)) }
-            return
-        }
-        let folded = FoldedScalar(value)
-        guard folded.kind.isOfWord else { return }
-        append(folded.letters.0)
-        if folded.letters.1 != 0 { append(folded.letters.1) }
+        let (first, second) = FoldedScalar.letters(of: value)
+        if first != 0 { append(first) }
+        if second != 0 { append(second) }
     }
 }

@@ -13,7 +13,10 @@ package struct WordKey: Hashable, Sendable {
 
     /// Folds a text that holds one word, as the words of a note are folded.
     init(folding text: some StringProtocol) {
-        for scalar in text.unicodeScalars where scalar != "." { append(folding: scalar.value) }
+        for scalar in text.unicodeScalars where scalar != "." {
+            let (first, second) = FoldedScalar.letters(of: scalar.value)
+            if first != 0 { append((first, second)) }
+        }
     }
 
     init(folded letters: some Swift.Sequence<UInt8>) {
@@ -33,16 +36,6 @@ package struct WordKey: Hashable, Sendable {
     mutating func append(_ pair: (UInt8, UInt8)) {
         append(pair.0)
         if pair.1 != 0 { append(pair.1) }
-    }
-
-    private mutating func append(folding value: UInt32) {
-        guard value >= 128 else {
-            let byte = UInt8(truncatingIfNeeded: value)
-            if ASCII.classes[Int(byte)].isOfWord { append(ASCII.lowercased(byte)) }
-            return
-        }
-        let folded = FoldedScalar(value)
-        if folded.kind.isOfWord { append(folded.letters) }
     }
 
     /// The letters of a word of up to sixteen.

@@ -19,8 +19,6 @@ package struct Lexicon: Sendable {
     private let compounds: Compounds
     /// The language that is read; nothing while it is not known.
     private var language: Language?
-    /// The number of terms of all phrases.
-    let termCount: Int
 
     /// The place of an entry in the grammar of each language.
     struct Classes: Hashable, Sendable {
@@ -30,17 +28,15 @@ package struct Lexicon: Sendable {
 
     /// Makes a lexicon of the word forms of a table, with the stems after them.
     ///
-    /// The terms are those of all entries, one
-    /// entry after another, each in ascending order; the numbers tell which of the classes each word form has,
-    /// beginning with entry zero.
+    /// The terms are those of all entries, one entry after another, each in ascending order; the numbers tell which of the
+    /// classes each word form has, beginning with entry zero.
     init(
-        _ table: WordTable, terms: [Term], termEnds: [Int32], termCount: Int, classNumbers: [UInt16],
-        classes: [Classes], compounds: Compounds
+        _ table: WordTable, terms: [Term], termEnds: [Int32], classNumbers: [UInt16], classes: [Classes],
+        compounds: Compounds
     ) {
         self.table = table
         self.terms = terms
         self.termEnds = termEnds
-        self.termCount = termCount
         self.classNumbers = classNumbers
         self.classes = classes
         self.compounds = compounds

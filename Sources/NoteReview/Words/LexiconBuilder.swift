@@ -118,8 +118,8 @@ struct LexiconBuilder {
         }
         let (numbers, distinct) = numberedClasses()
         return Lexicon(
-            table, terms: terms, termEnds: ends, termCount: formEnds.count, classNumbers: numbers,
-            classes: distinct, compounds: compounds)
+            table, terms: terms, termEnds: ends, classNumbers: numbers, classes: distinct,
+            compounds: compounds)
     }
 
     private func numberedClasses() -> (numbers: [UInt16], distinct: [Lexicon.Classes]) {
