@@ -38,7 +38,7 @@ struct CaseListing {
         let sql = """
             SELECT count(*) AS count, max(meeting_date) AS last FROM note
             WHERE superseded_by IS NULL
-                AND sequence IN (SELECT DISTINCT note FROM finding WHERE casefile = ?)
+                AND sequence IN (SELECT note FROM part WHERE casefile = ?)
             """
         let row = try Row.fetchOne(db, sql: sql, arguments: [key])
         return (row?["count"] ?? 0, row?["last"])

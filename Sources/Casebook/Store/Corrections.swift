@@ -37,15 +37,13 @@ struct Corrections {
 
     private func numberedCases(of note: Int64) throws -> Set<String> {
         let sql = """
-            SELECT DISTINCT casefile FROM finding JOIN casefile ON casefile.key = finding.casefile
+            SELECT casefile FROM part JOIN casefile ON casefile.key = part.casefile
             WHERE note = ? AND number IS NOT NULL
             """
         return try Set(db.rows(sql, [note]).map { $0[0] })
     }
 
     private func cases(of note: Int64) throws -> Set<String> {
-        try Set(
-            String.fetchAll(
-                db, sql: "SELECT DISTINCT casefile FROM finding WHERE note = ?", arguments: [note]))
+        try Set(String.fetchAll(db, sql: "SELECT casefile FROM part WHERE note = ?", arguments: [note]))
     }
 }

@@ -30,8 +30,8 @@ extension Query.Filter {
 
     private static func takesPart(_ organisation: String) -> SQL {
         """
-        EXISTS (SELECT 1 FROM attendance JOIN finding ON finding.note = attendance.note
-            WHERE finding.casefile = flag.casefile AND attendance.organisation = \(organisation)
+        EXISTS (SELECT 1 FROM attendance JOIN part ON part.note = attendance.note
+            WHERE part.casefile = flag.casefile AND attendance.organisation = \(organisation)
                 AND attendance.presence <> 'absent')
         """
     }

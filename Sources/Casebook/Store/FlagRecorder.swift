@@ -14,30 +14,50 @@ struct FlagRecorder {
     let casefile: String
 
     func refresh() throws {
-        let answers = try answers()
+        let (answers, known) = (try answers(), try known())
         for (item, findings) in try findings().sorted(by: { $0.key < $1.key }) {
             let sources = findings.map(\.source)
             guard let history = FlagHistory(of: sources, answers: answers[item] ?? []) else { continue }
             let lesson = findings.last { $0.source.isAsked }?.lesson
-            let id = try flag(of: item, lesson: lesson, history)
-            try write(history.events, of: id)
+            let flag = try known[item] ?? KnownFlag(id: newID(of: item))
+            try write(history, as: flag.id, of: item, lesson: lesson)
+            try write(history.events, of: flag)
         }
     }
 
     private typealias ItemFinding = (source: FlagHistory.Source, lesson: Int?)
 
-    /// The findings of every item that some note left open, in the order of arrival.
+    /// A flag of the case, with its history as it is written.
+    private struct KnownFlag {
+        let id: String
+        var events: [(sequence: Int64, event: FlagHistory.Event)] = []
+    }
+
+    /// The flags of the case, by item.
+    private func known() throws -> [String: KnownFlag] {
+        let sql = """
+            SELECT id, item, sequence, kind, at, note FROM flag LEFT JOIN flag_event ON flag_event.flag = flag.id
+            WHERE casefile = ? ORDER BY sequence
+            """
+        var flags: [String: KnownFlag] = [:]
+        for row in try db.rows(sql, [casefile]) {
+            let event = FlagHistory.Event(row).map { (sequence: row["sequence"] as Int64, event: $0) }
+            flags[row["item"], default: KnownFlag(id: row["id"])].events += event.map { [$0] } ?? []
+        }
+        return flags
+    }
+
+    /// The findings of the case by item, in the order of arrival.
     private func findings() throws -> [String: [ItemFinding]] {
         let sql = """
             SELECT item, lesson, status, is_asked, note.sequence, superseded_by,
                 coalesce(meeting_date, substr(arrived_at, 1, 10)) AS day
-            FROM finding JOIN note ON note.sequence = finding.note
-            WHERE casefile = :key AND item IN (
-                SELECT item FROM finding WHERE casefile = :key AND status = 'open' AND is_asked)
+            FROM part JOIN finding ON finding.part = part.id JOIN note ON note.sequence = part.note
+            WHERE casefile = ?
             ORDER BY note.sequence
             """
         var findings: [String: [ItemFinding]] = [:]
-        for row in try db.rows(sql, ["key": casefile]) {
+        for row in try db.rows(sql, [casefile]) {
             guard let status = Finding.Status(rawValue: row["status"]),
                 let day = CalendarDate(stored: row["day"])
             else { continue }
@@ -62,8 +82,8 @@ struct FlagRecorder {
         return Dictionary(grouping: days, by: \.0).mapValues { $0.map(\.1) }
     }
 
-    /// Writes the state of a flag, and returns its id.
-    private func flag(of item: String, lesson: Int?, _ history: FlagHistory) throws -> String {
+    /// Writes the state of a flag.
+    private func write(_ history: FlagHistory, as id: String, of item: String, lesson: Int?) throws {
         let sql = """
             INSERT INTO flag (id, casefile, item, lesson, state, since, opened_by, last_seen, repeats, closed_by,
                 closed_because)
@@ -72,7 +92,6 @@ struct FlagRecorder {
                 since = excluded.since, opened_by = excluded.opened_by, last_seen = excluded.last_seen,
                 repeats = excluded.repeats, closed_by = excluded.closed_by, closed_because = excluded.closed_because
             """
-        let id = try id(of: item)
         try db.run(
             sql,
             [
@@ -81,13 +100,10 @@ struct FlagRecorder {
                 history.opening?.note, history.lastSeen, history.repeats, history.closing?.note,
                 history.closing?.kind.rawValue,
             ])
-        return id
     }
 
-    /// The id that the flag has, or gets: eight digits of a digest, and more where another flag has those.
-    private func id(of item: String) throws -> String {
-        let known = "SELECT id FROM flag WHERE casefile = ? AND item = ?"
-        if let row = try db.rows(known, [casefile, item]).first { return row[0] }
+    /// The id that a new flag gets: eight digits of a digest, and more where another flag has those.
+    private func newID(of item: String) throws -> String {
         let digest = Array("\(casefile)\0\(item)".utf8).digest
         let lengths = try (8...digest.count).first { length in
             try !db.hasRow("SELECT 1 FROM flag WHERE id = ?", [String(digest.prefix(length))])
@@ -96,22 +112,27 @@ struct FlagRecorder {
     }
 
     /// Writes the history of a flag; events that stay the same keep their numbers.
-    private func write(_ events: [FlagHistory.Event], of flag: String) throws {
-        let sql = "SELECT sequence, kind, at, note FROM flag_event WHERE flag = ? ORDER BY sequence"
-        let written = try db.rows(sql, [flag])
-        let same = zip(written, events).prefix { row, event in
-            row["kind"] == event.kind.rawValue && row["at"] == event.day.description
-                && row["note"] == event.note
-        }.count
-        if same < written.count {
+    private func write(_ events: [FlagHistory.Event], of flag: KnownFlag) throws {
+        let same = zip(flag.events, events).prefix { $0.event == $1 }.count
+        if same < flag.events.count {
             try db.run(
                 "DELETE FROM flag_event WHERE flag = ? AND sequence >= ?",
-                [flag, written[same]["sequence"] as Int64])
+                [flag.id, flag.events[same].sequence])
         }
         for event in events.dropFirst(same) {
-            try db.insert(
-                "flag_event",
-                ["flag": flag, "at": event.day.description, "kind": event.kind.rawValue, "note": event.note])
+            try db.run(
+                "INSERT INTO flag_event (flag, at, kind, note) VALUES (?, ?, ?, ?)",
+                [flag.id, event.day.description, event.kind.rawValue, event.note])
         }
+    }
+}
+
+extension FlagHistory.Event {
+    /// Reads an event; nothing where a flag has none.
+    fileprivate init?(_ row: Row) {
+        guard let kind = FlagHistory.Kind(rawValue: row["kind"] ?? ""),
+            let day = CalendarDate(stored: row["at"] ?? "")
+        else { return nil }
+        self.init(kind: kind, day: day, note: row["note"])
     }
 }

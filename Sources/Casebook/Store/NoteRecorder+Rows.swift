@@ -3,71 +3,90 @@ import NoteReview
 
 extension NoteRecorder {
     func insert(_ review: CaseReview, of note: Int64, as key: String) throws {
+        let part = try db.insert(
+            "part",
+            [
+                "note": note, "casefile": key, "first_line": review.lines.lowerBound,
+                "last_line": review.lines.upperBound,
+            ])
         let items = Dictionary(taken.items.map { ($0.id, $0) }) { first, _ in first }
-        for finding in review.findings {
-            let item = items[finding.item]
-            let id = try db.insert(
-                "finding",
-                [
-                    "note": note, "casefile": key, "item": finding.item, "lesson": item?.lesson,
-                    "is_asked": item?.activity == .active, "status": finding.status.rawValue,
-                    "first_line": review.lines.lowerBound, "last_line": review.lines.upperBound,
-                ])
-            for reason in finding.because { try insert(reason, of: id) }
+        for finding in review.findings where finding.status != .notApplicable {
+            try insert(finding, on: items[finding.item], in: part)
         }
-        for mention in review.mentions { try insert(mention, of: note, as: key) }
-        for action in review.actions { try insert(action, of: note, as: key) }
+        for (position, mention) in review.mentions.enumerated() {
+            try insert(mention, at: position, in: part)
+        }
+        for (position, action) in review.actions.enumerated() { try insert(action, at: position, in: part) }
     }
 
-    private func insert(_ reason: Reason, of finding: Int64) throws {
+    private func insert(_ finding: Finding, on item: Item?, in part: Int64) throws {
+        try db.run(
+            "INSERT INTO finding (part, item, lesson, is_asked, status) VALUES (?, ?, ?, ?, ?)",
+            [part, finding.item, item?.lesson, item?.activity == .active, finding.status.rawValue])
+        for (position, reason) in finding.telling.enumerated() {
+            try insert(reason, at: position, of: finding.item, in: part)
+        }
+    }
+
+    private func insert(_ reason: Reason, at position: Int, of item: String, in part: Int64) throws {
         let place = reason.place
-        try db.insert(
-            "place",
+        let sql = """
+            INSERT INTO reason (part, item, position, role, fact, contexts, line, column, length, start_byte, end_byte)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """
+        try db.run(
+            sql,
             [
-                "finding": finding, "role": reason.role.rawValue, "fact": reason.fact,
-                "contexts": Int(reason.contexts.rawValue), "line": place?.line, "column": place?.column,
-                "length": place?.length, "start_byte": place?.bytes.lowerBound,
-                "end_byte": place?.bytes.upperBound,
+                part, item, position, reason.role.rawValue, reason.fact, Int(reason.contexts.rawValue),
+                place?.line, place?.column, place?.length, place?.bytes.lowerBound, place?.bytes.upperBound,
             ])
     }
 
-    private func insert(_ mention: Mention, of note: Int64, as key: String) throws {
+    private func insert(_ mention: Mention, at position: Int, in part: Int64) throws {
         let place = mention.place
-        try db.insert(
-            "mention",
+        let sql = """
+            INSERT INTO mention (part, position, indicator, contexts, line, column, length, start_byte, end_byte)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """
+        try db.run(
+            sql,
             [
-                "note": note, "casefile": key, "indicator": mention.indicator,
-                "contexts": Int(mention.contexts.rawValue), "line": place.line, "column": place.column,
-                "length": place.length, "start_byte": place.bytes.lowerBound,
-                "end_byte": place.bytes.upperBound,
+                part, position, mention.indicator, Int(mention.contexts.rawValue),
+                place.line, place.column, place.length, place.bytes.lowerBound, place.bytes.upperBound,
             ])
     }
 
-    private func insert(_ action: Action, of note: Int64, as key: String) throws {
+    private func insert(_ action: Action, at position: Int, in part: Int64) throws {
         let place = action.place
         let owner = taken.text.stretch(of: action.owner, in: place.bytes)
-        try db.insert(
-            "action",
+        let sql = """
+            INSERT INTO action (part, position, organisation, due, has_owner, owner_start_byte, owner_end_byte,
+                line, column, length, start_byte, end_byte)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """
+        try db.run(
+            sql,
             [
-                "note": note, "casefile": key, "organisation": action.organisation,
-                "due": action.due?.description, "has_owner": action.owner != nil,
-                "owner_start_byte": owner?.lowerBound, "owner_end_byte": owner?.upperBound,
-                "line": place.line, "column": place.column, "length": place.length,
-                "start_byte": place.bytes.lowerBound, "end_byte": place.bytes.upperBound,
+                part, position, action.organisation, action.due?.description, action.owner != nil,
+                owner?.lowerBound, owner?.upperBound,
+                place.line, place.column, place.length, place.bytes.lowerBound, place.bytes.upperBound,
             ])
     }
 
-    func insert(_ entry: Attendance, of note: Int64) throws {
+    func insert(_ entry: Attendance, at position: Int, of note: Int64) throws {
         let place = entry.place
         let name = taken.text.stretch(of: entry.name, in: place.bytes)
-        try db.insert(
-            "attendance",
+        let sql = """
+            INSERT INTO attendance (note, position, presence, organisation, has_name, name_start_byte, name_end_byte,
+                line, column, length, start_byte, end_byte)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """
+        try db.run(
+            sql,
             [
-                "note": note, "presence": entry.presence.rawValue, "organisation": entry.organisation,
-                "has_name": entry.name != nil, "name_start_byte": name?.lowerBound,
-                "name_end_byte": name?.upperBound, "line": place.line, "column": place.column,
-                "length": place.length, "start_byte": place.bytes.lowerBound,
-                "end_byte": place.bytes.upperBound,
+                note, position, entry.presence.rawValue, entry.organisation, entry.name != nil,
+                name?.lowerBound, name?.upperBound,
+                place.line, place.column, place.length, place.bytes.lowerBound, place.bytes.upperBound,
             ])
     }
 }

@@ -17,7 +17,7 @@ struct NoteRecorder {
         try insertWarnings(of: note)
         try insertSheet(of: note)
         let attendance = taken.review.attendance
-        for entry in attendance { try insert(entry, of: note) }
+        for (position, entry) in attendance.enumerated() { try insert(entry, at: position, of: note) }
         let keys = try insertCases(of: note)
         let corrected = try Corrections(db: db, note: note).supersede()
         try db.refreshFlags(of: Set(keys).union(corrected))

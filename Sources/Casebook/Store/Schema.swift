@@ -6,7 +6,9 @@ enum Schema {
     static let applicationID: Int32 = 0x4353_4C53
 
     /// What brings a store from each version to the next, the first from an empty file.
-    static let migrations = [firstMigration, rulesMigration, refusalsMigration, warningsMigration]
+    static let migrations = [
+        firstMigration, rulesMigration, refusalsMigration, warningsMigration, partsMigration,
+    ]
 
     /// The version that this program writes and reads.
     static var version: Int { migrations.count }

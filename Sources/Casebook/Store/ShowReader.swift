@@ -21,7 +21,7 @@ struct ShowReader {
     }
 
     private func show(_ note: StoredNote) throws -> ShowDocument {
-        let sql = "SELECT casefile FROM finding WHERE note = ? GROUP BY casefile ORDER BY min(first_line)"
+        let sql = "SELECT casefile FROM part WHERE note = ? ORDER BY first_line"
         let keys = try String.fetchAll(db, sql: sql, arguments: [note.sequence])
         let parts = try keys.map { key in
             let flags = try StoredFlag.fetchAll(db, where: Self.leftOpen(by: note.sequence, in: key))
@@ -39,9 +39,9 @@ struct ShowReader {
     /// The flags that a note leaves open, whatever became of them later.
     private static func leftOpen(by note: Int64, in key: String) -> SQL {
         """
-        flag.casefile = \(key) AND EXISTS (SELECT 1 FROM finding WHERE finding.note = \(note)
-            AND finding.casefile = flag.casefile AND finding.item = flag.item
-            AND finding.status = 'open' AND finding.is_asked)
+        flag.casefile = \(key) AND EXISTS (SELECT 1 FROM part JOIN finding ON finding.part = part.id
+            WHERE part.note = \(note) AND part.casefile = flag.casefile AND finding.item = flag.item
+                AND finding.status = 'open' AND finding.is_asked)
         """
     }
 
@@ -49,7 +49,7 @@ struct ShowReader {
         try StoredNote.fetchAll(
             db,
             where: """
-                superseded_by IS NULL AND sequence IN (SELECT note FROM finding WHERE casefile = \(key))
+                superseded_by IS NULL AND sequence IN (SELECT note FROM part WHERE casefile = \(key))
                 """)
     }
 
@@ -72,7 +72,7 @@ struct ShowReader {
     private func lines(of flag: StoredFlag, _ note: QuotedNote?) throws -> [ShownLine] {
         guard let note else { return [] }
         let sql = """
-            SELECT place.* FROM place JOIN finding ON finding.id = place.finding
+            SELECT reason.* FROM part JOIN reason ON reason.part = part.id
             WHERE note = ? AND casefile = ? AND item = ? AND role = 'applies' ORDER BY start_byte
             """
         return note.lines(
@@ -84,7 +84,7 @@ struct ShowReader {
     private func facts(of key: String, _ note: QuotedNote?) throws -> [ShownFact] {
         guard let note else { return [] }
         let sql = """
-            SELECT mention.*, meaning_nl, meaning_en FROM mention
+            SELECT mention.*, meaning_nl, meaning_en FROM part JOIN mention ON mention.part = part.id
                 JOIN indicator ON indicator.id = mention.indicator AND indicator.checklist = ?
             WHERE note = ? AND casefile = ? AND kind IN ('protective', 'contradicting') ORDER BY start_byte
             """

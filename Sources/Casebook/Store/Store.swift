@@ -93,8 +93,17 @@ package struct Store: Sendable {
 
 extension Store {
     /// Reads what was committed, as of one moment.
+    ///
+    /// In a plain transaction: `DatabaseQueue.read` also forbids writing for its time, and after either of these two
+    /// switches SQLite compiles every statement anew.
     func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
-        try StoreError.reporting(at: folder.database) { try queue.read(body) }
+        try StoreError.reporting(at: folder.database) {
+            try queue.inDatabase { db in
+                try db.beginTransaction(.deferred)
+                defer { try? db.rollback() }
+                return try body(db)
+            }
+        }
     }
 
     /// Writes in one transaction: all of it is durable when this returns, or none of it happened.

@@ -17,8 +17,8 @@ struct WhyReader {
 
     private func reasons(of flag: StoredFlag, in note: QuotedNote) throws -> [WhyReason] {
         let sql = """
-            SELECT place.* FROM place JOIN finding ON finding.id = place.finding
-            WHERE note = ? AND casefile = ? AND item = ? ORDER BY line IS NULL, start_byte, place.id
+            SELECT reason.* FROM part JOIN reason ON reason.part = part.id
+            WHERE note = ? AND casefile = ? AND item = ? ORDER BY line IS NULL, start_byte, position
             """
         let rows = try Row.fetchAll(
             db, sql: sql, arguments: [note.note.sequence, flag.key, flag.entry.item])

@@ -125,35 +125,13 @@ private struct PromptWriter {
     private func prompt(
         for item: Item, _ finding: Finding, places role: Reason.Role
     ) -> PromptSheet.Prompt {
-        let reasons = finding.because.filter { $0.role == role && $0.place != nil }
-        let shown = finding.listsEveryPlace ? reasons : reasons.firstOfEachFact
-        let lines = Quotation.all(of: shown.compactMap(\.place), in: text)
-            .sorted(by: shown.compactMap(\.place?.line))
+        let places = { (reasons: [Reason]) in reasons.filter { $0.role == role }.compactMap(\.place) }
+        let shown = places(finding.telling)
+        let lines = Quotation.all(of: shown, in: text).sorted(by: shown.map(\.line))
         return PromptSheet.Prompt(
             item: item.id, lesson: item.lesson, question: item.ask, why: item.why, lines: lines,
-            further: Set(reasons.compactMap(\.place?.line)).subtracting(lines.map(\.line)).count)
+            further: Set(places(finding.because).map(\.line)).subtracting(lines.map(\.line)).count)
     }
-}
-
-extension Finding {
-    /// Whether each place is a question of its own: so it is where a wording needs attention, and no answer is looked for.
-    fileprivate var listsEveryPlace: Bool {
-        status == .open && !because.contains { $0.role == .absence }
-    }
-}
-
-extension [Reason] {
-    /// The first place of each fact, first of those that have few: one place tells of an arrest what it is about, and
-    /// says enough of how many organisations are at the table.
-    fileprivate var firstOfEachFact: [Reason] {
-        Dictionary(grouping: self, by: \.fact).values
-            .sorted { ($0.count, $0[0].start) < ($1.count, $1[0].start) }
-            .map { $0[0] }
-    }
-}
-
-extension Reason {
-    fileprivate var start: Int { place?.bytes.lowerBound ?? 0 }
 }
 
 extension [Quotation] {

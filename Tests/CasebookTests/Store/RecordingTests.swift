@@ -61,7 +61,7 @@ import Testing
                     db,
                     sql: """
                         SELECT item, role, contexts, line, start_byte, end_byte
-                        FROM place JOIN finding ON finding.id = place.finding ORDER BY place.id
+                        FROM reason ORDER BY item DESC, position
                         """)
             }
             #expect(
