@@ -1,6 +1,8 @@
 import Foundation
 
-/// Writes values as JSON: keys in alphabetical order and in snake case, the same bytes for the same value.
+/// Writes values as JSON: keys in alphabetical order, the same bytes for the same value.
+///
+/// Keys of several words are spelled where they are declared, in snake case: to convert each of them takes longer.
 package enum JSONText {
     /// Returns a document over several lines.
     package static func document(_ value: some Encodable) throws -> String {
@@ -16,7 +18,6 @@ package enum JSONText {
         -> String
     {
         let encoder = JSONEncoder()
-        encoder.keyEncodingStrategy = .convertToSnakeCase
         encoder.outputFormatting = formatting.union([.sortedKeys, .withoutEscapingSlashes])
         return String(decoding: try encoder.encode(value), as: UTF8.self).escapingFormatCharacters
     }

@@ -44,6 +44,12 @@ struct CaseDocument: Encodable, Sendable {
     let items: [ItemDocument]
     let mentions: [MentionDocument]
     let actions: [ActionDocument]
+
+    enum CodingKeys: String, CodingKey {
+        case `case`, items, mentions, actions
+        case firstLine = "first_line"
+        case lastLine = "last_line"
+    }
 }
 
 struct ItemDocument: Encodable, Sendable {
