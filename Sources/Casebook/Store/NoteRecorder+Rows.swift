@@ -23,7 +23,9 @@ extension NoteRecorder {
         try db.run(
             "INSERT INTO finding (part, item, lesson, is_asked, status) VALUES (?, ?, ?, ?, ?)",
             [part, finding.item, item?.lesson, item?.activity == .active, finding.status.rawValue])
-        for (position, reason) in finding.telling.enumerated() {
+        // Every line that raised a question counts when it comes up again; of an answer one place says enough.
+        let reasons = finding.status == .open ? finding.because : finding.telling
+        for (position, reason) in reasons.enumerated() {
             try insert(reason, at: position, of: finding.item, in: part)
         }
     }
