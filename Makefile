@@ -1,6 +1,6 @@
 # Every target works from a clean clone on Debian 12 with a Swift toolchain. Demo and tests share one debug build.
 
-.PHONY: demo test reliability reliability-long quality bench bench-intake bench-documents fuzz lint build libraries clean
+.PHONY: demo test reliability reliability-long quality quality-page bench bench-intake bench-documents fuzz lint build libraries clean
 
 demo: build
 	.build/debug/casuslens demo
@@ -16,11 +16,15 @@ reliability: libraries
 reliability-long: libraries
 	RELIABILITY=long swift test --filter EndToEndTests.Reliability
 
-# Scores the rules on the part of the corpus that is kept apart.
+# Scores the rules on the part of the corpus that is kept apart, with intervals of 95 %.
 quality: build
 	.build/debug/casuslens-quality contexts Tests/Corpus/contexts/score.txt
 	.build/debug/casuslens-quality bank --part score
 	.build/debug/casuslens-quality notes --part score
+
+# Writes the figures of `make quality` into the page about them.
+quality-page: build
+	.build/debug/casuslens-quality page Sources/Casebook/Casebook.docc/Quality.md
 
 # Times the engine beside wc and grep, in a release build of its own.
 bench: libraries

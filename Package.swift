@@ -131,6 +131,7 @@ let package = Package(
             ],
             exclude: ["Snapshots"],
             swiftSettings: strict),
+        .testTarget(name: "QualityTests", dependencies: ["casuslens-quality"], swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests",
             dependencies: [

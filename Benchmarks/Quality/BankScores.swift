@@ -8,6 +8,7 @@ struct BankScores: ParsableCommand {
         commandName: "bank", abstract: "Score facts, answers and indicators on the paraphrase bank.")
 
     @OptionGroup var rules: RulesOption
+    @OptionGroup var output: FigureOptions
     @Option(help: "The part to score: tune, score (kept apart) or all.") var part = "tune"
     @Flag(help: "Print each sentence of the part to tune on that is read wrongly.") var wrong = false
     @Option(help: "The folder of the bank.") var bank = "Tests/Corpus/bank"
@@ -15,24 +16,35 @@ struct BankScores: ParsableCommand {
 
     func run() throws {
         let checklist = try rules.load()
-        let files = try FileManager.default.contentsOfDirectory(atPath: bank).filter { $0.hasSuffix(".txt") }
-            .sorted()
-        var total = Score()
-        for file in files {
-            let id = String(file.dropLast(4))
-            guard ids.isEmpty || ids.contains(id), let read = checklist.recogniser(of: id) else { continue }
-            var score = Score()
-            for sentence in try BankSentence.all(in: "\(bank)/\(file)") where sentence.isIn(part) {
-                let found = read(sentence.text)
-                score.add(expected: sentence.isPositive, found: found)
-                total.add(expected: sentence.isPositive, found: found)
-                if wrong, part != "score", found != sentence.isPositive {
-                    print("    \(sentence.isPositive ? "missed" : "false ") \(sentence.text)")
-                }
+        if wrong, part != "score" { try show(checklist) }
+        output.print([try Self.figures(of: bank, part, ids, checklist)])
+    }
+
+    /// Scores these ids; all of them when none is given.
+    static func figures(
+        of bank: String, _ part: String, _ ids: [String], _ checklist: Checklist
+    ) throws -> Figures {
+        var rows: [(name: String, scores: [Score])] = []
+        for (id, sentences) in try BankSentence.byID(in: bank, part) where ids.isEmpty || ids.contains(id) {
+            guard let reads = checklist.recogniser(of: id) else { continue }
+            let scores = sentences.map { sentence in
+                var score = Score()
+                score.add(expected: sentence.isPositive, found: reads(sentence.text))
+                return score
             }
-            print("\(id.padded(to: 24)) \(score)")
+            rows.append((id, scores))
         }
-        print("\("all".padded(to: 24)) \(total)")
+        return Figures("id", rows + [("all", rows.flatMap(\.scores))])
+    }
+
+    private func show(_ checklist: Checklist) throws {
+        for (id, sentences) in try BankSentence.byID(in: bank, part) where ids.isEmpty || ids.contains(id) {
+            guard let reads = checklist.recogniser(of: id) else { continue }
+            print(id)
+            for sentence in sentences where reads(sentence.text) != sentence.isPositive {
+                print("    \(sentence.isPositive ? "missed" : "false ") \(sentence.text)")
+            }
+        }
     }
 }
 
@@ -50,7 +62,15 @@ struct BankSentence {
         }
     }
 
-    static func all(in file: String) throws -> [BankSentence] {
+    /// The sentences of a part of the bank by the id of their file, in the order of ids.
+    static func byID(in bank: String, _ part: String) throws -> [(id: String, sentences: [BankSentence])] {
+        let files = try FileManager.default.contentsOfDirectory(atPath: bank).filter { $0.hasSuffix(".txt") }
+        return try files.sorted().map { file in
+            (String(file.dropLast(4)), try all(in: "\(bank)/\(file)").filter { $0.isIn(part) })
+        }
+    }
+
+    private static func all(in file: String) throws -> [BankSentence] {
         let lines = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n")
         return lines.filter { $0.hasPrefix("+ ") || $0.hasPrefix("- ") }.enumerated().map { number, line in
             let text = line.split(separator: "|", maxSplits: 1).last.map(String.init) ?? ""

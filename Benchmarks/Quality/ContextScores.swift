@@ -8,32 +8,34 @@ struct ContextScores: ParsableCommand {
         commandName: "contexts", abstract: "Score contexts on sentences with a marked phrase.")
 
     @OptionGroup var rules: RulesOption
+    @OptionGroup var output: FigureOptions
     @Flag(help: "Print each sentence that is read wrongly.") var wrong = false
     @Argument var files: [String]
 
     func run() throws {
         let checklist = try rules.load()
         let sentences = try files.flatMap { try MarkedSentence.all(in: $0) }
-        var scores = [Score](repeating: Score(), count: Contexts.named.count)
-        var allRight = 0
-        for sentence in sentences {
-            let read = checklist.contexts(of: sentence.phrase, in: sentence.text)
-            for (index, named) in Contexts.named.enumerated() {
-                scores[index].add(
-                    expected: sentence.contexts.contains(named.context),
-                    found: read.contexts.contains(named.context))
-            }
-            if read.contexts == sentence.contexts {
-                allRight += 1
-            } else if wrong {
-                show(sentence, read, checklist)
-            }
-        }
-        print("all contexts right \(allRight) of \(sentences.count) (\(percent(allRight, sentences.count)))")
-        for (named, score) in zip(Contexts.named, scores) { print("\(named.name.padded(to: 14)) \(score)") }
+        if wrong { for sentence in sentences { show(sentence, checklist) } }
+        output.print([Self.figures(of: sentences, checklist)])
     }
 
-    private func show(_ sentence: MarkedSentence, _ read: ReadPhrase, _ checklist: Checklist) {
+    static func figures(of sentences: [MarkedSentence], _ checklist: Checklist) -> Figures {
+        var tally = Tally()
+        var right = 0
+        for sentence in sentences {
+            let read = checklist.contexts(of: sentence.phrase, in: sentence.text).contexts
+            tally.add(Contexts.scores(expected: sentence.contexts, found: read))
+            if read == sentence.contexts { right += 1 }
+        }
+        let share = percent(right, sentences.count)
+        return Figures(
+            "context (all right in \(right) of \(sentences.count), \(share))", tally,
+            Contexts.named.map(\.name) + ["all"])
+    }
+
+    private func show(_ sentence: MarkedSentence, _ checklist: Checklist) {
+        let read = checklist.contexts(of: sentence.phrase, in: sentence.text)
+        guard read.contexts != sentence.contexts else { return }
         let cues = read.cues.map { "\($0.group)" }.joined(separator: ", ")
         print(
             "expected [\(sentence.contexts.names.joined(separator: " "))] found [\(read.contexts.names.joined(separator: " "))] by [\(cues)]"
@@ -42,6 +44,20 @@ struct ContextScores: ParsableCommand {
         for clauses in checklist.clauses(of: sentence.text) {
             print("        \(clauses.joined(separator: " | "))")
         }
+    }
+}
+
+extension Contexts {
+    /// How each context was read, and all of them together.
+    static func scores(expected: Contexts, found: Contexts) -> [String: Score] {
+        var scores: [String: Score] = [:]
+        for named in named {
+            var score = Score()
+            score.add(expected: expected.contains(named.context), found: found.contains(named.context))
+            scores[named.name] = score
+            scores["all", default: Score()].merge(score)
+        }
+        return scores
     }
 }
 
@@ -73,43 +89,4 @@ struct MarkedSentence {
         contexts = labels.split(separator: " ").compactMap { Contexts(named: String($0)) }
             .reduce(into: Contexts()) { $0.formUnion($1) }
     }
-}
-
-/// How often something was found where it was expected, and where it was not.
-struct Score: CustomStringConvertible {
-    private(set) var right = 0
-    private(set) var missed = 0
-    private(set) var excess = 0
-
-    mutating func add(expected: Bool, found: Bool) {
-        if expected, found { right += 1 }
-        if expected, !found { missed += 1 }
-        if !expected, found { excess += 1 }
-    }
-
-    mutating func merge(_ other: Score) {
-        right += other.right
-        missed += other.missed
-        excess += other.excess
-    }
-
-    var precision: Double { right + excess == 0 ? 1 : Double(right) / Double(right + excess) }
-    var recall: Double { right + missed == 0 ? 1 : Double(right) / Double(right + missed) }
-    var f1: Double { precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall) }
-
-    var description: String {
-        "P \(precision.short) R \(recall.short) F1 \(f1.short)  (right \(right), missed \(missed), false \(excess))"
-    }
-}
-
-extension Double {
-    var short: String { String(format: "%.3f", self) }
-}
-
-extension String {
-    func padded(to width: Int) -> String { padding(toLength: max(width, count), withPad: " ", startingAt: 0) }
-}
-
-func percent(_ part: Int, _ whole: Int) -> String {
-    whole == 0 ? "-" : String(format: "%.1f %%", 100 * Double(part) / Double(whole))
 }

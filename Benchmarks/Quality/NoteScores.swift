@@ -8,6 +8,7 @@ struct NoteScores: ParsableCommand {
         commandName: "notes", abstract: "Score prompts, indicators and structure on notes with gold labels.")
 
     @OptionGroup var rules: RulesOption
+    @OptionGroup var output: FigureOptions
     @Option(help: "The part to score: tune, score (kept apart) or all.") var part = "tune"
     @Flag(help: "Print each status of the part to tune on that is wrong.") var wrong = false
     @Option(help: "The folder of the notes.") var notes = "Tests/Corpus/notes"
@@ -16,13 +17,21 @@ struct NoteScores: ParsableCommand {
 
     func run() throws {
         let checklist = try rules.load()
-        var scores = NoteTally()
-        for note in try GoldNote.all(in: notes) where note.isIn(part) {
-            let review = checklist.review(Note(parsing: note.text, with: checklist.reader))
-            scores.add(note, review)
-            if wrong, part != "score" { show(note, review) }
+        let notes = try GoldNote.all(in: notes).filter { $0.isIn(part) }
+        if wrong, part != "score" {
+            for note in notes {
+                show(note, checklist.review(Note(parsing: note.text, with: checklist.reader)))
+            }
         }
-        scores.print()
+        output.print(Self.figures(of: notes, checklist))
+    }
+
+    static func figures(of notes: [GoldNote], _ checklist: Checklist) -> [Figures] {
+        var tally = NoteTally()
+        for note in notes {
+            tally.add(note, checklist.review(Note(parsing: note.text, with: checklist.reader)))
+        }
+        return tally.figures(of: notes.count)
     }
 
     private func show(_ note: GoldNote, _ review: Review) {
@@ -61,134 +70,5 @@ extension NoteScores {
                 cases \(cases) found \(numbers) date \(note.labels.date ?? "-") found \(review.date?.description ?? "-")
                 actions missed \(lines.subtracting(actions).sorted()) excess \(actions.subtracting(lines).sorted())
             """)
-    }
-}
-
-extension GoldNote {
-    /// Who was there and who was not, by organisation.
-    var attendees: Set<String> {
-        Set(
-            labels.present.map { "present \($0.organisation ?? "-")" }
-                + labels.absent.map { "absent \($0.organisation ?? "-")" })
-    }
-}
-
-extension Review {
-    /// Who was there and who was not, by organisation.
-    var attendees: Set<String> {
-        Set(attendance.map { "\($0.presence == .present ? "present" : "absent") \($0.organisation ?? "-")" })
-    }
-}
-
-/// A note of the corpus with its gold labels; the newest are kept apart for scoring.
-struct GoldNote {
-    let name: String
-    let text: String
-    let labels: Labels
-
-    struct Labels: Decodable {
-        let date: String?
-        let present: [Partner]
-        let absent: [Partner]
-        let cases: [Case]
-    }
-
-    struct Partner: Decodable {
-        let organisation: String?
-        let line: Int
-    }
-
-    struct Case: Decodable {
-        let `case`: String?
-        let items: [String: String]
-        let mentions: [Mention]
-        let actions: [Action]
-    }
-
-    struct Mention: Decodable {
-        let indicator: String
-        let line: Int
-    }
-
-    struct Action: Decodable {
-        let line: Int
-    }
-
-    /// Notes from this number on are kept apart for scoring.
-    private static let firstApart = 161
-
-    func isIn(_ part: String) -> Bool {
-        let isApart = (Int(name.prefix(3)) ?? 0) >= Self.firstApart
-        return part == "all" || (part == "score") == isApart
-    }
-
-    static func all(in folder: String) throws -> [GoldNote] {
-        let files = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-        return try files.filter { $0.hasSuffix(".gold.json") }.compactMap { file in
-            let name = String(file.dropLast(".gold.json".count))
-            guard let source = files.first(where: { $0 == "\(name).md" || $0 == "\(name).txt" }) else {
-                return nil
-            }
-            let labels = try JSONDecoder().decode(
-                Labels.self, from: Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(file)")))
-            return GoldNote(
-                name: name, text: try String(contentsOfFile: "\(folder)/\(source)", encoding: .utf8),
-                labels: labels)
-        }
-    }
-}
-
-/// Counts over notes: open prompts by item, indicators and structure.
-struct NoteTally {
-    private var prompts: [String: Score] = [:]
-    private var indicators = Score()
-    private var attendance = Score()
-    private var actions = Score()
-    private var dates = Score()
-    private var cases = Score()
-    private var notes = 0
-
-    mutating func add(_ note: GoldNote, _ review: Review) {
-        notes += 1
-        dates.add(expected: note.labels.date != nil, found: note.labels.date == review.date?.description)
-        addSet(&attendance, Array(note.attendees), Array(review.attendees))
-        addSet(&cases, note.labels.cases.map { key($0.case) }, review.cases.map { key($0.number) })
-        for (gold, found) in zip(note.labels.cases, review.cases) {
-            addSet(&actions, gold.actions.map { "\($0.line)" }, found.actions.map { "\($0.place.line)" })
-            addSet(
-                &indicators, gold.mentions.map { "\($0.indicator) \($0.line)" },
-                found.mentions.map { "\($0.indicator) \($0.place.line)" })
-            for finding in found.findings {
-                guard let expected = gold.items[finding.item] else { continue }
-                prompts[finding.item, default: Score()].add(
-                    expected: expected == "open", found: finding.status == .open)
-            }
-        }
-    }
-
-    private func key(_ number: String?) -> String { number.map { CasePart.key(of: $0) } ?? "-" }
-
-    private func addSet(_ score: inout Score, _ expected: [String], _ found: [String]) {
-        let expected = Set(expected)
-        let found = Set(found)
-        for label in expected.union(found) {
-            score.add(expected: expected.contains(label), found: found.contains(label))
-        }
-    }
-
-    func print() {
-        var total = Score()
-        for (item, score) in prompts.sorted(by: { $0.key < $1.key }) {
-            Swift.print("\(item.padded(to: 24)) \(score)")
-            total.merge(score)
-        }
-        Swift.print("\("prompts over all".padded(to: 24)) \(total)")
-        for (name, score) in [
-            ("indicators by line", indicators), ("attendance", attendance), ("actions by line", actions),
-            ("cases", cases), ("dates", dates),
-        ] {
-            Swift.print("\(name.padded(to: 24)) \(score)")
-        }
-        Swift.print("\(notes) notes")
     }
 }

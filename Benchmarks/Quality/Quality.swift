@@ -9,7 +9,7 @@ struct Quality: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "casuslens-quality",
         abstract: "Measure the rules on the corpus.",
-        subcommands: [ContextScores.self, BankScores.self, NoteScores.self, Reading.self])
+        subcommands: [ContextScores.self, BankScores.self, NoteScores.self, QualityPage.self, Reading.self])
 }
 
 struct RulesOption: ParsableArguments {

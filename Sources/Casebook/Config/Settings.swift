@@ -9,6 +9,8 @@ package struct Settings: Hashable, Sendable {
     /// The language of prompt sheets.
     package let language: Language
     package let format: SheetFormat
+    /// How many days pass before a sheet asks the same question of a case again.
+    package let askAgain: Int
     /// How long a file that was not renamed into the inbox stays unchanged before it counts as whole.
     package let settle: Duration
     /// The same on a network share, where changes show late.
@@ -51,6 +53,7 @@ extension Settings {
         checklist = reader.path(.checklist, or: Self.checklist(in: places))
         language = reader.choice(.language, or: .dutch)
         format = reader.choice(.format, or: .html)
+        askAgain = reader.days(.askAgain, or: 42)
         settle = reader.duration(.settle, or: .milliseconds(500))
         settleOnShare = reader.duration(.settleOnShare, or: .seconds(10))
         reader.check(folders)

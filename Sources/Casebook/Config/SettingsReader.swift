@@ -38,6 +38,14 @@ struct SettingsReader {
         }
     }
 
+    mutating func days(_ name: SettingName, or standard: Int) -> Int {
+        value(
+            name, or: standard, says: "is no number of days; write it as 10 days or 6 weeks, a year at most"
+        ) {
+            Int(writtenDays: $0)
+        }
+    }
+
     /// Reports folders that are one and the same, since files would then be taken for what they are not.
     mutating func check(_ folders: Settings.Folders) {
         let named: [(SettingName, FilePath)] = [
@@ -100,6 +108,19 @@ extension Duration {
         switch text.dropFirst(digits.count).drop(while: { $0 == " " }) {
         case "ms": self = .milliseconds(number)
         case "s" where number <= 600: self = .seconds(number)
+        default: return nil
+        }
+    }
+}
+
+extension Int {
+    /// Reads `10 days` or `6 weeks`, a year at most.
+    init?(writtenDays text: String) {
+        let digits = text.prefix { $0.isASCII && $0.isNumber }
+        guard let number = Int(digits), number <= 366 else { return nil }
+        switch text.dropFirst(digits.count).drop(while: { $0 == " " }) {
+        case "day", "days": self = number
+        case "week" where number <= 52, "weeks" where number <= 52: self = number * 7
         default: return nil
         }
     }

@@ -37,7 +37,7 @@ extension Intake {
             encoding: note.document.encoding.rawValue, text: note.document.text,
             warnings: note.document.warnings, review: note.review,
             checklist: reviewer.version, items: reviewer.checklist.items,
-            indicators: reviewer.checklist.indicators,
+            indicators: reviewer.checklist.indicators, askAgain: askAgain,
             sheetNames: try prompts.names(for: file.name, digest: file.sha256),
             archiveName: "\(file.sha256.prefix(12))-\(file.name.text)".cut(toBytes: 255))
     }

@@ -10,6 +10,8 @@ struct Intake {
     var folders: WorkFolders
     let language: Language
     let format: Settings.SheetFormat
+    /// How many days pass before a sheet asks the same question of a case again.
+    let askAgain: Int
     var reviewer: Reviewer
 
     var prompts: PromptFolder {
@@ -103,6 +105,6 @@ private struct SheetSource: Sendable {
 
     /// Returns the page; nothing when the text was erased meanwhile.
     func page(by reviewer: Reviewer) -> PromptSheet? {
-        note.map(reviewer.sheet) ?? text.map { reviewer.sheet(of: $0, sheet) }
+        note.map { reviewer.sheet(of: $0, sheet) } ?? text.map { reviewer.sheet(of: $0, sheet) }
     }
 }

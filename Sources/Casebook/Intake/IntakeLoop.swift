@@ -26,7 +26,8 @@ struct IntakeLoop {
         let reviewer = try Reviewer(checklist: settings.checklist, extraction: .own)
         intake = Intake(
             store: try Store.open(at: settings.folders.state, for: .writing), folders: folders,
-            language: settings.language, format: settings.format, reviewer: reviewer)
+            language: settings.language, format: settings.format, askAgain: settings.askAgain,
+            reviewer: reviewer)
         alarm = Alarm(to: wakes)
         if !Extraction.forbidsFiles { log.noLandlock() }
         try enter()

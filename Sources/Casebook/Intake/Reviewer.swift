@@ -43,23 +43,21 @@ struct Reviewer: Sendable {
 
     /// Returns the prompt sheet of a note that was recorded before.
     func sheet(of text: String, _ unwritten: UnwrittenSheet) -> PromptSheet {
-        sheet(of: review(text), text: text, named: unwritten.noteName, unwritten.warnings)
+        sheet(of: review(text), text: text, unwritten)
     }
 
-    func sheet(of note: ReviewedNote) -> PromptSheet {
-        sheet(
-            of: note.review, text: note.document.text, named: note.file.name.text, note.document.warnings)
+    func sheet(of note: ReviewedNote, _ unwritten: UnwrittenSheet) -> PromptSheet {
+        sheet(of: note.review, text: note.document.text, unwritten)
     }
 
     private func review(_ text: String) -> Review {
         checklist.review(Note(parsing: text, with: checklist.reader))
     }
 
-    private func sheet(
-        of review: Review, text: String, named name: String, _ warnings: [DocumentWarning]
-    ) -> PromptSheet {
+    private func sheet(of review: Review, text: String, _ unwritten: UnwrittenSheet) -> PromptSheet {
         PromptSheet(
-            of: review, of: Array(text.utf8), named: name, against: checklist, warnings: warnings)
+            of: review, of: Array(text.utf8), named: unwritten.noteName, against: checklist,
+            warnings: unwritten.warnings, before: unwritten.before)
     }
 }
 

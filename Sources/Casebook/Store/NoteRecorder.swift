@@ -21,6 +21,7 @@ struct NoteRecorder {
         let keys = try insertCases(of: note)
         let corrected = try Corrections(db: db, note: note).supersede()
         try db.refreshFlags(of: Set(keys).union(corrected))
+        try AskingRecorder(db: db, note: note, interval: taken.askAgain).record()
         try db.insertAudit(
             verb: "take-in", ids: [String(taken.sha256.prefix(12))] + keys, uid: getuid(), reason: nil,
             at: taken.file.arrivedAt)

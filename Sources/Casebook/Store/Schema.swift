@@ -7,7 +7,7 @@ enum Schema {
 
     /// What brings a store from each version to the next, the first from an empty file.
     static let migrations = [
-        firstMigration, rulesMigration, refusalsMigration, warningsMigration, partsMigration,
+        firstMigration, rulesMigration, refusalsMigration, warningsMigration, partsMigration, askingMigration,
     ]
 
     /// The version that this program writes and reads.

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import NoteReview
 package import NoteText
 
 /// What is recorded and not yet done in the folders: after a fault, intake starts here.
@@ -14,7 +15,7 @@ extension Store {
             try Row.fetchAll(db, sql: sql).map { row in
                 UnwrittenSheet(
                     note: row["note"], noteName: row["name"], sha256: row["sha256"], name: row["prompt_name"],
-                    warnings: try db.warnings(of: row["note"]))
+                    warnings: try db.warnings(of: row["note"]), before: try db.openBefore(row["note"]))
             }
         }
     }
@@ -52,6 +53,21 @@ extension Store {
 }
 
 extension Database {
+    /// The questions of a note that were open in their case before, as they stood when the note was recorded.
+    fileprivate func openBefore(_ note: Int64) throws -> PromptHistory {
+        let sql = """
+            SELECT casefile, item, open_since, asked_before FROM part JOIN finding ON finding.part = part.id
+            WHERE note = ? AND open_since IS NOT NULL
+            """
+        var history = PromptHistory()
+        for row in try rows(sql, [note]) {
+            guard let since = CalendarDate(stored: row["open_since"]) else { continue }
+            let asked = (row["asked_before"] as String?).flatMap(CalendarDate.init(stored:))
+            history.add(.init(since: since, asked: asked), to: row["item"], of: row["casefile"])
+        }
+        return history
+    }
+
     /// What a reader of a note should know of its document, in the order in which it is always told.
     fileprivate func warnings(of note: Int64) throws -> [DocumentWarning] {
         let kinds = Set(try rows("SELECT kind FROM warning WHERE note = ?", [note]).map { $0[0] as String })
@@ -68,6 +84,7 @@ package struct UnwrittenSheet: Hashable, Sendable {
     /// The name of the sheet.
     package let name: String
     package let warnings: [DocumentWarning]
+    package let before: PromptHistory
 }
 
 /// A prompt sheet that was written, under the name that it got.

@@ -20,6 +20,8 @@ package struct TakenNote: Sendable {
     package let items: [Item]
     /// What the checklist recognises in notes.
     package let indicators: [Indicator]
+    /// How many days pass before a sheet asks the same question of a case again.
+    package let askAgain: Int
     /// Names for its prompt sheet, the best first: the first that no other note has is taken.
     package let sheetNames: [String]
     /// Where the original goes.
@@ -28,7 +30,7 @@ package struct TakenNote: Sendable {
     package init(
         file: ArrivedFile, sha256: String, size: Int, kind: String, encoding: String, text: String,
         warnings: [DocumentWarning] = [], review: Review, checklist: ChecklistVersion, items: [Item],
-        indicators: [Indicator],
+        indicators: [Indicator], askAgain: Int,
         sheetNames: [String], archiveName: String
     ) {
         self.file = file
@@ -42,6 +44,7 @@ package struct TakenNote: Sendable {
         self.checklist = checklist
         self.items = items
         self.indicators = indicators
+        self.askAgain = askAgain
         self.sheetNames = sheetNames
         self.archiveName = archiveName
     }

@@ -66,7 +66,7 @@ private struct HTMLSheet {
         <article aria-labelledby="case-\(number)">
         <h2 id="case-\(number)">\(words.title(of: part))</h2>
         <p class="summary">\(words.summary(of: part))</p>
-        \(facts(of: part))\(prompts(of: part))\(others(of: part))\(addressed(of: part))</article>
+        \(facts(of: part))\(prompts(of: part))\(others(of: part))\(askedBefore(of: part))\(addressed(of: part))</article>
 
         """
     }
@@ -90,7 +90,7 @@ private struct HTMLSheet {
     }
 
     private func prompts(of part: PromptSheet.Part) -> HTML {
-        guard !part.prompts.isEmpty else { return "<p class=\"nothing\">\(words.nothingOpen)</p>\n" }
+        guard !part.prompts.isEmpty else { return "<p class=\"nothing\">\(words.nothing(in: part))</p>\n" }
         return """
             <section>
             <h3>\(words.prompts)</h3>
@@ -116,11 +116,12 @@ private struct HTMLSheet {
 
     private func prompt(_ prompt: PromptSheet.Prompt, number: Int) -> HTML {
         let why = words.why(prompt)
+        let since: HTML = words.openSince(prompt.before).map { " · \($0)" } ?? ""
         return """
             <li>
             <span class="number" aria-hidden="true">\(number)</span>
             <p class="question">\(prompt.question[words.language])</p>
-            <p class="why"><b>\(why.lesson)</b> \(why.text)</p>
+            <p class="why"><b>\(why.lesson)</b> \(why.text)\(since)</p>
             \(evidence(of: prompt))</li>
 
             """
@@ -168,6 +169,21 @@ private struct HTMLSheet {
         case .marked(let text): mark(text)
         case .cut: "…"
         }
+    }
+
+    private func askedBefore(of part: PromptSheet.Part) -> HTML {
+        guard !part.askedBefore.isEmpty else { return "" }
+        let questions = part.askedBefore.map { prompt -> HTML in
+            "<li>\(prompt.question[words.language]) <small>\(words.asked(prompt.before))</small></li>\n"
+        }
+        return """
+            <details class="addressed">
+            <summary>\(words.askedBefore(part.askedBefore.count))</summary>
+            <ul>
+            \(questions)</ul>
+            </details>
+
+            """
     }
 
     private func addressed(of part: PromptSheet.Part) -> HTML {

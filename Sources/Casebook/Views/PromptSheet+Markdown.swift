@@ -40,7 +40,7 @@ private struct MarkdownSheet {
 
         \(words.summary(of: part))
 
-        \(facts(part.facts))\(prompts(part.prompts))\(addressed(part.addressed))
+        \(facts(part.facts))\(prompts(of: part))\(askedBefore(part.askedBefore))\(addressed(part.addressed))
         """
     }
 
@@ -54,9 +54,9 @@ private struct MarkdownSheet {
             "- **\(fact.meaning[words.language])**\(contexts)\n\(fact.lines.map { line($0, indent: "  ") })"
     }
 
-    private func prompts(_ prompts: [PromptSheet.Prompt]) -> Markdown {
-        guard !prompts.isEmpty else { return "\(words.nothingOpen)\n\n" }
-        let numbered = prompts.enumerated().map { prompt($1, number: $0 + 1) }
+    private func prompts(of part: PromptSheet.Part) -> Markdown {
+        guard !part.prompts.isEmpty else { return "\(words.nothing(in: part))\n\n" }
+        let numbered = part.prompts.enumerated().map { prompt($1, number: $0 + 1) }
         let others = Array(numbered.dropFirst(PromptSheet.first))
         let rest: Markdown = others.isEmpty ? "" : "### \(words.others(others.count))\n\n\(others)\n"
         return "### \(words.prompts)\n\n\(Array(numbered.prefix(PromptSheet.first)))\n\(rest)"
@@ -64,9 +64,10 @@ private struct MarkdownSheet {
 
     private func prompt(_ prompt: PromptSheet.Prompt, number: Int) -> Markdown {
         let why = words.why(prompt)
+        let since: Markdown = words.openSince(prompt.before).map { " · \($0)" } ?? ""
         return """
             \(number). **\(prompt.question[words.language])**  
-               \(why.lesson) · \(why.text)
+               \(why.lesson) · \(why.text)\(since)
             \(evidence(of: prompt))
             """
     }
@@ -87,6 +88,14 @@ private struct MarkdownSheet {
         case .marked(let text): "**\(text)**"
         case .cut: "…"
         }
+    }
+
+    private func askedBefore(_ prompts: [PromptSheet.Prompt]) -> Markdown {
+        guard !prompts.isEmpty else { return "" }
+        let questions = prompts.map { prompt -> Markdown in
+            "- \(prompt.question[words.language]) (\(words.asked(prompt.before)))\n"
+        }
+        return "### \(words.askedBefore(prompts.count))\n\n\(questions)\n"
     }
 
     private func addressed(_ prompts: [PromptSheet.Prompt]) -> Markdown {

@@ -25,8 +25,8 @@ private struct TextSheet {
     private func part(_ part: PromptSheet.Part) -> PlainText {
         let blocks = [
             "\(words.title(of: part)) · \(words.summary(of: part))\n", facts(words.facts, part.facts),
-            facts(words.mentions, part.mentions), prompts(part.prompts), others(part.prompts),
-            addressed(part.addressed),
+            facts(words.mentions, part.mentions), prompts(of: part), others(part.prompts),
+            askedBefore(part.askedBefore), addressed(part.addressed),
         ]
         return blocks.filter { !$0.text.isEmpty }.joined(by: "\n")
     }
@@ -41,9 +41,9 @@ private struct TextSheet {
             "    \(fact.meaning[words.language])\(contexts)\n\(fact.lines.map { line($0, indent: "      ") })"
     }
 
-    private func prompts(_ prompts: [PromptSheet.Prompt]) -> PlainText {
-        guard !prompts.isEmpty else { return "  \(words.nothingOpen)\n" }
-        return "  \(words.prompts)\n\(numbered(prompts.prefix(PromptSheet.first)))"
+    private func prompts(of part: PromptSheet.Part) -> PlainText {
+        guard !part.prompts.isEmpty else { return "  \(words.nothing(in: part))\n" }
+        return "  \(words.prompts)\n\(numbered(part.prompts.prefix(PromptSheet.first)))"
     }
 
     private func others(_ prompts: [PromptSheet.Prompt]) -> PlainText {
@@ -57,9 +57,10 @@ private struct TextSheet {
 
     private func prompt(_ prompt: PromptSheet.Prompt, number: Int) -> PlainText {
         let why = words.why(prompt)
+        let since: PlainText = words.openSince(prompt.before).map { " · \($0)" } ?? ""
         return """
               \(number). \(prompt.question[words.language])
-                 \(why.lesson) · \(why.text)
+                 \(why.lesson) · \(why.text)\(since)
             \(evidence(of: prompt))
             """
     }
@@ -72,6 +73,14 @@ private struct TextSheet {
 
     private func line(_ quotation: Quotation, indent: PlainText) -> PlainText {
         "\(indent)\(words.line(quotation.line))  \(quotation.pieces.map(\.plainText))\n"
+    }
+
+    private func askedBefore(_ prompts: [PromptSheet.Prompt]) -> PlainText {
+        guard !prompts.isEmpty else { return "" }
+        let questions = prompts.map { prompt -> PlainText in
+            "    \(prompt.question[words.language]) (\(words.asked(prompt.before)))\n"
+        }
+        return "  \(words.askedBefore(prompts.count))\n\(questions)"
     }
 
     private func addressed(_ prompts: [PromptSheet.Prompt]) -> PlainText {

@@ -28,7 +28,10 @@ package struct PromptSheet: Hashable, Sendable {
         package let facts: [Fact]
         /// What else the note mentions: behaviour and circumstances, in the order of the note.
         package let mentions: [Fact]
+        /// The questions to ask: those of the lens first, then what was open before, then the rest.
         package let prompts: [Prompt]
+        /// The questions that are open still, and were asked so lately that they are not asked again.
+        package let askedBefore: [Prompt]
         package let addressed: [Prompt]
     }
 
@@ -49,13 +52,15 @@ package struct PromptSheet: Hashable, Sendable {
         package let lines: [Quotation]
         /// How many further lines there are of what those show.
         package let further: Int
+        /// What is known of it where it was open in the case before.
+        package let before: PromptHistory.Before?
     }
 
     package init(
         of review: Review, of text: [UInt8], named name: String, against checklist: Checklist,
-        warnings: [DocumentWarning] = []
+        warnings: [DocumentWarning] = [], before history: PromptHistory = PromptHistory()
     ) {
-        let writer = PromptWriter(checklist: checklist, text: text)
+        let writer = PromptWriter(checklist: checklist, text: text, history: history)
         self.name = name
         date = review.date
         self.checklist = "\(checklist.name) \(checklist.version)"
@@ -69,26 +74,30 @@ private struct PromptWriter {
     private let items: [String: (order: Int, item: Item)]
     private let indicators: [String: Indicator]
     private let text: [UInt8]
+    private let history: PromptHistory
 
     private struct Meaning: Hashable {
         let indicator: String
         let contexts: Contexts
     }
 
-    init(checklist: Checklist, text: [UInt8]) {
+    init(checklist: Checklist, text: [UInt8], history: PromptHistory) {
         let ordered = checklist.items.enumerated().map { ($1.id, (order: $0, item: $1)) }
         items = Dictionary(ordered, uniquingKeysWith: { first, _ in first })
         indicators = Dictionary(
             checklist.indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.text = text
+        self.history = history
     }
 
     func part(of review: CaseReview) -> PromptSheet.Part {
-        PromptSheet.Part(
+        let open = prompts(of: review, .open, places: .applies)
+        return PromptSheet.Part(
             number: review.number, lines: review.lines,
             facts: facts(of: review, [.protective, .contradicting]),
             mentions: facts(of: review, [.behaviour, .context]),
-            prompts: prompts(of: review, .open, places: .applies),
+            prompts: open.filter { $0.before?.asked == nil },
+            askedBefore: open.filter { $0.before?.asked != nil },
             addressed: prompts(of: review, .addressed, places: .answers))
     }
 
@@ -110,27 +119,41 @@ private struct PromptWriter {
             lines: Quotation.all(of: mentions.map(\.place), in: text))
     }
 
-    /// Returns the questions with that status: those of the lens first, then in the order of the checklist.
+    /// Returns the questions with that status: those of the lens first, of these and of the others what is open longest,
+    /// then in the order of the checklist.
     private func prompts(
         of review: CaseReview, _ status: Finding.Status, places role: Reason.Role
     ) -> [PromptSheet.Prompt] {
         let found = review.findings.filter { $0.status == status }.compactMap { finding in
-            items[finding.item].map { (finding: finding, order: $0.order, item: $0.item) }
+            items[finding.item].map { item in
+                let before = status == .open ? history.before(finding.item, of: review.number) : nil
+                return (
+                    finding: finding, item: item.item, before: before,
+                    precedence: precedence(of: item, before)
+                )
+            }
         }
-        return found.filter { $0.item.activity == .active }
-            .sorted { ($0.item.isLens ? 0 : 1, $0.order) < ($1.item.isLens ? 0 : 1, $1.order) }
-            .map { prompt(for: $0.item, $0.finding, places: role) }
+        return found.filter { $0.item.activity == .active }.sorted { $0.precedence < $1.precedence }
+            .map { prompt(for: $0.item, $0.finding, $0.before, places: role) }
+    }
+
+    /// Where a question stands: what no earlier meeting left open comes after all that one did.
+    private func precedence(
+        of item: (order: Int, item: Item), _ before: PromptHistory.Before?
+    ) -> (lens: Int, day: Int, order: Int) {
+        (item.item.isLens ? 0 : 1, before?.since.dayNumber ?? .max, item.order)
     }
 
     private func prompt(
-        for item: Item, _ finding: Finding, places role: Reason.Role
+        for item: Item, _ finding: Finding, _ before: PromptHistory.Before?, places role: Reason.Role
     ) -> PromptSheet.Prompt {
         let places = { (reasons: [Reason]) in reasons.filter { $0.role == role }.compactMap(\.place) }
         let shown = places(finding.telling)
         let lines = Quotation.all(of: shown, in: text).sorted(by: shown.map(\.line))
         return PromptSheet.Prompt(
             item: item.id, lesson: item.lesson, question: item.ask, why: item.why, lines: lines,
-            further: Set(places(finding.because).map(\.line)).subtracting(lines.map(\.line)).count)
+            further: Set(places(finding.because).map(\.line)).subtracting(lines.map(\.line)).count,
+            before: before)
     }
 }
 

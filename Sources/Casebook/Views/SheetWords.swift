@@ -21,6 +21,21 @@ struct SheetWords {
     var prompts: String { say("Vragen die nog openstaan", "Questions that are still open") }
     var addressed: String { say("Wat al besproken is", "What was addressed") }
 
+    func askedBefore(_ count: Int) -> String {
+        say("Eerder gevraagd, nog open (\(count))", "Asked before, still open (\(count))")
+    }
+
+    /// Says since when a question that is asked again stands open; nothing where it is new.
+    func openSince(_ before: PromptHistory.Before?) -> String? {
+        before.map { say("open sinds \(day($0.since))", "open since \(day($0.since))") }
+    }
+
+    /// Says when a question was asked that is not asked again.
+    func asked(_ before: PromptHistory.Before?) -> String {
+        let day = day(before?.asked)
+        return say("gevraagd na het overleg van \(day)", "asked after the meeting of \(day)")
+    }
+
     var also: String { say("Ook", "Also") }
 
     func warning(_ warning: DocumentWarning) -> String {
@@ -38,6 +53,16 @@ struct SheetWords {
         say(
             "Er staat geen vraag open. Het verslag gaat in op alles wat hier van toepassing is.",
             "No question is open. The note deals with everything that applies here.")
+    }
+
+    var nothingNew: String {
+        say(
+            "Er is geen nieuwe vraag. Wat nog openstaat, is kort geleden al gevraagd.",
+            "There is no new question. What is still open was asked not long ago.")
+    }
+
+    func nothing(in part: PromptSheet.Part) -> String {
+        part.askedBefore.isEmpty ? nothingOpen : nothingNew
     }
 
     var nothingFound: String {
@@ -72,7 +97,7 @@ struct SheetWords {
     }
 
     func summary(of part: PromptSheet.Part) -> String {
-        let open = part.prompts.count
+        let open = part.prompts.count + part.askedBefore.count
         let answered = part.addressed.count
         let questions = say(
             open == 1 ? "1 open vraag" : "\(open) open vragen",

@@ -76,6 +76,20 @@ import Testing
         #expect(Duration(written: text) == duration)
     }
 
+    @Test(arguments: [
+        ("0 days", 0), ("1 day", 1), ("10days", 10), ("1 week", 7), ("6 weeks", 42), ("366 days", 366),
+    ])
+    func `read numbers of days`(_ text: String, _ days: Int) {
+        #expect(Int(writtenDays: text) == days)
+    }
+
+    @Test(arguments: [
+        "", "6", "weeks", "-1 days", "367 days", "53 weeks", "6 months", "99999999999999999999 days",
+    ])
+    func `refuse what is no number of days`(_ text: String) {
+        #expect(Int(writtenDays: text) == nil)
+    }
+
     @Test(arguments: ["", "5", "s", "-1 s", "601 s", "1 h", "999999999999999999999 ms"])
     func `refuse what is no time`(_ text: String) {
         #expect(Duration(written: text) == nil)

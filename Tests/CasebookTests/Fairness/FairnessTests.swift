@@ -17,8 +17,10 @@ import Testing
     func `not the names`(_ number: Int) throws {
         let checklist = try Self.rules.get().checklist
         for (index, note) in try Self.notes.get().enumerated()
-        where (Self.isWhole || index % NameList.all.count == number) && !note.usesInitials(checklist.reader) {
-            let replaced = note.naming(NameList.all[number].names, with: checklist.reader)
+        where Self.isWhole || index % NameList.all.count == number {
+            guard let replaced = note.naming(NameList.all[number].names, with: checklist.reader) else {
+                continue
+            }
             #expect(note.changes(by: replaced, checklist) == [])
         }
     }
@@ -29,6 +31,30 @@ import Testing
         for note in try Self.notes.get() where replacement.isClear(in: note.text) {
             let replaced = replacement(note.text)
             if replaced != note.text { #expect(note.changes(by: replaced, checklist) == []) }
+        }
+    }
+
+    /// What the rules do not yet say of every ideology alike: each is a fault of the rules, and goes when they are mended.
+    private static let knownGaps: Set<String> = [
+        "assumptions", "co-reader", "concrete-behaviour", "contradicting-protective", "counter-thinking",
+        "ct-expertise", "fact-behind-judgement", "labels", "lens-asked", "network", "rejects-rule-of-law",
+        "violence-fascination",
+    ]
+
+    @Test(arguments: Ideology.all.indices)
+    func `not the ideology`(_ number: Int) throws {
+        let checklist = try Self.rules.get().checklist
+        let named = try Self.notes.get().filter {
+            $0.isDutch(checklist.reader) && Ideology.isNamed(in: $0.text)
+        }
+        #expect(named.count > 20)
+        for (index, note) in named.enumerated() where Self.isWhole || index % Ideology.all.count == number {
+            let replaced = Ideology.all[number].replacingOthers(in: note.text)
+            let changes = note.changes(by: replaced, checklist)
+            #expect(changes.filter { !Self.knownGaps.contains($0.subject) } == [])
+            withKnownIssue(isIntermittent: true) {
+                #expect(changes.filter { Self.knownGaps.contains($0.subject) } == [])
+            }
         }
     }
 }
@@ -48,8 +74,9 @@ struct CorpusNote: Sendable {
             .map { CorpusNote(name: $0.lastPathComponent, text: try String(contentsOf: $0, encoding: .utf8)) }
     }
 
-    /// Returns the text with the names of persons replaced, each by the same one everywhere.
-    func naming(_ names: [String], with reader: NoteReader) -> String {
+    /// Returns the text with the names of persons replaced, each by the same one everywhere, and the initials by those of
+    /// the new names; nothing where these would be somebody else's or another word of the note.
+    func naming(_ names: [String], with reader: NoteReader) -> String? {
         let note = Note(parsing: text, with: reader)
         let words = note.matcher.slots.all.filter { $0.kind == .person }.flatMap(\.tokens).filter { index in
             // A word of the rules says something, whoever bears it as a name: `Mevrouw`, `Veiligheid`.
@@ -58,25 +85,60 @@ struct CorpusNote: Sendable {
         }.map { String(decoding: note.text[note.tokens[$0].bytes], as: UTF8.self) }
         var seen: Set<String> = []
         let distinct = words.filter { $0.allSatisfy(\.isLetter) && seen.insert($0).inserted }
-        return Replacement("names", Dictionary(uniqueKeysWithValues: zip(distinct, names)))(text)
+        let replaced = Dictionary(uniqueKeysWithValues: zip(distinct, names))
+        guard let initials = initials(in: note, replacing: replaced, reader) else { return nil }
+        return Replacement("names", replaced.merging(initials) { $1 })(text)
     }
 
-    /// Whether it calls people by their initials, which would still be those of the names that were replaced.
-    func usesInitials(_ reader: NoteReader) -> Bool {
-        let note = Note(parsing: text, with: reader)
-        let initials = NameReader.knownNames(in: note.attendance).filter {
-            $0.count <= 4 && $0.allSatisfy(ASCII.isUpper)
+    /// Returns the initials by which the note calls people, with those that they have under their new names.
+    private func initials(
+        in note: Note, replacing names: [String: String], _ reader: NoteReader
+    ) -> [String: String]? {
+        let written = Set(note.tokens.map { String(decoding: note.text[$0.bytes], as: UTF8.self) })
+        var initials: [String: String] = [:]
+        for name in Set(note.attendance.compactMap(\.name)) {
+            let parts = name.split { $0 == " " || $0 == "." }.map(String.init)
+            let old = String(parts.compactMap(\.first))
+            guard old.count > 1, old.allSatisfy(\.isUppercase), written.contains(old) else { continue }
+            let new = String(parts.compactMap { (names[$0] ?? $0).first })
+            // `SO` is a school and `AI` a technology, whoever has these initials.
+            let isFree = new == old || !written.contains(new) && !initials.values.contains(new)
+            guard isFree, initials[old] == nil, isNoWord(old, reader), isNoWord(new, reader) else {
+                return nil
+            }
+            initials[old] = new
         }
-        return note.tokens.contains { initials.contains(Array(note.text[$0.bytes])) }
+        return initials
     }
 
-    /// Returns each item whose status another text of the note changes.
-    func changes(by other: String, _ checklist: Checklist) -> [String] {
-        func findings(_ text: String) -> [Finding] {
-            checklist.review(Note(parsing: text, with: checklist.reader)).cases.flatMap(\.findings)
-        }
-        return zip(findings(text), findings(other)).filter { $0.status != $1.status }.map {
-            "\(name) \($0.item): \($0.status.rawValue) became \($1.status.rawValue)"
-        }
+    /// Whether no rule knows the word.
+    private func isNoWord(_ word: String, _ reader: NoteReader) -> Bool {
+        Note(parsing: word, with: reader).tokens.allSatisfy { $0.entry == 0 }
     }
+
+    func isDutch(_ reader: NoteReader) -> Bool { Note(parsing: text, with: reader).language == .dutch }
+
+    /// Returns each item whose status another text of the note changes, and each mention that it makes or unmakes.
+    func changes(by other: String, _ checklist: Checklist) -> [Change] {
+        let reviews = [text, other].map { checklist.review(Note(parsing: $0, with: checklist.reader)).cases }
+        let findings = reviews.map { $0.flatMap(\.findings) }
+        let statuses = zip(findings[0], findings[1]).filter { $0.status != $1.status }.map {
+            Change(note: name, subject: $0.item, what: "\($0.status.rawValue) became \($1.status.rawValue)")
+        }
+        let mentions = reviews.map { cases in
+            Set(
+                cases.flatMap(\.mentions).map {
+                    Change(note: name, subject: $0.indicator, what: "mentioned in line \($0.place.line)")
+                })
+        }
+        return statuses + mentions[0].symmetricDifference(mentions[1])
+    }
+}
+
+/// What another text of a note changes.
+struct Change: Hashable {
+    let note: String
+    /// An item whose status is another, or an indicator that one of the texts alone mentions there.
+    let subject: String
+    let what: String
 }

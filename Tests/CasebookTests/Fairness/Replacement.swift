@@ -6,11 +6,17 @@ struct Replacement: Sendable, CustomTestStringConvertible {
     private let words: [String: String]
     /// Words of whose notes nobody could tell any more who is who.
     private let confusing: Set<String>
+    /// Whether `rechts-extremisme` is one word.
+    private let joinsHyphens: Bool
 
-    init(_ description: String, _ words: [String: String], besides confusing: Set<String> = []) {
+    init(
+        _ description: String, _ words: [String: String], besides confusing: Set<String> = [],
+        joiningHyphens joinsHyphens: Bool = false
+    ) {
         testDescription = description
         self.words = words
         self.confusing = confusing
+        self.joinsHyphens = joinsHyphens
     }
 
     func isClear(in text: String) -> Bool {
@@ -22,7 +28,7 @@ struct Replacement: Sendable, CustomTestStringConvertible {
         var replaced = ""
         var word = ""
         for character in text + "\n" {
-            if character.isLetter {
+            if character.isLetter || joinsHyphens && character == "-" {
                 word.append(character)
             } else {
                 replaced += replacement(of: word)

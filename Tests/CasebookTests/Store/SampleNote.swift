@@ -12,6 +12,7 @@ struct SampleNote {
     var arrived = "2026-03-03T09:00:00.000Z"
     var text = ""
     var isCorrection = false
+    var askAgain = 42
     var warnings: [DocumentWarning] = []
     var cases = [Case(open: ["dissent"])]
 
@@ -20,6 +21,8 @@ struct SampleNote {
         var open: [String] = []
         var addressed: [String] = []
         var notApplicable: [String] = []
+        /// What raises each open question.
+        var raisedBy: [Reason] = []
         var mentions: [Mention] = []
         var actions: [Action] = []
     }
@@ -52,7 +55,7 @@ struct SampleNote {
                 attendance: attendance, cases: cases.map(\.review)),
             checklist: ChecklistVersion(
                 name: "proef", version: "1", sha256: String(repeating: "0", count: 64)),
-            items: Self.items, indicators: Self.indicators,
+            items: Self.items, indicators: Self.indicators, askAgain: askAgain,
             sheetNames: ["\(name).prompts.html", "\(name).\(sha256.prefix(8)).prompts.html"],
             archiveName: "\(sha256.prefix(12))-\(name)")
     }
@@ -62,7 +65,7 @@ extension SampleNote.Case {
     fileprivate var review: CaseReview {
         CaseReview(
             number: number, lines: 1...9,
-            findings: open.map { Finding(item: $0, status: .open, because: [absence]) }
+            findings: open.map { Finding(item: $0, status: .open, because: raisedBy + [absence]) }
                 + addressed.map { Finding(item: $0, status: .addressed, because: [answer]) }
                 + notApplicable.map { Finding(item: $0, status: .notApplicable, because: []) },
             mentions: mentions, actions: actions)

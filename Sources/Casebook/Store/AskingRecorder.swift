@@ -1,0 +1,97 @@
+import GRDB
+import NoteReview
+
+/// Records which questions of a new note were open in their case before, and which of them its sheet does not ask again.
+///
+/// A question is not asked again when a sheet asked it less than the interval ago and every line that raises it now
+/// raised it then: what is new in the note is a new reason to ask, who takes part in the conversation is none. One that
+/// was answered in between is asked.
+struct AskingRecorder {
+    let db: Database
+    let note: Int64
+    /// How many days a question stays quiet.
+    let interval: Int
+
+    func record() throws {
+        for question in try openBefore() {
+            let asked = try lastAsked(question)
+            try db.run(
+                "UPDATE finding SET open_since = ?, asked_before = ? WHERE part = ? AND item = ?",
+                [question.since.description, asked?.description, question.part, question.item])
+        }
+    }
+
+    private struct Question {
+        let part: Int64
+        let casefile: String
+        let item: String
+        let day: CalendarDate
+        /// The day on which its flag opened.
+        let since: CalendarDate
+    }
+
+    /// The questions that the note leaves open and an earlier meeting left open too.
+    private func openBefore() throws -> [Question] {
+        let sql = """
+            SELECT part.id, part.casefile, finding.item, flag.since,
+                coalesce(note.meeting_date, substr(note.arrived_at, 1, 10)) AS day
+            FROM part JOIN note ON note.sequence = part.note JOIN finding ON finding.part = part.id
+                JOIN flag ON flag.casefile = part.casefile AND flag.item = finding.item
+            WHERE part.note = ? AND finding.status = 'open' AND finding.is_asked
+                AND flag.opened_by IS NOT part.note AND flag.since <= day
+            """
+        return try db.rows(sql, [note]).compactMap { row in
+            guard let day = CalendarDate(stored: row["day"]), let since = CalendarDate(stored: row["since"])
+            else { return nil }
+            return Question(
+                part: row["id"], casefile: row["casefile"], item: row["item"], day: day, since: since)
+        }
+    }
+
+    /// The day on which a sheet asked the question, where that is enough.
+    private func lastAsked(_ question: Question) throws -> CalendarDate? {
+        let sql = """
+            SELECT part.id, part.note, coalesce(meeting_date, substr(arrived_at, 1, 10)) AS day
+            FROM part JOIN finding ON finding.part = part.id JOIN note ON note.sequence = part.note
+            WHERE casefile = ? AND item = ? AND status = 'open' AND is_asked AND asked_before IS NULL
+                AND part.note <> ? AND superseded_by IS NULL AND day BETWEEN ? AND ?
+            ORDER BY day DESC, part.note DESC LIMIT 1
+            """
+        let found = try db.rows(
+            sql,
+            [
+                question.casefile, question.item, note, question.since.description, question.day.description,
+            ])
+        guard let row = found.first, let day = CalendarDate(stored: row["day"]),
+            question.day.dayNumber - day.dayNumber < interval
+        else { return nil }
+        let before = try lines(of: question.item, in: row["id"], row["note"])
+        return try lines(of: question.item, in: question.part, note).isSubset(of: before) ? day : nil
+    }
+
+    /// The lines that raise a question, however they are spaced; none where the text of the note was erased.
+    private func lines(of item: String, in part: Int64, _ note: Int64) throws -> Set<String> {
+        let places = """
+            SELECT DISTINCT start_byte FROM reason
+            WHERE part = ? AND item = ? AND role = 'applies' AND start_byte IS NOT NULL
+                AND fact NOT IN ('organisations', 'contributions')
+            """
+        let starts = try db.rows(places, [part, item]).map { $0[0] as Int }
+        guard !starts.isEmpty else { return [] }
+        let content = "SELECT content FROM text WHERE note = ?"
+        guard let row = try db.rows(content, [note]).first else { return [] }
+        let text = Array((row[0] as String).utf8)
+        return Set(starts.filter { $0 < text.count }.map { text.line(around: $0) })
+    }
+}
+
+extension [UInt8] {
+    /// Returns the words of the line that a byte stands in.
+    fileprivate func line(around byte: Int) -> String {
+        let breaks: Set<UInt8> = [0x0A, 0x0D]
+        let start = self[..<byte].lastIndex(where: breaks.contains).map { $0 + 1 } ?? startIndex
+        let end = self[byte...].firstIndex(where: breaks.contains) ?? endIndex
+        return self[start..<end].split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+            .joined(separator: " ")
+    }
+}
