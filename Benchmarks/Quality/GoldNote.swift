@@ -59,19 +59,3 @@ struct GoldNote {
         }
     }
 }
-
-extension GoldNote {
-    /// Who was there and who was not, by organisation.
-    var attendees: Set<String> {
-        Set(
-            labels.present.map { "present \($0.organisation ?? "-")" }
-                + labels.absent.map { "absent \($0.organisation ?? "-")" })
-    }
-}
-
-extension Review {
-    /// Who was there and who was not, by organisation.
-    var attendees: Set<String> {
-        Set(attendance.map { "\($0.presence == .present ? "present" : "absent") \($0.organisation ?? "-")" })
-    }
-}

@@ -10,10 +10,11 @@ struct NoteScores: ParsableCommand {
     @OptionGroup var rules: RulesOption
     @OptionGroup var output: FigureOptions
     @Option(help: "The part to score: tune, score (kept apart) or all.") var part = "tune"
-    @Flag(help: "Print each status of the part to tune on that is wrong.") var wrong = false
+    @Flag(help: "Print each status, and each place of the structure, of the part to tune on that is wrong.")
+    var wrong = false
     @Option(help: "The folder of the notes.") var notes = "Tests/Corpus/notes"
-    @Argument(help: "Numbers of notes, or ids of items, to print; all when none is given.") var only:
-        [String] = []
+    @Argument(help: "Numbers of notes, ids of items, or 'structure', to print; all when none is given.")
+    var only: [String] = []
 
     func run() throws {
         let checklist = try rules.load()
@@ -35,7 +36,9 @@ struct NoteScores: ParsableCommand {
     }
 
     private func show(_ note: GoldNote, _ review: Review) {
-        showStructure(note, review)
+        if only.isEmpty || only.contains("structure") || only.contains(String(note.name.prefix(3))) {
+            for error in StructureErrors(note, review).all { print("\(note.name.prefix(3)) \(error)") }
+        }
         for (gold, found) in zip(note.labels.cases, review.cases) {
             for finding in found.findings {
                 guard let expected = gold.items[finding.item], expected != finding.status.rawValue else {
@@ -51,24 +54,5 @@ struct NoteScores: ParsableCommand {
                 )
             }
         }
-    }
-}
-
-extension NoteScores {
-    /// Prints what the structure of a note has too much and too little of.
-    private func showStructure(_ note: GoldNote, _ review: Review) {
-        guard only.isEmpty || only.contains("structure") else { return }
-        let expected = note.attendees
-        let found = review.attendees
-        let cases = note.labels.cases.map { $0.case ?? "-" }
-        let numbers = review.cases.map { $0.number ?? "-" }
-        let lines = Set(note.labels.cases.flatMap { $0.actions.map(\.line) })
-        let actions = Set(review.cases.flatMap { $0.actions.map(\.place.line) })
-        print(
-            """
-            \(note.name.prefix(24)) missed \(expected.subtracting(found).sorted()) excess \(found.subtracting(expected).sorted())
-                cases \(cases) found \(numbers) date \(note.labels.date ?? "-") found \(review.date?.description ?? "-")
-                actions missed \(lines.subtracting(actions).sorted()) excess \(actions.subtracting(lines).sorted())
-            """)
     }
 }

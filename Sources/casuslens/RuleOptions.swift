@@ -9,10 +9,10 @@ struct RuleOptions: ParsableArguments {
     var checklist: String?
 
     /// Reads the checklist that is named here, in the environment, or in the settings.
-    func load() throws -> Rules {
+    func load(trying tried: TriedList? = nil) throws -> Rules {
         let file = try file
         do {
-            return try Rules(checklist: file)
+            return try Rules(checklist: file, trying: tried)
         } catch let error as ConfigError {
             throw Failure("\(error)", .badInput)
         } catch {

@@ -25,6 +25,15 @@ import Testing
         #expect(check.output.isEmpty && !check.complaints.isEmpty)
     }
 
+    /// Hashes are seeded anew in every process: nothing that is shown may hang on their order.
+    @Test func `says the same of the same notes, byte for byte, in every process`() throws {
+        let samples = ["01-bob-weidestad.md", "04-ronde-langs-partners.txt", "05-mail-weekoverleg.txt"]
+            .map { "Config/samples/\($0)" }
+        let outputs = try (1...2).map { _ in try Command("check", "--json", then: samples).output }
+        #expect(outputs[0].utf8.count > 1000)
+        #expect(outputs[0] == outputs[1])
+    }
+
     @Test func `writes one line for each note`() throws {
         let check = try Command(
             "check", "--format", "ndjson", "Config/samples/01-bob-weidestad.md",

@@ -9,7 +9,9 @@ package struct Rules: Sendable {
     package let source: [UInt8]
 
     /// Reads `checklist.yaml`, or another file, and `glossary.yaml` and `contexts.yaml` beside it.
-    package init(checklist file: FilePath) throws {
+    ///
+    /// A list that an author tries out is added to those of the checklist, and may use them.
+    package init(checklist file: FilePath, trying tried: TriedList? = nil) throws {
         let folder = file.removingLastComponent()
         let checklist = try Self.text(of: file)
         let glossary = try Self.text(of: folder.appending("glossary.yaml"))
@@ -17,15 +19,15 @@ package struct Rules: Sendable {
         try self.init(
             checklist: (checklist, file.string),
             glossary: (glossary, folder.appending("glossary.yaml").string),
-            contexts: (contexts, folder.appending("contexts.yaml").string))
+            contexts: (contexts, folder.appending("contexts.yaml").string), tried: tried)
     }
 
-    typealias Source = (text: String, name: String)
+    package typealias Source = (text: String, name: String)
 
-    init(checklist: Source, glossary: Source, contexts: Source) throws {
+    init(checklist: Source, glossary: Source, contexts: Source, tried: TriedList? = nil) throws {
         source = [checklist, glossary, contexts].flatMap { Array($0.text.utf8) + [0] }
-        let sources = [checklist, glossary, contexts]
-        let definition = try ChecklistFile.read(checklist.text, name: checklist.name)
+        let sources = [tried?.source, checklist, glossary, contexts].compactMap { $0 }
+        let definition = try ChecklistFile.read(checklist.text, name: checklist.name).adding(tried?.list())
         let partners = try GlossaryFile.read(glossary.text, name: glossary.name)
         let cues = try ContextsFile.read(contexts.text, name: contexts.name)
         do throws(RuleProblems) {

@@ -23,7 +23,7 @@ extension Checklist {
             return reader.mentions[list].filter { reader.sentences.contains($0.sentence) }.map { found in
                 Mention(
                     indicator: indicator.id,
-                    place: reader.note.place(of: found.tokens),
+                    place: reader.note.place(of: found),
                     contexts: found.contexts)
             }
         }.sorted { ($0.place.bytes.lowerBound, $0.indicator) < ($1.place.bytes.lowerBound, $1.indicator) }
@@ -114,6 +114,23 @@ extension ConditionReader {
                 sentences: note.sentences.indices.filter(scope.contains),
                 actions: note.actions.filter { isOfThisCase($0.line) }),
             sentences: scope)
+    }
+}
+
+extension Note {
+    /// Returns the place of a mention; of a frame that a line end divides, what stands on the line with most of its words.
+    fileprivate func place(of mention: FoundMention) -> Place {
+        guard mention.parts.count > 1 else { return place(of: mention.tokens) }
+        let words = mention.parts.joined()
+        let lines = words.map { places.line(of: Int(tokens[$0].start)) }
+        guard let first = lines.min(), let last = lines.max(), first < last else {
+            return place(of: mention.tokens)
+        }
+        let telling = (first...last).max { one, other in
+            lines.count { $0 == one } <= lines.count { $0 == other }
+        }
+        let onLine = zip(words, lines).filter { $0.1 == telling }.map { $0.0..<$0.0 + 1 }
+        return place(of: onLine.hull)
     }
 }
 

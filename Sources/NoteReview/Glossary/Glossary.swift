@@ -31,6 +31,11 @@ package struct Glossary: Sendable {
         case what, who, when, name, organisation, presence
         /// Says what happens to somebody, or what somebody wants, and not what somebody is going to do: `krijgt`, `wil`.
         case undergoes
+        /// Says what somebody is going to do with a verb of many other uses: `gaat`, `doet`.
+        case undertakes
+        /// Opens what was agreed: `afgesproken`; and a day to come without an article: `morgen`.
+        case agreed
+        case dayToCome = "day-to-come"
         /// The column of a table that looks back: how an action ended.
         case outcome
         /// Follows an empty part: `geen`, `n.v.t.`
@@ -38,6 +43,9 @@ package struct Glossary: Sendable {
         /// Announces the date of the meeting, or another date: the next meeting, a birthday.
         case dateOfMeeting = "date-of-meeting"
         case otherDate = "other-date"
+        /// Tells of the meeting in a mail, and of the day before the mail was sent: `ons overleg`, `gisteren`.
+        case meeting
+        case dayBefore = "day-before"
     }
 
     /// Compiles the lists of the glossary; what is wrong with them is reported to the compiler.

@@ -3,12 +3,15 @@ struct ActionReader: LayoutReader {
     private let assignments: AssignmentReader
     /// The tokens at which sentences start.
     private let sentenceStarts: Set<Int>
+    /// Whether a list of actions has a heading of its own; what is decided elsewhere is then no action.
+    private let hasList: Bool
 
     var layout: NoteLayout { assignments.layout }
 
     init(_ assignments: AssignmentReader) {
         self.assignments = assignments
         sentenceStarts = Set(assignments.sentences.map(\.tokens.lowerBound))
+        hasList = assignments.sections.contains { $0.kind == .actions && $0.lines.count > 2 }
     }
 
     /// An action with what the review needs to know of it.
@@ -32,8 +35,8 @@ struct ActionReader: LayoutReader {
 
     /// Reads lists of actions that stand under no heading of theirs.
     private func unannounced() -> [Found] {
-        let tasks = TaskListReader(layout: layout, assignments: assignments)
-        return sections.filter { !isLookback($0) }.flatMap { section in
+        let tasks = TaskListReader(layout: layout, assignments: assignments, hasList: hasList)
+        return sections.filter { !isLookback($0) && !(hasList && $0.kind == .decision) }.flatMap { section in
             tasks.tasks(in: section).filter { !isAboutMeeting($0.content) }
                 .map { action($0.content, line: $0.line, columns: []) }
         }
@@ -58,7 +61,7 @@ struct ActionReader: LayoutReader {
                 columns = header
                 continue
             }
-            if section.kind == .actions, isOver(list, at: number) { break }
+            if section.kind == .actions, isOver(list, at: number, in: section) { break }
             guard let content = actionText(of: line, in: section, isTable: !columns.isEmpty) else { continue }
             all.append(action(content, line: number, columns: columns))
             list.add(line.kind)
@@ -78,8 +81,9 @@ struct ActionReader: LayoutReader {
     }
 
     /// Whether text after a list, or after an empty line, is no entry of it.
-    private func isOver(_ list: ListState, at number: Int) -> Bool {
+    private func isOver(_ list: ListState, at number: Int, in section: Section) -> Bool {
         guard list.hasLines, lines[number].kind == .text else { return false }
+        if section.level == 9, lines[number - 1].isBlank { return true }
         return list.hasMarks
             || lines[number - 1].isBlank && !assignments.startsWithOwner(lines[number].content)
     }
@@ -87,12 +91,13 @@ struct ActionReader: LayoutReader {
     /// Whether a section looks back on what was agreed before: `Acties 7 oktober`, on a later day.
     private func isLookback(_ section: Section) -> Bool {
         if section.kind == .lookback { return true }
-        guard let reference = assignments.reference,
-            let date = assignments.dates.dates(in: section.title).last?.date(near: reference)
-        else {
-            return false
+        guard let reference = assignments.reference else { return false }
+        if let date = assignments.dates.dates(in: section.title).last?.date(near: reference) {
+            return date < reference
         }
-        return date < reference
+        // `Acties juli`, in September.
+        let month = section.title.lazy.compactMap { assignments.dates.month(at: $0, in: section.title) }.first
+        return month.map { (1...6).contains((reference.month - $0 + 12) % 12) } ?? false
     }
 
     /// Returns the tokens of a line that records an action, or nothing.
@@ -112,6 +117,7 @@ struct ActionReader: LayoutReader {
         }
         if line.kind == .row { return isTable || assignments.isRow(content) ? content : nil }
         if tokens[content.lowerBound].kind == .arrow {
+            if hasList, section.kind != .facts { return nil }
             return assignments.isDated(content) || hasSoon(content) ? content : nil
         }
         return marked(content)
@@ -146,10 +152,12 @@ struct ActionReader: LayoutReader {
             || tokens[line.content.lowerBound].kind == .number
     }
 
-    /// `Volgende tafel 14 april`.
+    /// `Volgende tafel 14 april`, `Opgeschreven door Machteld, 27 maart`.
     private func isAboutMeeting(_ content: Range<Int>) -> Bool {
-        structure.hit(of: .otherDate, in: content).map { $0.tokens.lowerBound <= content.lowerBound + 1 }
-            ?? false
+        [Glossary.Marker.otherDate, .author].contains { marker in
+            structure.hit(of: marker, in: content).map { $0.tokens.lowerBound <= content.lowerBound + 1 }
+                ?? false
+        }
     }
 
     // MARK: Text
@@ -159,18 +167,27 @@ struct ActionReader: LayoutReader {
         sections.flatMap { section -> [Found] in
             guard !isLookback(section), !Self.without.contains(section.kind) else { return [] }
             return section.lines.flatMap { number in
-                sentences(startingAt: number).filter { assignments.isAssignment($0, in: section) }
+                // The first sentence of a list of people names them: `Niet: Samir. Joost praat hem vrijdag bij.`
+                sentences(startingAt: number).dropFirst(section.kind == .attendance ? 1 : 0)
+                    .filter { assignments.isAssignment($0, in: section) }
                     .map { action($0, line: number, columns: []) }
             }
         }
     }
 
-    private static let without: Set<SectionKind> = [.attendance, .agenda, .closing, .reflection]
+    private static let without: Set<SectionKind> = [.agenda, .closing, .reflection]
 
     private func sentences(startingAt number: Int) -> [Range<Int>] {
         let line = lines[number].content
         guard lines[number].kind == .text || lines[number].kind == .item else { return [] }
-        return layout.sentences(startingIn: line).filter { !$0.isHeading }.map(\.tokens)
+        return layout.sentences(startingIn: line).filter { !$0.isHeading }.flatMap { pieces(of: $0.tokens) }
+    }
+
+    /// Divides a sentence at arrows and semicolons: `niet: GGZ, vakantie → Omar belt haar woensdag`.
+    private func pieces(of sentence: Range<Int>) -> [Range<Int>] {
+        let marks = sentence.filter { [.arrow, .semicolon].contains(tokens[$0].kind) }
+        let starts = [sentence.lowerBound] + marks.map { $0 + 1 }
+        return zip(starts, marks + [sentence.upperBound]).filter { $0 < $1 }.map { $0..<$1 }
     }
 
     // MARK: One action
@@ -217,10 +234,19 @@ struct ActionReader: LayoutReader {
         guard !structure.contains(.outcome, in: line.content),
             cells.allSatisfy({ $0.count <= Self.longestTitle })
         else { return nil }
-        guard cells.count > 1, columns.contains(.who),
-            section.kind == .actions || columns.contains(.what) || columns.contains(.when)
-        else { return nil }
+        guard cells.count > 1, let who = columns.firstIndex(of: .who), opens(cells[who], .who) else {
+            return nil
+        }
+        let isAction =
+            hasList ? columns.contains(.when) : columns.contains(.what) || columns.contains(.when)
+        guard section.kind == .actions || section.kind != .facts && isAction else { return nil }
         return columns.map { $0 ?? .other }
+    }
+
+    /// Whether a title starts with a word: `wie`, and not `van wie gehoord`.
+    private func opens(_ title: Range<Int>, _ marker: Glossary.Marker) -> Bool {
+        let first = title.first { tokens[$0].isWord }
+        return structure.hits(of: marker, in: title).contains { $0.tokens.lowerBound == first }
     }
 
     /// The most tokens of the title of a column.

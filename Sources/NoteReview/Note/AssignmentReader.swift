@@ -11,29 +11,60 @@ struct AssignmentReader: LayoutReader {
     /// Whether a sentence says who is going to do what.
     func isAssignment(_ sentence: Range<Int>, in section: Section) -> Bool {
         guard let owner = owner(startingIn: sentence), owner.upperBound < sentence.upperBound else {
-            return false
+            if isAgreed(sentence) { return isDated(sentence) }
+            let isSaid = section.kind != .facts && section.kind != .interpretation
+            return isSaid && isDated(sentence) && namesOwnerLater(sentence)
         }
         let next = owner.upperBound
         let isTold = section.kind == .facts || section.kind == .interpretation
         if tokens[next].kind == .colon { return !isTold && isTask(next + 1..<sentence.upperBound) }
-        return acts(next) && (isTold ? hasDueDate(sentence) : isDated(sentence))
+        return acts(next, before: sentence.upperBound) && (isTold ? hasDueDate(sentence) : isDated(sentence))
     }
 
+    /// `Morgen belt Anna de school`, `De afspraak leg ik Marcel voor`: the verb comes first.
+    private func namesOwnerLater(_ sentence: Range<Int>) -> Bool {
+        sentence.prefix(Self.longestStart).dropFirst().contains { index in
+            let owner = owner(startingIn: index + 1..<max(index + 1, sentence.upperBound))
+            return owner != nil && acts(index, before: sentence.upperBound)
+        }
+    }
+
+    /// Reads `Afgesproken is dat mevrouw Azzouz het bezoek regelt`.
+    private func isAgreed(_ sentence: Range<Int>) -> Bool {
+        guard let agreed = structure.hit(of: .agreed, in: sentence) else { return false }
+        let rest = agreed.tokens.upperBound..<max(agreed.tokens.upperBound, sentence.upperBound)
+        guard let that = rest.prefix(4).first(where: { classes($0).contains(.complement) }) else {
+            return false
+        }
+        return owner(startingIn: that + 1..<sentence.upperBound) != nil
+    }
+
+    /// How many tokens stand before whoever acts, where the verb comes first.
+    private static let longestStart = 8
+
     func tellsWhoActs(_ entry: Range<Int>) -> Bool {
-        owner(startingIn: entry).map { $0.upperBound < entry.upperBound && acts($0.upperBound) } ?? false
+        owner(startingIn: entry).map {
+            $0.upperBound < entry.upperBound && acts($0.upperBound, before: entry.upperBound)
+        }
+            ?? false
     }
 
     /// Whether an entry of a list says who is going to do what, on whatever day: `Rolf zoekt een plek`, `TB nieuw rooster`.
     func isShortAssignment(_ entry: Range<Int>) -> Bool {
         guard let owner = owner(startingIn: entry), owner.upperBound < entry.upperBound else { return false }
         return tellsWhoActs(entry) || isTask(owner.upperBound..<entry.upperBound)
-            || !entry.contains { !classes($0).isDisjoint(with: .conjugated) }
+            || !entry.contains { !classes($0).isDisjoint(with: .conjugated.union(.infinitiveMark)) }
     }
 
     /// `wijkagent instrueren, 26 januari`: no verb that says what is, and a day or an infinitive at the end.
     func isTask(_ words: Range<Int>) -> Bool {
+        guard let first = words.first(where: { tokens[$0].isWord }),
+            classes(first).isDisjoint(with: [.speaker, .participle])
+        else { return false }
         let isTold = words.contains { index in
-            !classes(index).isDisjoint(with: .conjugated) && !classes(index).contains(.infinitive)
+            // `deze week` is no form of `wijken`.
+            !classes(index).isDisjoint(with: .conjugated)
+                && classes(index).isDisjoint(with: [.infinitive, .soon])
         }
         guard !isTold else { return false }
         return isDated(words) || endsInInfinitive(words)
@@ -44,10 +75,18 @@ struct AssignmentReader: LayoutReader {
     }
 
     /// Whether a verb in the present says what somebody is going to do; `is` and `heeft` say what is.
-    private func acts(_ index: Int) -> Bool {
-        guard !structure.contains(.undergoes, in: index..<index + 1) else { return false }
+    private func acts(_ index: Int, before end: Int) -> Bool {
+        guard
+            !structure.hits(of: .undergoes, in: index..<end).contains(where: { $0.tokens.lowerBound == index }
+            )
+        else { return false }
+        // `ik ga daar niet over`
+        if (index..<min(index + 3, end)).contains(where: { classes($0).contains(.no) }) { return false }
+        if structure.contains(.undertakes, in: index..<index + 1) { return true }
         let word = classes(index)
-        return word.contains(.modal) || word.contains(.present) && !word.contains(.finite)
+        let isOfSpeaker = index > 0 && classes(index - 1).contains(.speaker) && word.contains(.stem)
+        return word.contains(.modal) && !word.contains(.past)
+            || (word.contains(.present) || isOfSpeaker) && !word.contains(.finite)
     }
 
     /// Whether a row does: `Jolien | weekplan maken, 20 februari`.
@@ -76,7 +115,12 @@ struct AssignmentReader: LayoutReader {
             tokens[index].isWord && !days.contains { $0.contains(index) }
                 && classes(index).isDisjoint(with: [.soon, .weekday, .determiner, .preposition, .month])
         }
-        return others.count <= 1
+        return others.count <= 1 || others.count < 4 && opensCondition(words)
+    }
+
+    /// `zodra bekend`, `als de band eraf is`.
+    private func opensCondition(_ words: Range<Int>) -> Bool {
+        words.first.map { !classes($0).isDisjoint(with: [.subordinator, .conditional]) } ?? false
     }
 
     /// The most tokens of whoever has to do something.
@@ -88,6 +132,7 @@ struct AssignmentReader: LayoutReader {
     private func owner(startingIn content: Range<Int>) -> Range<Int>? {
         let start = content.prefix(2).first { !classes($0).contains(.determiner) && tokens[$0].isWord }
         guard let start else { return nil }
+        if isWriter(start) { return start..<start + 1 }
         let head = start..<min(content.upperBound, start + 6)
         if let name = names.names(in: head, isList: false, known: known).first, name.lowerBound == start {
             return name
@@ -95,9 +140,16 @@ struct AssignmentReader: LayoutReader {
         return structure.partners(in: head).first { $0.tokens.lowerBound == start }?.tokens
     }
 
+    /// Whether a word stands for whoever writes the note: `ik`, and not `we`.
+    private func isWriter(_ index: Int) -> Bool {
+        classes(index).isSuperset(of: [.speaker, .subject]) && tokens[index].bytes.count <= 2
+            && ["ik", "i"].contains(layout.string(of: index..<index + 1).lowercased())
+    }
+
     /// Whether a day after the meeting is named, or one soon.
     func isDated(_ content: Range<Int>) -> Bool {
         if content.contains(where: { classes($0).contains(.weekday) || isSoon($0) }) { return true }
+        if structure.contains(.dayToCome, in: content) { return true }
         return hasDueDate(content)
     }
 

@@ -99,7 +99,7 @@ struct CaseReader: LayoutReader {
 
     /// Returns what looks like a case number in a heading.
     private func code(in range: Range<Int>) -> String? {
-        range.lazy.compactMap(numberToken).first(where: isCode)
+        range.lazy.compactMap { numberToken(at: $0) }.first(where: isCode)
     }
 
     /// Whether a heading counts cases without giving a number: `Casus 2`, `Casus B`.
@@ -132,8 +132,10 @@ struct CaseReader: LayoutReader {
 
     /// Returns what looks like a case number in the first lines of a note, where no word announces it.
     private func codeInHead() -> String? {
-        lines.prefix(6).lazy.flatMap { line in line.content.lazy.compactMap { numberToken(at: $0) } }
-            .first(where: isCode)
+        let first = lines.first { !$0.content.isEmpty }?.content.lowerBound
+        return lines.prefix(6).lazy.flatMap { line in
+            line.content.lazy.compactMap { numberToken(at: $0, isAnnounced: $0 == first) }
+        }.first(where: isCode)
     }
 
     /// Whether a token has letters and digits, or digits in groups, as case numbers have.
@@ -153,38 +155,52 @@ struct CaseReader: LayoutReader {
                 index = next
                 continue
             }
-            while next < range.upperBound, isCaseWord(next) || Self.fillers.contains(tokens[next].kind) {
-                next += 1
+            while next < range.upperBound, isFiller(next) { next += 1 }
+            if next < range.upperBound, let number = numberToken(at: next, isAnnounced: true) {
+                return number
             }
-            if next < range.upperBound, let number = numberToken(at: next) { return number }
             index = next
         }
         return nil
     }
 
+    /// Whether a token may stand between a case word and its number: `Ons zaaknummer is: 26/118`.
+    private func isFiller(_ index: Int) -> Bool {
+        isCaseWord(index) || Self.fillers.contains(tokens[index].kind)
+            || lexicon.classes(of: tokens[index].entry).contains(.finite) || isCount(index)
+    }
+
+    /// `Casus 2: …`: how many there were before.
+    private func isCount(_ index: Int) -> Bool {
+        tokens[index].kind == .number && tokens[index].bytes.count < 3 && index + 1 < tokens.count
+            && [.colon, .dash].contains(tokens[index + 1].kind) && tokens[index + 1].end > tokens[index].end
+            && (tokens[index + 1].kind == .colon || !tokens[index + 1].traits.contains(.attached))
+    }
+
     /// Returns a number in a heading that stands somewhere in the note after a case word.
     private func repeatedNumber(in range: Range<Int>) -> String? {
-        range.lazy.compactMap(numberToken).first { number in
+        range.lazy.compactMap { numberToken(at: $0) }.first { number in
             knownNumbers.contains(normalised(number))
         }
     }
 
-    /// Reads the characters from a token to the next space as a case number.
-    private func numberToken(at index: Int) -> String? {
+    /// Reads the characters from a token to the next space as a case number; what a case word announces may look like a date.
+    private func numberToken(at index: Int, isAnnounced: Bool = false) -> String? {
         let start = tokens[index].bytes.lowerBound
         if start > 0, Self.numberBytes.contains(text[start - 1]) { return nil }
         var end = start
         while end < text.count, Self.numberBytes.contains(text[end]) { end += 1 }
         while end > start, Self.joiners.contains(text[end - 1]) { end -= 1 }
-        if let joined = joinedNumber(start, end) { return joined }
+        if let joined = joinedNumber(start, end, isWord: tokens[index].entry != 0) { return joined }
         let bytes = text[start..<end]
-        guard (3...24).contains(bytes.count), bytes.contains(where: ASCII.isDigit), !isDateOrYear(bytes)
+        guard (3...24).contains(bytes.count), bytes.contains(where: ASCII.isDigit),
+            !isDateOrYear(bytes) || isAnnounced && isPair(bytes) && !isDay(bytes)
         else { return nil }
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Reads capitals and the digits after one space as one number: `PGA 2026.12`.
-    private func joinedNumber(_ start: Int, _ end: Int) -> String? {
+    /// Reads capitals and the digits after one space as one number: `PGA 2026.12`; `ACTIES 11-09` is a word and a day.
+    private func joinedNumber(_ start: Int, _ end: Int, isWord: Bool) -> String? {
         let prefix = text[start..<end]
         guard (2...6).contains(prefix.count),
             prefix.allSatisfy({ ASCII.isUpper($0) || $0 == UInt8(ascii: "-") }),
@@ -194,14 +210,27 @@ struct CaseReader: LayoutReader {
         while last < text.count, Self.numberBytes.contains(text[last]) { last += 1 }
         while Self.joiners.contains(text[last - 1]) { last -= 1 }
         let digits = text[(end + 1)..<last]
-        guard digits.contains(where: Self.joiners.contains), digits.count < 16, !isFullDate(digits) else {
-            return nil
-        }
+        guard digits.contains(where: Self.joiners.contains), digits.count < 16, !isFullDate(digits),
+            !isWord || !isDay(digits)
+        else { return nil }
         return String(decoding: text[start..<last], as: UTF8.self)
     }
 
     private func isFullDate(_ digits: ArraySlice<UInt8>) -> Bool {
         digits.split { Self.joiners.contains($0) }.count == 3
+    }
+
+    /// Whether digits stand in two groups: `31/26`; `13.30` is an hour.
+    private func isPair(_ bytes: ArraySlice<UInt8>) -> Bool { groups(of: bytes).count == 2 }
+
+    /// Whether digits name a day of a year: `11-09`.
+    private func isDay(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let groups = groups(of: bytes)
+        return groups.count == 2 && (1...31).contains(groups[0]) && (1...12).contains(groups[1])
+    }
+
+    private func groups(of bytes: ArraySlice<UInt8>) -> [Int] {
+        bytes.split { "-/".utf8.contains($0) }.map { Int(String(decoding: $0, as: UTF8.self)) ?? 0 }
     }
 
     private func isDateOrYear(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -110,7 +110,8 @@ struct DateReader: LayoutReader {
         return valid(index..<(year == nil ? index + 2 : end + 1), year, month, day)
     }
 
-    private func month(at index: Int, in range: Range<Int>) -> Int? {
+    /// Returns the number of the month that a token names.
+    func month(at index: Int, in range: Range<Int>) -> Int? {
         guard index < range.upperBound, lexicon.classes(of: tokens[index].entry).contains(.month) else {
             return nil
         }

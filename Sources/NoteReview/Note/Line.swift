@@ -73,6 +73,7 @@ struct LineReader {
         switch tokens[range.lowerBound].kind {
         case .dash, .bullet: return (.item, 1)
         case .number where isNumbering(range): return (.item, numberingLength(range))
+        case .word where isLettering(range): return (.item, 2)
         case _ where isTabbed(line): return (.row, 0)
         default: return (.text, 0)
         }
@@ -102,6 +103,17 @@ struct LineReader {
         // `4/ Dus`, but `4/3 huisbezoek` starts with a day.
         if next.kind == .slash, range.count > 2, tokens[range.lowerBound + 2].isWord { return true }
         return text[number].contains(UInt8(ascii: ".")) && next.isWord
+    }
+
+    /// Whether a line starts with `a.` or `b)`; `A. de Wit` starts with an initial.
+    private func isLettering(_ range: Range<Int>) -> Bool {
+        let letter = tokens[range.lowerBound]
+        guard range.count > 2, letter.traits.contains(.single), !letter.traits.contains(.capitalised) else {
+            return false
+        }
+        let next = tokens[range.lowerBound + 1]
+        return [.stop, .closing].contains(next.kind) && next.traits.contains(.attached)
+            && !tokens[range.lowerBound + 2].traits.contains(.attached)
     }
 
     private func numberingLength(_ range: Range<Int>) -> Int {

@@ -33,16 +33,20 @@ struct NameReader: LayoutReader {
         while index < range.upperBound, classes(index).contains(.title) || isAbbreviationStop(index) {
             index += 1
         }
-        guard index < range.upperBound, startsName(index) else { return nil }
+        guard index < range.upperBound, startsName(index) || isKnown(index, known) else { return nil }
         let first = index
-        index = restOfName(from: first, in: range)
-        let isKnown = known.contains(Array(text[tokens[first].bytes]))
+        index = restOfName(from: first, in: range, isList: isList)
+        let isKnown = isKnown(first, known)
         let isInitial = tokens[first].traits.contains(.single) || isInitials(first)
         guard hasTitle || isKnown || isList || isInitial || first > range.lowerBound,
             isInitial || !taken.contains(first)
         else { return nil }
         guard hasTitle || isKnown || isInitial || isUnknownWord(first) else { return nil }
         return index
+    }
+
+    private func isKnown(_ index: Int, _ known: Set<[UInt8]>) -> Bool {
+        tokens[index].traits.contains(.capitalised) && known.contains(Array(text[tokens[index].bytes]))
     }
 
     private func startsName(_ index: Int) -> Bool {
@@ -69,7 +73,7 @@ struct NameReader: LayoutReader {
         index > 0 && classes(index - 1).contains(.determiner)
     }
 
-    private func restOfName(from first: Int, in range: Range<Int>) -> Int {
+    private func restOfName(from first: Int, in range: Range<Int>, isList: Bool) -> Int {
         var end = first + 1
         while end < range.upperBound {
             if isAbbreviationStop(end), tokens[end - 1].traits.contains(.single) {
@@ -78,16 +82,18 @@ struct NameReader: LayoutReader {
             }
             var next = end
             while next < range.upperBound, classes(next).contains(.nameParticle), next - end < 3 { next += 1 }
-            guard next < range.upperBound, continuesName(next) else { break }
+            guard next < range.upperBound, continuesName(next, isList: isList) else { break }
             end = next + 1
         }
         return end
     }
 
-    private func continuesName(_ index: Int) -> Bool {
+    /// Whether a word goes on with a name; in a list of people an ordinary word may: `Kevin Boer`.
+    private func continuesName(_ index: Int, isList: Bool) -> Bool {
         let token = tokens[index]
         guard token.isWord, token.traits.contains(.capitalised), !taken.contains(index) else { return false }
         return isUnknownWord(index) || token.traits.contains(.single)
+            || isList && !token.traits.contains(.allCapitals)
     }
 
     private func isAbbreviationStop(_ index: Int) -> Bool {

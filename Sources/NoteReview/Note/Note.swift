@@ -31,13 +31,17 @@ package final class Note: Sendable {
         attendance = AttendanceReader(layout: layout, names: names).attendance()
         let known = NameReader.knownNames(in: attendance)
         date = MeetingDate(layout: layout, dates: dates).date()
+        let concerned = ConcernedNames(names, besides: known)
         let assignments = AssignmentReader(
-            layout: layout, names: names, known: known.union(names.namesInText(besides: known)), dates: dates,
+            layout: layout, names: names,
+            known: known.union(names.namesInText(besides: known)).subtracting(concerned.words), dates: dates,
             reference: date)
         actions = ActionReader(assignments).actions()
         cases = CaseReader(layout).parts()
         matcher = layout.matcher.filling(
-            SlotTable(Slot.all(in: layout, partners, names, known, dates), tokenCount: layout.tokens.count))
+            SlotTable(
+                Slot.all(in: layout, partners, names, known, dates) + concerned.slots,
+                tokenCount: layout.tokens.count))
         isCorrection = layout.lines.prefix(8).contains { [layout] line in
             layout.structure.contains(.correction, in: line.tokens)
         }
@@ -69,43 +73,32 @@ extension Language {
 }
 
 extension NameReader {
-    /// Returns the words of the names inside the sentences of a note; but for those whom the note tells the age of, who
-    /// are the persons it is about.
+    /// Returns the words of the names inside the sentences of a note.
     func namesInText(besides known: Set<[UInt8]>) -> Set<[UInt8]> {
-        var all: Set<[UInt8]> = []
-        var concerned: Set<[UInt8]> = []
-        for sentence in sentences {
+        sentences.reduce(into: []) { all, sentence in
             for name in names(in: sentence.tokens, isList: false, known: known) {
-                let words = name.filter { tokens[$0].isWord && tokens[$0].bytes.count > 2 }
-                    .map { Array(text[tokens[$0].bytes]) }
-                if isAged(name, in: sentence.tokens) {
-                    concerned.formUnion(words)
-                } else {
-                    all.formUnion(words)
-                }
+                all.formUnion(words(of: name))
             }
         }
-        return all.subtracting(concerned)
     }
 
-    /// Whether an age stands right after a name: `Mila (16)`, `Quincy Bakboord, 18 jaar`; `Joyce, 26 mei` is a day.
-    private func isAged(_ name: Range<Int>, in sentence: Range<Int>) -> Bool {
-        let number = name.upperBound + 1
-        guard number < sentence.upperBound, [.comma, .opening].contains(tokens[name.upperBound].kind),
-            tokens[number].kind == .number,
-            (6...99).contains(Int(layout.string(of: number..<number + 1)) ?? 0)
-        else { return false }
-        guard number + 1 < sentence.upperBound else { return true }
-        return lexicon.classes(of: tokens[number + 1].entry).isDisjoint(with: .month)
-            && ![.slash, .dash].contains(tokens[number + 1].kind)
+    /// The words of a name by which it is known further on.
+    func words(of name: Range<Int>) -> [[UInt8]] {
+        name.filter { tokens[$0].isWord && tokens[$0].bytes.count > 2 }.map { Array(text[tokens[$0].bytes]) }
     }
 
     /// Returns the words of the names on the attendance list, and their initials: they are names wherever they stand.
     static func knownNames(in attendance: [Attendance]) -> Set<[UInt8]> {
         let all = attendance.compactMap(\.name).map { $0.split { $0 == " " || $0 == "." } }
-        let words = all.joined().filter { $0.count > 2 && $0.first?.isUppercase == true }.map(String.init)
+        let words = all.joined().filter(isName).map(String.init)
         let initials = all.map { String($0.compactMap(\.first)) }.filter { $0.count > 1 }
         return Set((words + initials).map { Array($0.utf8) })
+    }
+
+    /// Whether a word of a name is one by itself: `Mo`, and not the initials `MB`.
+    private static func isName(_ word: Substring) -> Bool {
+        guard word.first?.isUppercase == true else { return false }
+        return word.count > 2 || word.count == 2 && word.last?.isLowercase == true
     }
 }
 
@@ -132,23 +125,5 @@ extension Slot {
         slots += tokens.indices.filter { tokens[$0].kind == .number }
             .map { Slot(kind: .number, tokens: $0..<$0 + 1, name: -1) }
         return slots
-    }
-}
-
-/// Finds the day of the meeting among the dates of a note.
-struct MeetingDate: LayoutReader {
-    let layout: NoteLayout
-    let dates: DateReader
-
-    /// Returns the date after the word for it in the first lines, else the first full date of the first lines.
-    func date() -> CalendarDate? {
-        let head = lines.prefix(25)
-        let labelled = head.lazy.filter { structure.contains(.dateOfMeeting, in: $0.tokens) }
-            .compactMap { line in dates.dates(in: line.tokens).first { $0.year != nil }?.date(near: nil) }
-            .first
-        if let labelled { return labelled }
-        return head.lazy.filter { !structure.contains(.otherDate, in: $0.tokens) }
-            .compactMap { line in dates.dates(in: line.tokens).first { $0.year != nil }?.date(near: nil) }
-            .first
     }
 }

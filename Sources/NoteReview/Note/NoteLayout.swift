@@ -4,6 +4,7 @@ final class NoteLayout: Sendable {
     let language: Language
     let matcher: Matcher
     let lines: [Line]
+    let mailHead: MailHead
     let structure: StructureHits
     let sections: [Section]
     let sentences: [Sentence]
@@ -24,10 +25,13 @@ final class NoteLayout: Sendable {
         places = PlaceFinder(bytes, lineStarts: tokenizer.lineStarts)
         matcher = Matcher(text: bytes, tokens: tokens, lexicon: lexicon)
         var lines = LineReader(text: bytes, tokens: tokens, lineStarts: tokenizer.lineStarts).lines()
+        mailHead = MailHead(in: lines, text: bytes, tokens: tokens)
         structure = StructureHits(
             in: lines, matcher: matcher, glossary: reader.glossary, language: language)
-        sections = SectionReader(text: bytes, tokens: tokens, lexicon: lexicon, structure: structure)
-            .sections(of: &lines)
+        sections = SectionReader(
+            text: bytes, tokens: tokens, lexicon: lexicon, structure: structure, mailHead: mailHead
+        )
+        .sections(of: &lines)
         sentences = SentenceReader(text: bytes, tokens: tokens, lexicon: lexicon)
             .sentences(of: lines, in: sections)
         self.lines = lines
@@ -74,6 +78,25 @@ extension LayoutReader {
     var sections: [Section] { layout.sections }
     var sentences: [Sentence] { layout.sentences }
     var structure: StructureHits { layout.structure }
+    var mailHead: MailHead { layout.mailHead }
+
+    /// The first lines of a note, in which it says who met, when and about whom: those before what was said there.
+    var headLines: Range<Int> {
+        let first = sections.first { section in
+            // `# Besluitnota`, `Casus: …` introduce the note itself.
+            Self.told.contains(section.kind) && section.lines.lowerBound > 3
+                && (section.kind != .facts || section.level < 9)
+                && structure.heading(in: section.title) == section.kind
+        }?.lines.lowerBound
+        return 0..<min(Self.mostHeadLines, first ?? lines.count, lines.count)
+    }
+
+    /// The most lines in which a note introduces itself.
+    private static var mostHeadLines: Int { 25 }
+
+    private static var told: Set<SectionKind> {
+        [.facts, .interpretation, .decision, .plan, .actions, .lookback, .reflection, .communication]
+    }
 
     /// Returns what stands on a line after a title and its colon.
     func afterColon(_ end: Int, _ line: Line) -> Range<Int> {

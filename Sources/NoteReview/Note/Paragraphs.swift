@@ -18,12 +18,16 @@ struct Paragraphs {
 
     func isWrapped(_ line: Int) -> Bool { wrapped[line] }
 
+    /// How many bytes a line may be shorter than a width would make it: whoever wraps by hand is not exact, and a name that
+    /// stands for another may be longer.
+    private static let slack = 8
+
     /// Whether most lines end where the first word of the next would have made them longer than any other.
     private static func isWrapped(_ lines: ArraySlice<Line>, _ tokens: [Token]) -> Bool {
         let longest = lines.lazy.map(\.bytes.count).max() ?? 0
         let full = zip(lines, lines.dropFirst()).count { line, next in
             let word = next.content.first.map { tokens[$0].bytes.count } ?? 0
-            return line.bytes.count + 1 + word > longest
+            return line.bytes.count + 1 + word + slack > longest
         }
         return full * 4 >= (lines.count - 1) * 3
     }

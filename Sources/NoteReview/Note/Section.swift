@@ -22,6 +22,7 @@ struct SectionReader {
     let tokens: [Token]
     let lexicon: Lexicon
     let structure: StructureHits
+    let mailHead: MailHead
 
     /// Marks the headings among the lines, and returns the sections.
     func sections(of lines: inout [Line]) -> [Section] {
@@ -98,7 +99,8 @@ struct SectionReader {
 
     private func heading(at number: Int, in lines: [Line]) -> Heading? {
         let line = lines[number]
-        guard !line.content.isEmpty, line.kind != .row, line.kind != .rule else { return nil }
+        guard !line.content.isEmpty, line.kind != .row, line.kind != .rule, !mailHead.lines.contains(number)
+        else { return nil }
         if let label = label(of: line) ?? (number < Self.headLines ? bareLabel(of: line) : nil) {
             return label
         }

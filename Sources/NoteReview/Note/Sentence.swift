@@ -134,7 +134,9 @@ struct SentenceReader {
         let previous = tokens[index - 1]
         guard previous.isWord else { return next.traits.contains(.capitalised) || previous.kind != .number }
         if previous.traits.contains(.single), previous.traits.contains(.capitalised) {
-            return !next.isWord || lexicon.classes(of: next.entry).contains(.subject)
+            // `Jayden W. (16)`
+            guard next.isWord else { return next.kind != .opening }
+            return lexicon.classes(of: next.entry).contains(.subject)
         }
         return !lexicon.classes(of: previous.entry).contains(.abbreviation)
     }

@@ -37,7 +37,15 @@ struct StructureHits: Sendable {
     }
 
     func hit(of marker: Glossary.Marker, in range: Range<Int>) -> Hit? {
-        hits(in: range).first { if case .marker(marker) = meaning(of: $0) { true } else { false } }
+        hits(in: range).first { isMarker(marker, $0) }
+    }
+
+    func hits(of marker: Glossary.Marker, in range: Range<Int>) -> [Hit] {
+        hits(in: range).filter { isMarker(marker, $0) }
+    }
+
+    private func isMarker(_ marker: Glossary.Marker, _ hit: Hit) -> Bool {
+        if case .marker(marker) = meaning(of: hit) { true } else { false }
     }
 
     /// Whether a part says that there is nothing in it: `geen`, `n.v.t.`, `-`.

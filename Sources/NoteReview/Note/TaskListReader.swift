@@ -6,14 +6,22 @@
 struct TaskListReader: LayoutReader {
     let layout: NoteLayout
     let assignments: AssignmentReader
+    /// Whether a list of actions has a heading of its own elsewhere.
+    let hasList: Bool
 
     /// Returns the lines of a section that are entries of such lists, with what they say.
     func tasks(in section: Section) -> [(line: Int, content: Range<Int>)] {
-        guard Self.kinds.contains(section.kind) else { return [] }
+        let isOpen = Self.kinds.contains(section.kind)
         return lists(in: section).flatMap { list in
-            let tasks = isAboutMeeting(list) ? [] : list.filter { isTask(lines[$0].content, in: section) }
+            let isPointed = list.count(where: isPointed) > 1
+            guard isOpen || isPointed && section.kind == .head else { return [(Int, Range<Int>)]() }
+            let isAgreed = Self.agreed.contains(section.kind) || isPointed
+            let tasks =
+                isAboutMeeting(list)
+                ? [] : list.filter { isTask($0, in: section, isAgreed: isAgreed) }
             // One line that looks like a task may be anything; so may a few among many.
-            guard tasks.count > 1, tasks.count * 2 > list.count, tasks.contains(where: isToBeDone) else {
+            let share = Self.agreed.contains(section.kind) ? tasks.count + 1 : tasks.count
+            guard tasks.count > 1, share * 2 > list.count, tasks.contains(where: isToBeDone) else {
                 return [(Int, Range<Int>)]()
             }
             return tasks.map { ($0, lines[$0].content) }
@@ -33,6 +41,14 @@ struct TaskListReader: LayoutReader {
         let content = lines[line].content
         return assignments.isDated(content) || assignments.tellsWhoActs(content)
             || pieces(of: content).contains(where: assignments.endsInInfinitive)
+    }
+
+    /// What is agreed is a list of tasks, where most of its lines look so.
+    private static let agreed: Set<SectionKind> = [.decision, .plan]
+
+    /// Whether an arrow points at what is to be done.
+    private func isPointed(_ line: Int) -> Bool {
+        !hasList && lines[line].content.first.map { tokens[$0].kind == .arrow } ?? false
     }
 
     /// What is told is no list of tasks, however it looks.
@@ -59,15 +75,35 @@ struct TaskListReader: LayoutReader {
     /// The most tokens of a line without a mark that is an entry of a list.
     private static let longestEntry = 30
 
-    private func isTask(_ line: Range<Int>, in section: Section) -> Bool {
+    /// Whether an entry says who does what, in any of its sentences where it has a mark of its own.
+    private func isTask(_ line: Int, in section: Section, isAgreed: Bool) -> Bool {
+        let content = lines[line].content
+        let sentences = layout.sentences(startingIn: content).map(\.tokens)
+        guard isAgreed, sentences.count > 1, lines[line].kind == .item else {
+            return isTaskSentence(content, in: section, isAgreed: isAgreed)
+        }
+        return sentences.contains { isTaskSentence($0, in: section, isAgreed: isAgreed) }
+    }
+
+    private func isTaskSentence(_ line: Range<Int>, in section: Section, isAgreed: Bool) -> Bool {
         let content = line.drop { tokens[$0].kind == .arrow }
         let pieces = pieces(of: content)
         guard let first = pieces.first else { return false }
         if assignments.isSomebody(first) { return pieces.count > 1 && isToDo(content, after: first) }
-        if endsWithSomebody(pieces) { return true }
-        let isAgreed = section.kind == .decision || section.kind == .plan
-        return isAgreed
-            ? assignments.isShortAssignment(content) : assignments.isAssignment(content, in: section)
+        if endsWithSomebody(pieces) || endsWithAgent(pieces) { return true }
+        guard isAgreed else { return assignments.isAssignment(content, in: section) }
+        // `PV blijft liggen, Kim bekijkt het in januari`
+        return assignments.isShortAssignment(content)
+            || pieces.dropFirst().contains(where: assignments.tellsWhoActs)
+            || isForNobody(content)
+    }
+
+    /// Reads `Iemand moet haar naar de boksles krijgen`.
+    private func isForNobody(_ content: Range<Int>) -> Bool {
+        guard let nobody = structure.hit(of: .nobody, in: content)?.tokens,
+            nobody.lowerBound == content.lowerBound, nobody.upperBound < content.upperBound
+        else { return false }
+        return layout.classes(of: nobody.upperBound).contains(.modal)
     }
 
     /// Whether what follows whoever has to do it is no report: it has an infinitive, or a day to come or to be named.
@@ -83,9 +119,17 @@ struct TaskListReader: LayoutReader {
         return pieces[(owner + 1)...].allSatisfy(assignments.isOnlyDay)
     }
 
+    /// Whether the first piece ends in who is to do it: `Het verslag wordt gestuurd door Johanneke, 30 maart`.
+    private func endsWithAgent(_ pieces: [Range<Int>]) -> Bool {
+        pieces.first.map(namesAgent) ?? false && pieces.dropFirst().allSatisfy(assignments.isOnlyDay)
+    }
+
     /// Whether a piece names somebody alone, or ends in who is to do it: `gestuurd door Johanneke`.
     private func namesSomebody(_ piece: Range<Int>) -> Bool {
-        if assignments.isSomebody(piece) { return true }
+        assignments.isSomebody(piece) || namesAgent(piece)
+    }
+
+    private func namesAgent(_ piece: Range<Int>) -> Bool {
         guard let agent = piece.last(where: { layout.classes(of: $0).contains(.agent) }) else { return false }
         return assignments.isSomebody(agent + 1..<piece.upperBound)
     }

@@ -21,15 +21,19 @@ enum Atom: Hashable, Sendable {
     case term(Lexicon.Term)
     /// A word in exactly the spelling of this number.
     case literal(Lexicon.Term, spelling: Int32)
+    /// A form of a word with a mark on one of its letters: `één`, and not `een`.
+    case accented(Lexicon.Term)
     case slot(Slots)
     /// Up to this number of words.
     case gap(Int32)
+    /// Some words, and then the particle of the verb before them, in its clause: `pakt de draad op`.
+    case particle(Lexicon.Term)
 
-    /// The term of a word; nothing for a slot or a gap.
+    /// The term of a word beside those before it; nothing for a slot or a gap.
     var term: Lexicon.Term? {
         switch self {
-        case .term(let term), .literal(let term, _): term
-        case .slot, .gap: nil
+        case .term(let term), .literal(let term, _), .accented(let term): term
+        case .slot, .gap, .particle: nil
         }
     }
 }

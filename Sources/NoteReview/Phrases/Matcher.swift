@@ -25,6 +25,12 @@ struct Matcher: Sendable {
                     of: index + 1..<atoms.upperBound, in: book, after: position, most: Int(most),
                     before: limit)
             }
+            if case .particle(let term) = atom {
+                let particle = SeparatedParticle(of: term, in: self)
+                return particle.ends(after: position, before: limit).lazy
+                    .map { end(of: index + 1..<atoms.upperBound, in: book, at: $0, before: limit) }
+                    .first { $0 >= 0 } ?? -1
+            }
             if index > atoms.lowerBound, position < limit, tokens[position].kind == .quotation,
                 !atom.holdsQuotation
             {
@@ -57,9 +63,15 @@ struct Matcher: Sendable {
         case .term(let term): lexicon.isForm(tokens[position].entry, of: term) ? position + 1 : -1
         case .literal(let term, let spelling):
             isLiteral(term, book.spellings[Int(spelling)], at: position) ? position + 1 : -1
+        case .accented(let term): isAccented(term, at: position) ? position + 1 : -1
         case .slot(let wanted): end(of: wanted, at: position, before: limit)
-        case .gap: position
+        case .gap, .particle: position
         }
+    }
+
+    private func isAccented(_ term: Lexicon.Term, at position: Int) -> Bool {
+        lexicon.isForm(tokens[position].entry, of: term)
+            && text[tokens[position].bytes].contains { $0 >= 128 }
     }
 
     private func isLiteral(_ term: Lexicon.Term, _ spelling: [UInt8], at position: Int) -> Bool {

@@ -195,12 +195,21 @@ struct PhraseCompiler {
         return sequences.filter { !$0.isEmpty }
     }
 
+    /// Returns `één` where a phrase writes it so: a number, and no article.
+    private mutating func stressed(_ word: String) -> [[Atom]]? {
+        guard WordKey(folding: word) == WordKey(folding: "een"), word.utf8.contains(where: { $0 >= 128 })
+        else { return nil }
+        return [[.accented(words.exact("een"))]]
+    }
+
     private mutating func atoms(
-        of word: Notation.Word, _ written: Written, _ language: Language?
+        of notation: Notation.Word, _ written: Written, _ language: Language?
     ) throws(RuleProblem) -> [[Atom]] {
-        switch word {
-        case .plain(let word): return [[.term(words.inflected(word, language))]]
-        case .exact(let word): return [[.term(words.exact(word))]]
+        switch notation {
+        case .plain(let word), .exact(let word):
+            if let stressed = stressed(word) { return stressed }
+            if case .exact = notation { return [[.term(words.exact(word))]] }
+            return [[.term(words.inflected(word, language))]]
         case .verb(let verb): return words.verb(verb, language)
         case .literal(let text):
             return [words.literals(text).map { .literal($0.term, spelling: draft.spelling($0.spelling)) }]

@@ -142,7 +142,7 @@ struct WordCompiler {
         }
         return [
             [.term(joined)],
-            [.term(finite), .gap(14), .term(exact(particle))],
+            [.term(finite), .particle(exact(particle))],
             [.term(exact(particle)), .term(exact("te")), .term(exact(verb.infinitive.description))],
         ]
     }

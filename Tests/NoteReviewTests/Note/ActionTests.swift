@@ -44,6 +44,13 @@ import Testing
                 "Terugblik: de politie belde.\n- politie: huisbezoek, 14 maart\n- school: gesprek, 20 maart",
                 "police 2026-03-14; school 2026-03-20"
             ),
+            ("Afwezig: school\n\nOp 14 maart belt de politie de school.", "police 2026-03-14"),
+            ("## Acties januari\n\n- politie belt moeder, gedaan", ""),
+            ("## Feiten\n\n| nr | wat | van wie gehoord |\n|---|---|---|\n| 1 | dreiging | school |", ""),
+            (
+                "## Besluit\n\na. politie belt moeder, 14 maart\nb. school belt morgen",
+                "police 2026-03-14; school"
+            ),
             ("De actie van de politie liep goed.", ""), ("## Terugblik\n\n- Actie: politie belt moeder", ""),
         ])
     func actions(_ text: String, _ expected: String) throws {

@@ -44,6 +44,26 @@ import Testing
                 "police B. Bos; school K. Smit; municipality J. Pot"
             ),
             ("Aanwezig\npolitie\nschool\n\nWaarom hier\nDe gemeente belde.", "police; school"),
+            (
+                "Van: J. de Vries (politie)\nAan: K. Smit (school), B. Bos (gemeente)\nDatum: 2 maart 2026\n\nDag,",
+                "school K. Smit; municipality B. Bos; police J. de Vries"
+            ),
+            (
+                "## Aanwezig\n\n| Naam | Organisatie | Aanwezig |\n|---|---|---|\n| K. Smit | school | x |\n| B. Bos | OM | – |",
+                "school K. Smit; -prosecution B. Bos"
+            ),
+            ("Aanwezig:\npolitie: J. de Vries, voorzitter; K. Smit", "police J. de Vries; police K. Smit"),
+            (
+                "Aanwezig: politie (Wouter) / school (Sanne) / gemeente (Ilona) / OM (Dirk)",
+                "police Wouter; school Sanne; municipality Ilona; prosecution Dirk"
+            ),
+            (
+                "Aanwezig: politie, school. OM en gemeente afwezig.",
+                "police; school; -prosecution; -municipality"
+            ),
+            ("Aanwezig: school\nAfwezig: politie, J. Kok, vakantie", "school; -police J. Kok"),
+            ("Aanwezig: Kok (politie), K. Smit, school, voorzitter", "police Kok; school K. Smit"),
+            ("Aanwezig: politie\nAfwezig: school. Jan belt morgen.", "police; -school"),
             ("Aanwezig:", ""), ("", ""),
         ])
     func attendance(_ text: String, _ expected: String) throws {

@@ -1,5 +1,3 @@
-package import NoteReview
-
 extension CalendarDate {
     /// The number of days since 1970-01-01.
     package var dayNumber: Int {

@@ -1,0 +1,65 @@
+/// The names of the persons whom the cases of a note are about: those whose age it tells, and those in the heading of a case.
+struct ConcernedNames: LayoutReader {
+    let layout: NoteLayout
+    /// The words of the names.
+    let words: Set<[UInt8]>
+
+    /// Finds the names of a note; those `known` are at the table.
+    init(_ names: NameReader, besides known: Set<[UInt8]>) {
+        layout = names.layout
+        var words: Set<[UInt8]> = []
+        for sentence in names.sentences {
+            let isHeading = Self.isAboutCase(sentence, names)
+            for name in names.names(in: sentence.tokens, isList: false, known: known)
+            where isHeading || Self.isAged(name, in: sentence.tokens, names) {
+                words.formUnion(names.words(of: name))
+            }
+        }
+        self.words = words.subtracting(known)
+    }
+
+    /// Where the names stand.
+    var slots: [Slot] {
+        guard !words.isEmpty else { return [] }
+        return tokens.indices.filter {
+            tokens[$0].isWord && tokens[$0].traits.contains(.capitalised)
+                && words.contains(Array(text[tokens[$0].bytes]))
+        }.map { Slot(kind: .concerned, tokens: $0..<$0 + 1, name: -1) }
+    }
+
+    // MARK: Headings
+
+    /// The most words of a heading that names somebody.
+    private static let longestHeading = 8
+
+    /// Whether a short line says which case follows: `Zaak 26-118, Joris T.`, `Betreft: Quinten`.
+    private static func isAboutCase(_ sentence: Sentence, _ reader: NameReader) -> Bool {
+        let words = sentence.tokens.filter { reader.tokens[$0].isWord }
+        guard words.count <= longestHeading else { return false }
+        return words.prefix(3).contains { reader.layout.classes(of: $0).contains(.caseWord) }
+    }
+
+    // MARK: Ages
+
+    /// Whether an age stands right after a name: `Mila (16)`, `Quincy Bakboord, 18 jaar`; `Joyce, 26 mei` is a day.
+    private static func isAged(_ name: Range<Int>, in sentence: Range<Int>, _ reader: NameReader) -> Bool {
+        let tokens = reader.tokens
+        guard name.upperBound < sentence.upperBound else { return false }
+        let isApart = [.comma, .opening].contains(tokens[name.upperBound].kind)
+        let number = name.upperBound + (isApart ? 1 : 0)
+        guard number < sentence.upperBound, tokens[number].kind == .number,
+            isApart || isYears(number + 1, in: sentence, reader),
+            (6...99).contains(Int(reader.layout.string(of: number..<number + 1)) ?? 0)
+        else { return false }
+        guard number + 1 < sentence.upperBound else { return true }
+        return reader.layout.classes(of: number + 1).isDisjoint(with: .month)
+            && ![.slash, .dash].contains(tokens[number + 1].kind)
+    }
+
+    /// `jr`, `jaar`: what follows an age.
+    private static func isYears(_ index: Int, in sentence: Range<Int>, _ reader: NameReader) -> Bool {
+        index < sentence.upperBound
+            && ["jr", "jaar", "j", "years", "yrs"].contains(
+                reader.layout.string(of: index..<index + 1).lowercased())
+    }
+}

@@ -1,0 +1,173 @@
+/// Reads lists of who was at the table: under a heading, in a table, and in the first lines without either.
+struct ListedAttendance: LayoutReader {
+    let layout: NoteLayout
+    let list: AttendanceEntries
+
+    // MARK: Under a heading
+
+    func underHeadings() -> [Attendance] {
+        sections.filter { $0.kind == .attendance }.flatMap(attendance)
+    }
+
+    /// The most tokens of a line that are read as a list of people.
+    private static let longestLine = 400
+
+    private func attendance(in section: Section) -> [Attendance] {
+        var presence = presence(announcedBy: section.title) ?? .present
+        var all: [Attendance] = []
+        var columns: [Bool]?
+        for number in section.lines where !lines[number].content.isEmpty {
+            if isOver(section, at: number, found: all.count) { break }
+            var content = lines[number].content
+            if content.overlaps(section.title) {
+                content = afterColon(section.title.upperBound, lines[number])
+            }
+            content = content.prefix(Self.longestLine)
+            if isHeader(content) {
+                columns = presenceColumns(of: content)
+                continue
+            }
+            guard lines[number].kind != .rule, content.contains(where: { tokens[$0].isWord }),
+                !isOtherLabel(content)
+            else { continue }
+            if let label = label(of: content) {
+                presence = label.presence
+                content = label.rest
+            }
+            all += entries(of: content, presence, columns: lines[number].kind == .row ? columns ?? [] : nil)
+        }
+        return all
+    }
+
+    /// Reads the entries of a line, or the row of a table whose `columns` tell which cells say who was there.
+    private func entries(
+        of content: Range<Int>, _ presence: Attendance.Presence, columns: [Bool]?
+    ) -> [Attendance] {
+        if let columns {
+            return [list.entry(content, presence, columns: columns.isEmpty ? nil : columns)].compactMap { $0 }
+        }
+        if let partner = list.partner(before: content) {
+            let all = list.attendance(of: partner.rest, presence)
+            let organisation = layout.organisationID(partner.organisation)
+            if !all.isEmpty { return all.map { $0.organisation == nil ? $0.from(organisation) : $0 } }
+        }
+        return list.attendance(of: content, presence)
+    }
+
+    /// Whether a list ends before a line: after a label at the first empty line, else where text starts.
+    private func isOver(_ section: Section, at number: Int, found: Int) -> Bool {
+        guard number > section.lines.lowerBound, found > 0 else { return false }
+        let line = lines[number]
+        if lines[number - 1].isBlank, line.kind == .text {
+            return section.level == 9 || label(of: line.content) == nil && !namesPartner(line.content)
+        }
+        guard line.kind == .text else { return false }
+        let words = line.content.filter { tokens[$0].isWord }
+        let verbs = words.filter { layout.classes(of: $0).contains(.finite) }
+        return words.count > 16 && verbs.count > 1
+    }
+
+    private func namesPartner(_ line: Range<Int>) -> Bool {
+        line.count <= Self.longestEntry && structure.partners(in: line).contains { $0.organisation != nil }
+    }
+
+    /// Reads `Afwezig:` inside an attendance section.
+    private func label(of content: Range<Int>) -> (presence: Attendance.Presence, rest: Range<Int>)? {
+        guard let title = title(of: content) else { return nil }
+        let announced =
+            presence(announcedBy: title) ?? (structure.heading(in: title) == .attendance ? .present : nil)
+        return announced.map { ($0, title.upperBound + 1..<content.upperBound) }
+    }
+
+    /// Whether a line tells something else than who was there: `Datum: 4 februari`, `Zaak: 26-112`.
+    private func isOtherLabel(_ content: Range<Int>) -> Bool {
+        guard let title = title(of: content), structure.partners(in: title).isEmpty else { return false }
+        return structure.contains(.dateOfMeeting, in: title) || structure.contains(.author, in: title)
+            || title.contains { layout.classes(of: $0).contains(.caseWord) }
+    }
+
+    /// Returns what stands before a colon at the start of a line.
+    private func title(of content: Range<Int>) -> Range<Int>? {
+        content.prefix(7).first { tokens[$0].kind == .colon }.map { content.lowerBound..<$0 }
+    }
+
+    private func presence(announcedBy title: Range<Int>) -> Attendance.Presence? {
+        structure.contains(.absent, in: title) ? .absent : nil
+    }
+
+    // MARK: Tables
+
+    /// Reads tables with a column of names and one of organisations or presence, under whatever heading.
+    func inTables() -> [Attendance] {
+        var all: [Attendance] = []
+        var columns: [Bool]?
+        for line in lines where line.kind != .rule {
+            guard line.kind == .row else {
+                columns = nil
+                continue
+            }
+            if let columns, let entry = list.entry(line.content, .present, columns: columns) {
+                all.append(entry)
+            }
+            if isHeader(line.content) { columns = presenceColumns(of: line.content) }
+        }
+        return all
+    }
+
+    private func presenceColumns(of header: Range<Int>) -> [Bool] {
+        structure.cells(of: header).map { structure.contains(.presence, in: $0) }
+    }
+
+    private func isHeader(_ row: Range<Int>) -> Bool {
+        let cells = structure.cells(of: row)
+        func holds(_ markers: [Glossary.Marker]) -> Bool {
+            cells.contains { cell in markers.contains { structure.contains($0, in: cell) } }
+        }
+        return cells.count > 1 && holds([.name, .who, .presence]) && holds([.organisation, .presence])
+            && cells.count { cell in
+                [.name, .who, .presence, .organisation].contains { structure.contains($0, in: cell) }
+            } > 1
+            && !holds([.what, .when])
+    }
+
+    // MARK: Without a heading
+
+    /// Reads lists of partners in the first lines under whatever label: `hier: Iwan (jongerenwerk), …`.
+    func withoutHeading() -> [Attendance] {
+        let head = sentences.prefix { $0.line < headLines.upperBound }.filter { !$0.isHeading }
+        let lists = head.filter { list.isList($0.tokens) }
+        guard !lists.isEmpty else { return inLines() }
+        return lists.flatMap { list.attendance(of: afterLabel($0.tokens), .present) }
+    }
+
+    /// Reads lines one after another in the first ones that each name somebody with an organisation: `- B. Bos (politie)`.
+    private func inLines() -> [Attendance] {
+        var runs: [[Attendance]] = [[]]
+        for line in lines[headLines] {
+            let entry = line.kind == .item || line.kind == .text ? list.entry(line.content, .present) : nil
+            if let entry, entry.organisation != nil, line.content.count <= Self.longestEntry {
+                runs[runs.count - 1].append(entry)
+            } else if !runs[runs.count - 1].isEmpty {
+                runs.append([])
+            }
+        }
+        return runs.first { run in run.count { $0.name != nil } > 2 } ?? []
+    }
+
+    /// The most tokens of a line that names one partner.
+    private static let longestEntry = 24
+
+    private func afterLabel(_ sentence: Range<Int>) -> Range<Int> {
+        guard let colon = sentence.prefix(5).first(where: { tokens[$0].kind == .colon }) else {
+            return sentence
+        }
+        return colon + 1..<sentence.upperBound
+    }
+}
+
+extension Attendance {
+    /// The same of somebody from an organisation.
+    func from(_ organisation: String) -> Attendance {
+        Attendance(presence: presence, organisation: organisation, name: name, place: place)
+    }
+}

@@ -1,0 +1,44 @@
+/// Reads sentences that say who was at the table and who was not: `Aan tafel zaten …`, `De GGZ kon niet komen`.
+struct ToldAttendance: LayoutReader {
+    let layout: NoteLayout
+    let list: AttendanceEntries
+
+    private var head: [Sentence] {
+        sentences.prefix { $0.line < headLines.upperBound }
+            .filter { !$0.isHeading && !mailHead.lines.contains($0.line) }
+    }
+
+    /// Reads `Aan tafel zaten mevrouw De Groot (politie), …` in the first lines.
+    func runningText() -> [Attendance] {
+        let head = head
+        return head.indices.flatMap { index -> [Attendance] in
+            let sentence = head[index].tokens
+            guard let marker = structure.hit(of: .present, in: sentence) else { return [] }
+            let rest = marker.tokens.upperBound..<max(marker.tokens.upperBound, sentence.upperBound)
+            let before = sentence.lowerBound..<marker.tokens.lowerBound
+            // `We zaten met z'n vijven. Anneke van politie, …`
+            let next = index + 1 < head.count ? head[index + 1].tokens : nil
+            let lists = [rest, before] + (next.map { [$0] } ?? [])
+            guard let found = lists.first(where: { structure.partners(in: $0).count > 1 }) else { return [] }
+            return list.attendance(of: found, .present)
+        }
+    }
+
+    /// Reads `De GGZ ontbrak zonder bericht` in the first lines: who is said not to have been there.
+    func missing(besides all: [Attendance]) -> [Attendance] {
+        let known = Set(all.compactMap(\.organisation))
+        let told = head.filter { sentence in
+            let place = layout.place(of: sentence.tokens).bytes
+            let isListed = all.contains { $0.place.bytes.overlaps(place) && $0.presence != .present }
+            return !isListed && !isRemark(sentence.tokens)
+        }
+        return told.flatMap { list.absentees(in: $0.tokens) }.filter { entry in
+            entry.organisation.map { !known.contains($0) } ?? false
+        }
+    }
+
+    /// Whether a sentence is what a partner says: `School: was er niet, die dag`.
+    private func isRemark(_ sentence: Range<Int>) -> Bool {
+        sentence.prefix(5).contains { tokens[$0].kind == .colon }
+    }
+}
