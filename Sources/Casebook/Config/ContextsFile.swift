@@ -38,11 +38,18 @@ package struct ContextsFile {
             let allowed = CueGroup.Reach.allCases.map(\.rawValue).joined(separator: ", ")
             file.problems.report("'reach' is one of \(allowed)", at: field.position)
         }
-        let lifts = fields.text("lifts") == "true"
+        let traits = fields.list("traits").reduce(into: CueGroup.Traits()) { traits, value in
+            guard let name = value.text, let trait = CueGroup.Traits.named[name] else {
+                let names = CueGroup.Traits.named.keys.sorted().joined(separator: ", ")
+                return file.problems.report("this is no trait; allowed are \(names)", at: value.position)
+            }
+            traits.insert(trait)
+        }
         let cues = file.phrases(file.written(field, prefix: "cue:"), from: &fields)
         fields.finish()
         return CueGroup(
-            name: file.written(field), contexts: contexts, reach: reach ?? .clause, lifts: lifts, cues: cues)
+            name: file.written(field), contexts: contexts, reach: reach ?? .clause, traits: traits, cues: cues
+        )
     }
 
     /// Reads the words of a class: those of both languages, or under `nl` and `en`.

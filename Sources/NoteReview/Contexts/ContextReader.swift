@@ -27,12 +27,23 @@ final class ContextReader {
     }
 
     private static func combined(_ cues: [Cue]) -> Contexts {
-        let contexts = cues.reduce(into: Contexts()) { $0.formUnion($1.contexts) }
+        var contexts = cues.reduce(into: Contexts()) { $0.formUnion($1.contexts) }
         // The form's own text is nobody's: whatever it says of the words is an example.
         if contexts.contains(.template) { return .template }
         // What somebody denies in words of their own is a denial, and no report.
         if cues.contains(where: { $0.group == "own denial" }), !cues.contains(where: \.isReport) {
             return contexts.subtracting(.reported)
+        }
+        // `Als hij drinkt, zou hij slaan`: what would be so if is no hearsay.
+        let reports = cues.filter { $0.contexts.contains(.reported) }
+        if contexts.contains(.hypothetical), reports.allSatisfy({ $0.group == "hearsay" }) {
+            contexts.remove(.reported)
+        }
+        // What somebody denies is not denied by the note.
+        if contexts.contains(.contested) { contexts.remove(.negated) }
+        // A question that has its answer is open no more.
+        if contexts.contains(.negated), cues.contains(where: { ["value", "answer"].contains($0.group) }) {
+            contexts.remove(.uncertain)
         }
         // A question about what would be so if asks, and does not doubt.
         let doubts = cues.contains { $0.contexts.contains(.uncertain) && $0.group != "question" }
@@ -81,13 +92,13 @@ struct Cue: Sendable {
     /// The name of the group in the file of contexts, or of the form field that it is.
     let group: String
     let sentence: Int
-    let lifts: Bool
+    let traits: CueGroup.Traits
 
     init(_ hit: Hit, of group: CueGroup) {
         parts = hit.parts
         tokens = hit.tokens
         sentence = hit.range
-        lifts = group.lifts
+        traits = group.traits
         contexts = group.contexts
         reach = group.reach
         self.group = group.name.text
@@ -102,7 +113,7 @@ struct Cue: Sendable {
         self.reach = reach
         group = name
         sentence = -1
-        lifts = false
+        traits = []
     }
 
     private var length: Int { parts.reduce(0) { $0 + $1.count } }
@@ -111,10 +122,7 @@ struct Cue: Sendable {
     var isSaying: Bool { reach == .below }
 
     /// Whether the cue names who says something, and not what is told: `volgens school`, and not `het gerucht`.
-    var isSource: Bool { contexts == .reported && group != "rumours" && group != "report-that" }
-
-    /// Whether the cue is a suspicion that somebody can deny: `de verdenking`.
-    var isSuspicion: Bool { group == "it-seems" || group == "suspicion-that" }
+    var isSource: Bool { contexts == .reported && !traits.contains(.told) }
 
     /// Whether the cue tells of a report, by more than quotation marks.
     var isReport: Bool { contexts.contains(.reported) && group != "quotation" }

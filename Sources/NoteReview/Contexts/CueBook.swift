@@ -38,16 +38,43 @@ package struct CueGroup: Sendable {
     /// Empty for phrases that look like cues and are none.
     package let contexts: Contexts
     package let reach: Reach
-    /// Whether what it says no to is neither suspected nor feared any more: `is van tafel`.
-    package let lifts: Bool
+    package let traits: Traits
     package let cues: PhraseList
 
-    package init(name: Written, contexts: Contexts, reach: Reach, lifts: Bool = false, cues: PhraseList) {
+    package init(name: Written, contexts: Contexts, reach: Reach, traits: Traits = [], cues: PhraseList) {
         self.name = name
         self.contexts = contexts
         self.reach = reach
-        self.lifts = lifts
+        self.traits = traits
         self.cues = cues
+    }
+
+    /// What the grammar must know of cues beside their context and their reach.
+    package struct Traits: OptionSet, Hashable, Sendable {
+        package let rawValue: UInt8
+
+        package init(rawValue: UInt8) {
+            self.rawValue = rawValue
+        }
+
+        /// What they say no to is neither suspected nor feared any more: `is van tafel`.
+        static let lifts = Traits(rawValue: 1 << 0)
+        /// They name what is told, and not who tells it: `het gerucht`.
+        static let told = Traits(rawValue: 1 << 1)
+        /// They name a suspicion, which somebody can deny: `de verdenking`.
+        static let suspicion = Traits(rawValue: 1 << 2)
+        /// They say no to a whole clause, so that a no in it becomes a yes: `klopt niet dat`.
+        static let refutes = Traits(rawValue: 1 << 3)
+        /// Verbs whose subject denies: `ontkent`; of anybody but the person concerned it is a report.
+        static let denies = Traits(rawValue: 1 << 4)
+        /// They count as part of the words that they speak of, too: `gaat binnenkort`.
+        static let within = Traits(rawValue: 1 << 5)
+
+        /// Every trait by its name in the file of contexts.
+        package static let named: [String: Traits] = [
+            "lifts": .lifts, "told": .told, "suspicion": .suspicion, "refutes": .refutes,
+            "denies": .denies, "within": .within,
+        ]
     }
 
     /// What a cue says something about.

@@ -8,17 +8,19 @@ struct CueReach {
     func reaches(_ cue: Cue, _ mention: SpanOfMention) -> Bool {
         let from = clauses.clause(at: cue.tokens.lowerBound)
         let to = clauses.clause(at: mention.start)
+        if cue.contexts.contains(.negated), isShutOut(cue, mention, from, to) { return false }
         return switch cue.reach {
         case .clause: isConnected(from, to) && !isPastComma(cue, mention, from, to)
         case .after:
             (cue.tokens.lowerBound <= mention.tokens.lowerBound || isObject(cue, of: mention))
-                && isConnected(from, to)
+                && (isConnected(from, to) || describesNobody(to, behind: from))
         case .before: isBefore(cue, mention, from, to)
         case .next: isNext(cue, mention)
         case .below: isBelow(cue, mention, from, to)
         case .complement: isComplement(to, of: from, cue) || clauses.isFronted(to, before: from)
         case .announced: isAnnounced(to, by: from)
-        case .condition: opensCondition(cue, from) && isConditional(from, to)
+        case .condition:
+            opensCondition(cue, from) && isConditional(from, to) && !isHabit(cue, from, to)
         case .sentence: isInSentence(from, to) || isAround(cue, mention) || cue.contexts == .contested
         case .clauseAndNext: clauses.isSame(from, to) || to > from && !isApart(from, to)
         }
@@ -34,16 +36,70 @@ struct CueReach {
         guard from < to else { return false }
         return clauses.clauses[(from + 1)...to].allSatisfy { clause in
             clause.finite == nil && [.juxtaposed, .coordinated, .infinitival].contains(clause.opening)
+                && tokens[clause.tokens.lowerBound - 1].kind != .semicolon
                 && !clause.tokens.contains { classes($0).contains(.subject) }
         }
+    }
+
+    /// `niemand die …`, `geen geval waarin …`: a clause that tells what there is not.
+    private func describesNobody(_ to: Int, behind from: Int) -> Bool {
+        let clause = clauses.clauses[to]
+        return clause.opening == .relative && clause.parent == clauses.unit(from)
+            && tokens[clause.tokens.lowerBound - 1].kind != .comma
+    }
+
+    /// Whether something stands between a no and a mention that ends what it says no to.
+    private func isShutOut(_ cue: Cue, _ mention: SpanOfMention, _ from: Int, _ to: Int) -> Bool {
+        guard cue.tokens.upperBound <= mention.tokens.lowerBound || from == to else { return false }
+        return isAnswered(cue, mention) || isPutIn(cue, mention, from) || isRepeated(cue, mention, to)
+    }
+
+    /// `niet thuis, op de mat wel een pakket`: `wel` sets what follows against what is not.
+    private func isAnswered(_ cue: Cue, _ mention: SpanOfMention) -> Bool {
+        guard cue.tokens.upperBound < mention.tokens.lowerBound else { return false }
+        return (cue.tokens.upperBound + 1..<mention.tokens.lowerBound).contains { index in
+            classes(index).isSuperset(of: [.yes, .contrast])
+                || classes(index).isSuperset(of: [.coordinator, .contrast]) && cue.reach == .clause
+        }
+    }
+
+    /// `Een meisje, niet Sem, heeft …`: a no between two commas, without a verb, is about what stands there with it.
+    private func isPutIn(_ cue: Cue, _ mention: SpanOfMention, _ from: Int) -> Bool {
+        let start = cue.tokens.lowerBound
+        guard start > range.lowerBound, tokens[start - 1].kind == .comma,
+            let end = (start..<range.upperBound).first(where: { tokens[$0].kind == .comma }),
+            !(start..<end).contains(mention.start),
+            clauses.clauses[from].tokens.contains(end) || clauses.clauses[from].tokens.upperBound == end + 1
+        else { return false }
+        let verbs: WordClass = [.finite, .past, .present, .participle]
+        return !(start..<end).contains { !classes($0).isDisjoint(with: verbs) }
+            && clauses.clauses[from].finite != nil
+    }
+
+    /// `geen pas, geen antwoord, bivakmuts`: in a list that says no each time, what stands without one is there.
+    private func isRepeated(_ cue: Cue, _ mention: SpanOfMention, _ to: Int) -> Bool {
+        guard clauses.clauses[to].finite == nil, cue.tokens.upperBound <= mention.tokens.lowerBound else {
+            return false
+        }
+        let commas = (range.lowerBound..<mention.start).filter { tokens[$0].kind == .comma }
+        guard commas.count > 1, let last = commas.last, last > cue.tokens.lowerBound else { return false }
+        let isRefused = commas.suffix(2).first.map { classes($0 + 1).contains(.no) } ?? false
+        return isRefused && !(last..<mention.start).contains { classes($0).contains(.no) }
     }
 
     /// A cue after a comma says nothing about what stands before the comma, unless a clause stands between them.
     private func isPastComma(_ cue: Cue, _ mention: SpanOfMention, _ from: Int, _ to: Int) -> Bool {
         guard from == to, mention.tokens.upperBound <= cue.tokens.lowerBound else { return false }
         let between = mention.tokens.upperBound..<cue.tokens.lowerBound
+        // `Ronselen, dat doet hij niet`: a pronoun takes the mention up.
+        if between.contains(where: { tokens[$0].kind == .comma && classes($0 + 1).contains(.demonstrative) })
+        {
+            return false
+        }
         // `Contact, zo bleek, heeft hij niet`: two commas put something between.
-        return between.count { tokens[$0].kind == .comma } == 1
+        let isAlone = between.count { tokens[$0].kind == .comma } == 1
+        // `Tas met wapens, wrsch. van hem`: without a verb the commas of a note divide nothing.
+        return isAlone && (clauses.clauses[from].finite != nil || cue.contexts != .uncertain)
     }
 
     /// Whether a cue closes the clause of a mention, or the clause after one that it speaks of.
@@ -51,6 +107,7 @@ struct CueReach {
         guard mention.tokens.upperBound <= cue.tokens.upperBound else { return false }
         return clauses.isSame(from, to) || clauses.isFronted(to, before: from)
             || clauses.isComment(from, on: to)
+            || cue.traits.contains(.lifts) && clauses.hangs(to, on: from) { _, _ in true }
     }
 
     private func isNext(_ cue: Cue, _ mention: SpanOfMention) -> Bool {
@@ -94,6 +151,18 @@ struct CueReach {
         }
         return hangs(to, below: from, cue) || clauses.isFronted(to, before: from)
             || clauses.isComment(from, on: to) || isAside(cue, from, to) || isQuoted(mention, cue)
+            || cue.traits.contains(.denies) && to < from && takesUp(from)
+    }
+
+    /// `Hij zou hebben gedreigd; dat ontkent hij`: a clause of few words, or with a pronoun for what came before.
+    private func takesUp(_ clause: Int) -> Bool {
+        let unit = clauses.unit(clause)
+        let carries: [Clause.Opening] = [.complement, .infinitival, .announced]
+        guard !clauses.clauses.contains(where: { $0.parent == unit && carries.contains($0.opening) }) else {
+            return false
+        }
+        let words = clauses.clauses[clause].tokens.filter { tokens[$0].isWord }
+        return words.count <= 6 || words.contains { classes($0).contains(.demonstrative) }
     }
 
     /// What stands before a verb of denial in its clause is denied; before a verb of saying it is the subject.
@@ -111,7 +180,7 @@ struct CueReach {
         return clauses.hangs(to, on: from) { opening, isLast in
             switch opening {
             case .announced: !(isLast && isExplained)
-            case .relative: !isLast || isSaid
+            case .relative: isSaid
             case .subordinate, .conditional, .comment: isSaid && !isLast
             default: true
             }
@@ -170,6 +239,15 @@ struct CueReach {
         return clauses.clauses[from].opening == .conditional
     }
 
+    /// `Zodra hij drinkt, slaat hij`: what somebody does each time, told in the plain present or past.
+    private func isHabit(_ cue: Cue, _ from: Int, _ to: Int) -> Bool {
+        guard classes(cue.tokens.lowerBound).contains(.recurring), !clauses.isSame(from, to),
+            clauses.clauses[from].parent == clauses.unit(to)
+        else { return false }
+        let verbs = clauses.clauses.filter { $0.unit == clauses.unit(to) }.compactMap(\.finite)
+        return !verbs.isEmpty && verbs.allSatisfy { !classes($0).contains(.finite) }
+    }
+
     /// Whether a clause states a condition that a cue opens, or what follows from it.
     private func isConditional(_ from: Int, _ to: Int) -> Bool {
         if clauses.isSame(from, to) || clauses.clauses[from].parent == clauses.unit(to) { return true }
@@ -194,51 +272,8 @@ struct CueReach {
         return between.allSatisfy { $0.opening != .contrasted }
     }
 
-    /// A clause that starts with its verb, before one that does so too or starts with `dan`: `Pakt hij het op, dan …`.
-    var inversions: [Cue] {
-        zip(clauses.clauses, clauses.clauses.dropFirst()).compactMap { condition, consequence in
-            guard let verb = firstWord(condition), condition.finite == verb,
-                hasSubject(behind: verb, condition),
-                tokens[condition.tokens.lowerBound].kind != .quotation,
-                let next = firstWord(consequence),
-                !condition.opening.isEmbedded, [.juxtaposed, .main, .resumed].contains(consequence.opening),
-                classes(next).contains(.consequence) || consequence.finite == next,
-                tokens[consequence.tokens.lowerBound - 1].kind == .comma,
-                tokens[verb].traits.contains(.capitalised) || condition.opening != .juxtaposed
-            else { return nil }
-            return Cue(field: verb..<verb + 1, .hypothetical, "inversion", reach: .clauseAndNext)
-        }
-    }
-
-    private func hasSubject(behind verb: Int, _ clause: Clause) -> Bool {
-        guard verb + 1 < clause.tokens.upperBound else { return false }
-        let next = classes(verb + 1)
-        return !next.isDisjoint(with: .opensSubject) || tokens[verb + 1].traits.contains(.capitalised)
-            || next.isEmpty && tokens[verb + 1].isWord && tokens[verb].traits.contains(.capitalised)
-    }
-
-    /// `of hij …`, `whether he …`: what a clause asks is not known.
-    var openQuestions: [Cue] {
-        clauses.clauses.compactMap { clause in
-            guard let word = firstWord(clause), classes(word).contains(.whether),
-                clause.opening == .complement
-                    || word == range.lowerBound && !classes(word).contains(.conditional)
-            else { return nil }
-            return Cue(field: word..<word + 1, .uncertain, "open question", reach: .below)
-        }
-    }
-
     /// Whether a clause that goes its own way stands between two others.
     private func isApart(_ from: Int, _ to: Int) -> Bool {
         clauses.clauses[(from + 1)...to].dropFirst().contains { $0.parent == nil && $0.opening != .resumed }
     }
-
-    private func firstWord(_ clause: Clause) -> Int? { clause.tokens.first { tokens[$0].isWord } }
-}
-
-extension WordClass {
-    /// What the subject of a clause starts with.
-    fileprivate static let opensSubject: WordClass = [
-        .subject, .determiner, .possessive, .person, .personConcerned, .other, .distinguishing,
-    ]
 }

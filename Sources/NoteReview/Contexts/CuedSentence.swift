@@ -11,7 +11,9 @@ final class CuedSentence {
         reach = CueReach(
             tokens: note.tokens, lexicon: note.lexicon, range: sentence.tokens, clauses: relations)
         subjects = SubjectReader(note, sentence.tokens, clauses)
-        self.cues = cues + reach.inversions + reach.openQuestions
+        let constructions = ConstructionReader(
+            tokens: note.tokens, lexicon: note.lexicon, range: sentence.tokens, clauses: relations)
+        self.cues = cues + constructions.cues
     }
 
     /// Returns the cues that say something about a mention.
@@ -19,12 +21,14 @@ final class CuedSentence {
         // A cue in the mention is part of what it says, and outdoes no other; when it was is a cue all the same.
         let apart = cues.filter { cue in
             !mention.overlaps(cue) || cue.contexts.isEmpty
-                || cue.contexts == .historical && mention.tokens.count > 3
-                || cue.group == "time-to-come"
+                || cue.contexts == .historical && mention.tokens.count > 2
+                || cue.traits.contains(.within)
         }
-        var found = Cue.strongest(of: apart).filter { reach.reaches($0, mention) }
+        let strongest = withoutLitotes(Cue.strongest(of: apart))
+        var found = strongest.filter { reach.reaches($0, mention) && !isOwnAssertion($0) }
         found = withoutDenied(withoutRefuted(withoutDouble(found, mention), mention), mention)
         found = withoutSuspicion(found)
+        if let rebuttal = rebuttal(of: mention, found, strongest) { found.append(rebuttal) }
         if subjects.cue(for: mention) == nil { found = found.map(contradicted) }
         return found + [subject(of: mention, found)].compactMap { $0 }
     }
@@ -33,13 +37,17 @@ final class CuedSentence {
     private func withoutSuspicion(_ found: [Cue]) -> [Cue] {
         guard let denial = found.first(where: { $0.contexts == .contested }) else { return found }
         return found.filter { cue in
-            !cue.isSuspicion || !clauses.areSame(cue.tokens.lowerBound, denial.tokens.lowerBound)
+            // What the person says to deny it is no report beside the denial.
+            !isOwnVoice(cue)
+                && (!cue.traits.contains(.suspicion)
+                    || !clauses.areSame(cue.tokens.lowerBound, denial.tokens.lowerBound))
         }
     }
 
     /// `Het klopt niet dat hij nooit …`: a no to a no.
     private func withoutDouble(_ found: [Cue], _ mention: SpanOfMention) -> [Cue] {
-        guard found.contains(where: { $0.group == "not-so" }),
+        if isLitotes(found, mention) { return found.filter { $0.contexts != .negated } }
+        guard found.contains(where: { $0.traits.contains(.refutes) }),
             found.contains(where: {
                 $0.contexts == .negated && clauses.areSame($0.tokens.lowerBound, mention.start)
             })
@@ -47,13 +55,20 @@ final class CuedSentence {
         return found.filter { $0.contexts != .negated }
     }
 
+    /// `Er is geen leerling die hij niet …`: whatever there is none of without, there is.
+    private func isLitotes(_ found: [Cue], _ mention: SpanOfMention) -> Bool {
+        let own = clauses.clause(at: mention.start)
+        let negations = found.filter { $0.contexts == .negated }
+            .map { clauses.clause(at: $0.tokens.lowerBound) }
+        guard clauses.clauses[own].opening == .relative,
+            negations.contains(where: { clauses.isSame($0, own) })
+        else { return false }
+        return negations.contains { clauses.unit($0) == clauses.clauses[own].parent }
+    }
+
     /// `De verdenking van … is van tafel`: what is refuted is neither suspected nor feared.
     private func withoutRefuted(_ found: [Cue], _ mention: SpanOfMention) -> [Cue] {
-        guard
-            let refuted = found.first(where: {
-                $0.lifts
-            })
-        else { return found }
+        guard let refuted = found.first(where: { $0.traits.contains(.lifts) }) else { return found }
         return found.filter { cue in
             cue.contexts.contains(.negated) || cue.contexts.isDisjoint(with: .refutable) || cue.isSource
                 || !clauses.areSame(cue.tokens.lowerBound, refuted.tokens.lowerBound)
@@ -77,9 +92,45 @@ final class CuedSentence {
         return others + [own]
     }
 
+    /// `Hij bestrijdt niet dat …`: a denial that is denied is none, and neither is its no.
+    private func withoutLitotes(_ cues: [Cue]) -> [Cue] {
+        let denied = cues.filter { denial in
+            denial.traits.contains(.denies)
+                && cues.contains { $0.contexts == .negated && isBeside($0, denial) }
+        }
+        guard !denied.isEmpty else { return cues }
+        return cues.filter { cue in
+            !denied.contains { $0.tokens == cue.tokens || cue.contexts == .negated && isBeside(cue, $0) }
+        }
+    }
+
+    private func isBeside(_ negation: Cue, _ denial: Cue) -> Bool {
+        clauses.areSame(negation.tokens.lowerBound, denial.tokens.lowerBound)
+            && !denial.tokens.overlaps(negation.tokens)
+    }
+
+    /// `Ik constateer dat …`: what the writer says is the note's own voice.
+    private func isOwnAssertion(_ cue: Cue) -> Bool {
+        cue.isSaying && cue.contexts == .reported && subjects.isSpeaker(at: cue.tokens.lowerBound)
+    }
+
+    /// `Volgens school …, maar hij zegt dat hij nooit …`: the person's own no to what others say.
+    private func rebuttal(of mention: SpanOfMention, _ found: [Cue], _ all: [Cue]) -> Cue? {
+        guard found.contains(where: { $0.contexts == .reported && !isOwnVoice($0) }),
+            !found.contains(where: { $0.contexts == .contested })
+        else { return nil }
+        return all.first { saying in
+            saying.tokens.lowerBound >= mention.tokens.upperBound && isOwnVoice(saying)
+                && all.contains {
+                    $0.contexts == .negated && $0.tokens.lowerBound >= saying.tokens.upperBound
+                }
+        }.map { Cue(field: $0.tokens, .contested, "own denial") }
+    }
+
     /// `De mentor spreekt tegen dat hij …`: a no by somebody else is that person's report.
     private func contradicted(_ cue: Cue) -> Cue {
-        guard cue.contexts == .contested, cue.group == "denial", subjects.isOther(at: cue.tokens.lowerBound)
+        guard cue.contexts == .contested, cue.traits.contains(.denies),
+            subjects.isOther(at: cue.tokens.lowerBound)
         else { return cue }
         return Cue(field: cue.tokens, [.negated, .reported], cue.group)
     }

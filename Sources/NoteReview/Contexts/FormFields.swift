@@ -67,6 +67,10 @@ struct FormFields {
     private func answer(at start: Int, in sentence: Range<Int>) -> Contexts? {
         guard start < sentence.upperBound else { return nil }
         let words = (start..<sentence.upperBound).prefix { tokens[$0].isWord }
+        // `of hij steelt: juist niet, …`
+        if words.count == 2, contexts(ofAnswer: start) == nil, contexts(ofAnswer: start + 1) == .negated {
+            return .negated
+        }
         let isShort = words.count <= 3 || words.count <= 8 && isAnswer(start) && isUnknown(start + 1)
         return isShort ? contexts(ofAnswer: start) : nil
     }
@@ -100,6 +104,10 @@ struct FormFields {
             })
         else { return nil }
         let mark = last..<last + 1
+        // `Nee joh, een wapen?`: the answer stands before what was asked.
+        if lexicon.classes(of: tokens[sentence.lowerBound].entry).isSuperset(of: [.no, .interjection]) {
+            return Cue(field: mark, .negated, "answer")
+        }
         guard let answer = reply(at: last + 1) else { return Cue(field: mark, .uncertain, "question") }
         return answer.isEmpty ? nil : Cue(field: mark, answer, "answer")
     }
@@ -107,6 +115,8 @@ struct FormFields {
     /// Returns what a short reply behind a question says: `Geweld? Nee.`, `Steun? ja ☒ nee ☐`.
     private func reply(at start: Int) -> Contexts? {
         guard start < tokens.count else { return nil }
+        if isChoice(at: start) { return .template }
+        if isName(at: start) { return [] }
         let field = tokens[start...].prefix(8)
         let boxes = field.indices.filter { [.emptyBox, .tickedBox].contains(tokens[$0].kind) }
         if let first = boxes.first, first <= start + 1 {
@@ -115,8 +125,28 @@ struct FormFields {
             return isAnswer(value) ? contexts(ofAnswer: value) ?? [] : nil
         }
         let end = start + 1
+        // `Tuurlijk niet, zei hij.`
+        if end + 1 < tokens.count, tokens[start].isWord, !isAnswer(start), isAnswer(end),
+            !tokens[end + 1].isWord
+        {
+            return contexts(ofAnswer: end) ?? []
+        }
         guard isAnswer(start), end >= tokens.count || !tokens[end].isWord else { return nil }
         return contexts(ofAnswer: start) ?? []
+    }
+
+    /// `(ja/nee)`: answers to choose from.
+    private func isChoice(at start: Int) -> Bool {
+        let first = tokens[start].kind == .opening ? start + 1 : start
+        return first + 2 < tokens.count && isAnswer(first) && tokens[first + 1].kind == .slash
+            && isAnswer(first + 2)
+    }
+
+    /// `Wie deed dat? Hij dus.`: a pronoun alone, or with one word, as the answer.
+    private func isName(at start: Int) -> Bool {
+        let words = tokens[start...].prefix { $0.isWord }
+        return words.count <= 2
+            && !lexicon.classes(of: tokens[start].entry).isDisjoint(with: [.third, .personConcerned])
     }
 
     // MARK: Sentences

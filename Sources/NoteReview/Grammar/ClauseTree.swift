@@ -43,15 +43,18 @@ struct ClauseTree {
     private func hostUnit(of last: Int?) -> Int? {
         guard let last else { return nil }
         // What `zegt zij` was put into goes on behind it.
-        if clauses[last].opening == .juxtaposed, last > 0, isInterjected(clauses[last]) {
+        if clauses[last].opening == .juxtaposed, last > 0, words.isInterjection(clauses[last].tokens) {
             return clauses[last - 1].unit
         }
+        if let outer = unitAround(last) { return outer }
         return openUnit(from: clauses[last].parent ?? last) ?? mainUnit(from: last)
     }
 
-    private func isInterjected(_ clause: Clause) -> Bool {
-        let inner = clause.tokens.filter { words.isWord($0) }
-        return inner.count == 2 && clause.finite == inner[0]
+    /// `De bijrijder (een neef) had …`: what a bracket was put into.
+    private func unitAround(_ unit: Int) -> Int? {
+        let start = clauses[unit].tokens.lowerBound
+        guard unit > 0, words.tokens[start - 1].kind == .opening, !hasVerb(unit) else { return nil }
+        return clauses[unit - 1].unit
     }
 
     private func openUnit(from unit: Int) -> Int? {
@@ -75,7 +78,9 @@ struct ClauseTree {
         case .complement, .relative, .subordinate, .conditional, .infinitival, .comment, .announced:
             return last.unit
         case .coordinated, .contrasted, .juxtaposed:
-            guard let parent = clauses[last.unit].parent else { return nil }
+            // `…, maar nee: hij …`: an interjection starts anew.
+            let isBare = opening == .contrasted && words.mark(from: start) <= start + 2
+            guard !isBare, let parent = clauses[last.unit].parent else { return nil }
             return isEmbedded(start..<max(start, words.mark(from: start))) ? parent : nil
         case .main, .resumed: return nil
         }

@@ -28,6 +28,7 @@ struct PersonReader {
 
     /// Returns who did something, of whom the words from a token speak.
     func agent(at index: Int) -> Person? {
+        if let person = described(from: index) { return person }
         if classes(index).contains(.object) { return Person(kind: .concerned, tokens: index..<index + 1) }
         return person(at: index)
     }
@@ -44,17 +45,30 @@ struct PersonReader {
             }
             // `een van die jongens`: one of those who are named.
             if before.contains(.indefinite), classes(index).contains(.preposition) { continue }
-            if classes(index).contains(.preposition) || isRole(index) {
+            if classes(index).contains(.preposition) || isRole(index) || compares(index, after: before) {
                 isAfterPreposition = true
             } else if !isAfterPreposition, let person = person(at: index) {
                 return person
             } else if classes(index).isDisjoint(with: [
                 .determiner, .possessive, .distinguishing, .indefinite,
-            ]) {
+            ]), !describes(index) {
                 isAfterPreposition = false
             }
         }
         return nil
+    }
+
+    /// `bij wisselende kennissen`: an adjective before a word for a person.
+    private func describes(_ index: Int) -> Bool {
+        index + 1 < sentence.upperBound && classes(index).isEmpty
+            && !classes(index + 1).isDisjoint(with: [.other, .person, .personConcerned])
+    }
+
+    /// `anders dan zijn broer`, `evenals zijn broer`: somebody to compare with.
+    private func compares(_ index: Int, after before: WordClass) -> Bool {
+        let isParticle = !classes(index).isDisjoint(with: [.consequence, .conditional])
+        return before.contains(.comparative) && isParticle
+            || classes(index).isSuperset(of: [.comparative, .subordinator])
     }
 
     /// `als puber`: a word that compares before a bare noun.
@@ -69,8 +83,25 @@ struct PersonReader {
         let word = classes(index)
         if word.contains(.subject) { return pronoun(at: index, word) }
         let end = note.matcher.slots.end(of: .person, at: index)
-        if end > index { return named(index..<end) }
-        return described(from: index)
+        if end > index { return explained(Person(kind: .concerned, tokens: index..<end)) }
+        if isAnaphor(at: index) { return lastOther(before: index) }
+        return described(from: index).map(explained)
+    }
+
+    /// `meldt dat deze …`: a pronoun for whoever was named last.
+    private func isAnaphor(at index: Int) -> Bool {
+        guard classes(index).isSuperset(of: [.determiner, .demonstrative]),
+            classes(index).isDisjoint(with: [.complement, .relative]), index + 1 < sentence.upperBound
+        else { return false }
+        let next = classes(index + 1)
+        let opensNoun: WordClass = [.person, .personConcerned, .other, .distinguishing, .indefinite]
+        return !next.isEmpty && next.isDisjoint(with: opensNoun)
+    }
+
+    private func lastOther(before index: Int) -> Person? {
+        let persons = (sentence.lowerBound..<index).compactMap { described(from: $0) }
+        guard let last = persons.last(where: { $0.kind == .other }) else { return nil }
+        return Person(kind: last.kind, tokens: index..<index + 1)
     }
 
     /// `zijn zus …, zij …`: a pronoun of the other gender than the person's own is somebody else.
@@ -86,13 +117,22 @@ struct PersonReader {
         return Person(kind: isOther ? .other : .concerned, tokens: tokens)
     }
 
-    /// `Nadia, de tweelingzus van betrokkene`: a name with a word that says who it is.
-    private func named(_ name: Range<Int>) -> Person {
-        let next = name.upperBound
-        guard next + 1 < sentence.upperBound, note.tokens[next].kind == .comma,
-            let person = described(from: next + 1), person.kind == .other
-        else { return Person(kind: .concerned, tokens: name) }
-        return Person(kind: .other, tokens: name)
+    /// `Nadia, de tweelingzus van betrokkene`, `haar ex (betrokkene)`: words behind a person that say who it is.
+    private func explained(_ person: Person) -> Person {
+        let next = person.tokens.upperBound
+        guard next + 1 < sentence.upperBound, let other = described(from: next + 1) else { return person }
+        let closes = other.tokens.upperBound
+        let isBracketed = note.tokens[next].kind == .opening
+        let isApposition =
+            note.tokens[next].kind == .comma && person.kind == .concerned
+            && (isBracketed || closes >= sentence.upperBound || isOfConcerned(closes) || !isListed(closes))
+        guard isBracketed || isApposition && other.kind == .other else { return person }
+        return Person(kind: other.kind, tokens: person.tokens)
+    }
+
+    /// `zijn zoon, zijn broer en zijn neef`: one of several.
+    private func isListed(_ index: Int) -> Bool {
+        classes(index).contains(.coordinator) || classes(index - 1).contains(.coordinator)
     }
 
     /// `de jongste zus`: a word for a person that tells which one, before the word for it.

@@ -49,6 +49,17 @@ struct SentenceWords {
             && !classes(index).isDisjoint(with: [.subject, .personConcerned, .other, .person])
     }
 
+    /// `Hij heeft, zegt zij, niet gedreigd`: a verb and its subject alone, put into another clause.
+    func isInterjection(_ part: Range<Int>) -> Bool {
+        let inner = part.filter { isWord($0) }
+        return inner.count == 2 && isFinite(inner[0]) && isSubjectPronoun(inner[1])
+    }
+
+    /// `Agenten slaan, dat doet hij niet`: a pronoun before the verb, for a topic that stands before its clause.
+    func isTakenUp(at index: Int) -> Bool {
+        isWord(index) && classes(index).contains(.demonstrative) && isFinite(index + 1)
+    }
+
     /// Returns the first finite verb in part of the sentence.
     func finite(in part: Range<Int>) -> Int? {
         guard part.lowerBound < range.upperBound else { return nil }

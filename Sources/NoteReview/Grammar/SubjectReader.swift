@@ -12,6 +12,7 @@ struct SubjectReader {
 
     /// Returns a cue where a mention is about another person.
     func cue(for mention: SpanOfMention) -> Cue? {
+        if let owner = owner(of: mention) { return Cue(field: owner.tokens, .otherPerson, "owner") }
         guard let unit = unit(at: mention.start), let person = subject(of: unit, for: mention),
             person.kind == .other, person.tokens != mention.tokens, !isObject(person, of: mention, in: unit)
         else { return nil }
@@ -27,13 +28,26 @@ struct SubjectReader {
 
     /// Whether the clause at a token is about the person of the case.
     func isConcerned(at token: Int) -> Bool {
-        guard let unit = unit(at: token), let person = ownSubject(of: unit) else { return false }
-        return person.kind == .concerned
+        guard let unit = unit(at: token) else { return false }
+        return ownSubject(of: unit)?.kind == .concerned || isRepresented(unit, before: token)
+    }
+
+    /// Whether the writer is the subject of the clause at a token.
+    func isSpeaker(at token: Int) -> Bool {
+        guard let unit = unit(at: token) else { return false }
+        if let person = ownSubject(of: unit) { return classes(person.tokens.lowerBound).contains(.speaker) }
+        // `Het overleg constateert …`: the note is the meeting's own.
+        return clauses[unit].tokens.contains { classes($0).contains(.forum) }
+    }
+
+    /// `Zijn advocaat stelt dat …`: who speaks for the person of the case does so in that person's voice.
+    private func isRepresented(_ unit: Int, before token: Int) -> Bool {
+        clauses[unit].tokens.contains { $0 != token && classes($0).contains(.representative) }
     }
 
     /// Whether somebody else than the person of the case is the subject of the clause at a token.
     func isOther(at token: Int) -> Bool {
-        guard let unit = unit(at: token) else { return false }
+        guard let unit = unit(at: token), !isRepresented(unit, before: token) else { return false }
         if let person = ownSubject(of: unit) { return person.kind == .other }
         let lead = clauses[unit].tokens.prefix { $0 < token }.prefix(3)
         return lead.contains { persons.isPartner(at: $0) }
@@ -84,9 +98,46 @@ struct SubjectReader {
         }
         let lead = words.prefix { $0 != verb }
         if let person = persons.first(in: lead) { return person }
+        if isElided(first, verb) { return nil }
         // In English the subject stands before its verb, but for a question.
         if note.language == .english, lead.count(where: { note.tokens[$0].isWord }) > 1 { return nil }
         return words.first { $0 > verb }.flatMap { persons.person(at: $0) }
+    }
+
+    /// `…, heeft zijn vrienden geblokkeerd`: a clause that opens with its verb and leaves its subject out.
+    private func isElided(_ clause: Clause, _ verb: Int) -> Bool {
+        let lead = clause.tokens.prefix { $0 != verb }.filter { note.tokens[$0].isWord }
+        let isFirst = lead.allSatisfy { !classes($0).isDisjoint(with: [.coordinator, .contrast]) }
+        guard isFirst, verb + 1 < clause.tokens.upperBound, !classes(verb + 1).contains(.subject) else {
+            return false
+        }
+        switch clause.opening {
+        case .coordinated, .contrasted, .juxtaposed: return true
+        // Notes leave `hij` out: `Heeft zijn vrienden geblokkeerd`; a question and a condition do not.
+        case .main: return lead.isEmpty && clauses.count == 1 && !isQuestion
+        default: return false
+        }
+    }
+
+    private var isQuestion: Bool {
+        clauses.last.map { note.tokens[$0.tokens.upperBound - 1].kind == .question } ?? false
+    }
+
+    private func classes(_ index: Int) -> WordClass { note.layout.classes(of: index) }
+
+    /// `Het mes is van zijn broer`: whose it is that a mention names before its verb.
+    private func owner(of mention: SpanOfMention) -> Person? {
+        guard let clause = clauses.first(where: { $0.tokens.contains(mention.start) }),
+            let verb = clause.finite, verb >= mention.tokens.upperBound
+        else { return nil }
+        return (verb..<clause.tokens.upperBound).lazy.compactMap { index -> Person? in
+            let isCopula =
+                classes(index).contains(.finite) && index + 1 < clause.tokens.upperBound
+                && classes(index + 1).contains(.nameParticle) && classes(index + 1).contains(.preposition)
+            guard isCopula || classes(index).contains(.belonging) else { return nil }
+            let near = (index + 1..<min(index + 4, clause.tokens.upperBound))
+            return near.lazy.compactMap { persons.person(at: $0) }.first
+        }.first.flatMap { $0.kind == .other ? $0 : nil }
     }
 
     /// `de bovenbuurman die …`: whom a relative clause is about; `de jongen die hij sloeg` has a subject of its own.

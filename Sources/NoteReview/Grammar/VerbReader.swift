@@ -35,6 +35,7 @@ struct VerbReader {
         let word = classes(index)
         guard tokens[index].isWord, !word.isDisjoint(with: [.maybeFinite, .participle]) else { return .none }
         if isChained(index, word, in: sentence) { return .infinitive }
+        if hasModal, isPerfect(index, word, in: sentence) { return .infinitive }
         if isNoun(index, word, in: sentence) || isPreposition(word) { return .none }
         if word.contains(.possessive) { return isPossessive(index, in: sentence) ? .none : .finite }
         if word.contains(.finite) { return .finite }
@@ -64,6 +65,16 @@ struct VerbReader {
             && before.contains(.finite) && before.isDisjoint(with: .possessive)
     }
 
+    /// `zou de portier hebben bespuugd`: an auxiliary beside a participle, behind a modal.
+    private func isPerfect(_ index: Int, _ word: WordClass, in sentence: Range<Int>) -> Bool {
+        guard word.isSuperset(of: [.infinitive, .finite]), index > sentence.lowerBound,
+            classes(index - 1).isDisjoint(with: [.subject, .relative, .modal])
+        else { return false }
+        return [index - 1, index + 1].contains {
+            sentence.contains($0) && classes($0).contains(.participle)
+        }
+    }
+
     /// Whether an article or an adjective stands before a word, so that it is a noun or describes one.
     private func isNoun(_ index: Int, _ word: WordClass, in sentence: Range<Int>) -> Bool {
         guard index > sentence.lowerBound, !word.contains(.finite) else { return false }
@@ -83,7 +94,9 @@ struct VerbReader {
     private func isInfinitive(_ index: Int, in sentence: Range<Int>, hasModal: Bool) -> Bool {
         if hasModal { return true }
         guard index > sentence.lowerBound else { return false }
+        // `heeft liggen`, `was slapen`: an infinitive right behind an auxiliary.
         return isTo(index - 1)
+            || classes(index - 1).contains(.finite) && classes(index - 1).isDisjoint(with: .possessive)
     }
 
     /// `te` and `to`, before an infinitive.
@@ -91,7 +104,10 @@ struct VerbReader {
 
     /// Whether `is`, `heeft` or another auxiliary stands before a participle in its sentence, or right after it.
     private func isAfterAuxiliary(_ index: Int, in sentence: Range<Int>) -> Bool {
-        let before = sentence.prefix { $0 < index }
+        // `could not say whether it amounted to …`: an auxiliary of another clause is none of its own.
+        let before = (sentence.lowerBound..<index).reversed().prefix {
+            !classes($0).contains(.complement) || classes($0).contains(.determiner)
+        }
         if before.contains(where: { classes($0).contains(.finite) && !classes($0).contains(.possessive) }) {
             return true
         }

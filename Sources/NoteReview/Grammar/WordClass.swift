@@ -97,6 +97,26 @@ package struct WordClass: OptionSet, Hashable, Sendable {
     static let masculine = WordClass(rawValue: 1 << 45)
     static let feminine = WordClass(rawValue: 1 << 46)
 
+    /// Takes up what came before it: `dat`, `die`, `daar`.
+    static let demonstrative = WordClass(rawValue: 1 << 47)
+    /// Speaks for the person of the case: `advocaat`, `gemachtigde`.
+    static let representative = WordClass(rawValue: 1 << 48)
+    /// Before whoever something is of: `behoort`, `betreft`, `belongs`.
+    static let belonging = WordClass(rawValue: 1 << 49)
+    /// With `zou` no hearsay but a wish, an ability or advice: `graag`, `kunnen`.
+    static let wish = WordClass(rawValue: 1 << 50)
+    /// The conditional that passes on what others say: `zou`.
+    static let hearsay = WordClass(rawValue: 1 << 51)
+
+    /// Whose note it is: `overleg`.
+    static let forum = WordClass(rawValue: 1 << 52)
+
+    /// Opens what happens each time, or may happen once: `zodra`, `wanneer`.
+    static let recurring = WordClass(rawValue: 1 << 53)
+
+    /// Stands alone as an answer: `nee`.
+    static let interjection = WordClass(rawValue: 1 << 54)
+
     /// Any form of a verb that can be finite.
     static let maybeFinite: WordClass = [.finite, .past, .present, .infinitive, .stem]
 
@@ -112,7 +132,9 @@ package struct WordClass: OptionSet, Hashable, Sendable {
         "other": .other, "person": .person, "distinguishing": .distinguishing,
         "infinitive-mark": .infinitiveMark, "speaker": .speaker, "purpose": .purpose,
         "third": .third, "indefinite": .indefinite, "comparative": .comparative, "asks": .asks,
-        "masculine": .masculine,
-        "feminine": .feminine,
+        "masculine": .masculine, "feminine": .feminine, "demonstrative": .demonstrative,
+        "representative": .representative, "belonging": .belonging, "wish": .wish, "forum": .forum,
+        "recurring": .recurring, "interjection": .interjection,
+        "hearsay": .hearsay,
     ]
 }

@@ -1,0 +1,200 @@
+/// Tells what a word opens a clause as: a condition, what is said, what a noun is.
+struct ClauseOpenings {
+    let words: SentenceWords
+
+    private var sentence: Range<Int> { words.range }
+    private func classes(_ index: Int) -> WordClass { words.classes(index) }
+
+    /// Returns what a word opens; within a clause only words that cannot be anything else do.
+    func opening(at index: Int, isFirst: Bool, after start: Int? = nil) -> Clause.Opening? {
+        guard words.isWord(index) else { return nil }
+        let word = classes(index)
+        if word.contains(.contrast), isFirst || word.contains(.coordinator) || opensContrast(index) {
+            return joinsNouns(index, after: start) ? nil : .contrasted
+        }
+        if isFirst, word.contains(.comment), opensComment(index) { return .comment }
+        if word.contains(.purpose), opensInfinitive(index) { return .infinitival }
+        if word.contains(.conditional), opensCondition(index, isFirst: isFirst, after: start) {
+            return word.contains(.whether) && asks(before: index) ? .complement : .conditional
+        }
+        if word.contains(.relative), opensRelative(index, isFirst: isFirst, after: start) { return .relative }
+        if opensRelativeAfterPreposition(index) { return .relative }
+        if word.contains(.complement), opensComplement(index, isFirst: isFirst) { return .complement }
+        if word.contains(.subordinator), opensSubordinate(index, isFirst: isFirst) { return .subordinate }
+        if word.contains(.coordinator), opensCoordinated(index) { return .coordinated }
+        return nil
+    }
+
+    /// `niet …, wel …` stands behind a mark; within words it opens a clause before what it sets apart.
+    private func opensContrast(_ index: Int) -> Bool {
+        index > sentence.lowerBound && words.form(index - 1) == .none && !classes(index).contains(.yes)
+    }
+
+    /// `het is niet Mila maar haar vriend die …`: one noun instead of another, and no clause.
+    private func joinsNouns(_ index: Int, after start: Int?) -> Bool {
+        guard let start, words.isWord(index - 1),
+            (start..<index).contains(where: { classes($0).contains(.no) })
+        else { return false }
+        guard let verb = words.finite(in: index + 1..<words.mark(from: index)) else { return true }
+        return (index + 1..<verb).contains { classes($0).contains(.relative) }
+    }
+
+    private func opensComment(_ index: Int) -> Bool {
+        index > sentence.lowerBound && (!words.isFinite(index + 1) || classes(index).contains(.relative))
+    }
+
+    /// `om … te`, `zonder te`, before the next mark.
+    private func opensInfinitive(_ index: Int) -> Bool {
+        let end = min(words.mark(from: index), index + 14)
+        return (index + 1..<max(index + 1, end)).contains { place in
+            classes(place).contains(.infinitiveMark) && place + 1 < sentence.upperBound
+        }
+    }
+
+    // MARK: Subordinate clauses
+
+    private func opensCondition(_ index: Int, isFirst: Bool, after start: Int?) -> Bool {
+        // `zo groot als …`, `zowel … als …` compare.
+        if !isFirst, let start, (start..<index).contains(where: { classes($0).contains(.comparative) }) {
+            return false
+        }
+        if isFirst, classes(index).contains(.finite) || words.isFinite(index + 1) {
+            return words.isFinite(index)
+        }
+        if !isFirst, let start, isRole(index + 1), words.finite(in: start..<index) == nil { return false }
+        return opensSubordinate(index, isFirst: isFirst)
+    }
+
+    /// `dat hij als puber dreigde`: what somebody was, in a clause that has yet to say its verb.
+    private func isRole(_ index: Int) -> Bool {
+        words.isWord(index) && !classes(index).isDisjoint(with: [.person, .personConcerned, .other])
+    }
+
+    /// Whether a subject and a verb follow: `als de jongen …`; `als voorzitter` and `tot de zomer` open nothing.
+    private func opensSubordinate(_ index: Int, isFirst: Bool) -> Bool {
+        let next = index + 1
+        guard words.isWord(next), let verb = words.finite(in: next..<sentence.upperBound) else {
+            return false
+        }
+        if classes(index).contains(.preposition) {
+            // `sinds zijn kamergenoot vertrok, …`: the verb ends the clause.
+            return verb > next
+                && (words.isSubject(next) || verb > next + 1 && verb + 1 == words.mark(from: next))
+        }
+        guard verb > next else { return isFirst && classes(index).isDisjoint(with: [.conditional, .yes]) }
+        if !classes(next).isDisjoint(with: [.subject, .personConcerned, .determiner]) { return true }
+        if classes(next).contains(.preposition) { return isFirst }
+        // `als puber dreigde hij`: a bare noun behind `als` within words is a role.
+        if classes(index).contains(.conditional), !isFirst, classes(next).isEmpty,
+            !words.tokens[next].traits.contains(.capitalised)
+        {
+            return false
+        }
+        return isFirst || words.tokens[next].traits.contains(.capitalised) || verb < words.mark(from: next)
+    }
+
+    /// `dat hij …`, `of hij …`; `dat boek`, `dat is` and `mes of dolk` are none.
+    private func opensComplement(_ index: Int, isFirst: Bool) -> Bool {
+        let next = index + 1
+        // `meldt dat, zodra hij …`: something is put in right behind it.
+        if isSuspended(index), words.form(index - 1) != .none { return true }
+        guard words.isWord(next), !words.isFinite(next) || words.isSubjectPronoun(next) else { return false }
+        // `met dat grijze pak`
+        if classes(index).contains(.determiner), words.isWord(index - 1),
+            classes(index - 1).contains(.preposition)
+        {
+            return false
+        }
+        // `dat dat account …`: the second goes with its noun.
+        if classes(index).contains(.determiner), index > sentence.lowerBound,
+            classes(index - 1).isSuperset(of: [.complement, .determiner])
+        {
+            return false
+        }
+        if words.isSubjectPronoun(next), !classes(index).contains(.coordinator) { return true }
+        guard let verb = words.finite(in: next..<sentence.upperBound) else { return false }
+        guard classes(index).contains(.coordinator) else { return verb > next + 1 || isBehindVerb(index) }
+        if index == sentence.lowerBound { return true }
+        // `hij slaat of hij schopt` has its verb in the second place; `onduidelijk of hij schopt` at the end.
+        if isInverted(verb, behind: next) { return false }
+        if asks(before: index) { return true }
+        return words.isSubjectPronoun(next) && verb > next + 1
+    }
+
+    /// `nog niet open of hij smeet een stoel`: a verb in the second place, with its object behind it.
+    private func isInverted(_ verb: Int, behind subject: Int) -> Bool {
+        verb == subject + 1 && words.isSubjectPronoun(subject) && words.isWord(verb + 1)
+            && classes(verb).isDisjoint(with: .finite)
+            && !classes(verb + 1).isDisjoint(with: [.determiner, .indefinite])
+    }
+
+    private func isBehindVerb(_ index: Int) -> Bool {
+        index == sentence.lowerBound || words.form(index - 1) != .none || !words.isWord(index - 1)
+    }
+
+    private func asks(before index: Int) -> Bool {
+        (max(sentence.lowerBound, index - 4)..<index).contains { classes($0).contains(.asks) }
+    }
+
+    /// `die …` behind a comma or a noun, `met wie …` or `waarvan …` anywhere, and `Wie …, …` at the start.
+    private func opensRelative(_ index: Int, isFirst: Bool, after start: Int?) -> Bool {
+        guard let verb = words.finite(in: index + 1..<sentence.upperBound),
+            start != index - 1 || !classes(index - 1).contains(.preposition)
+        else { return false }
+        let isPlain = classes(index).isDisjoint(with: [.determiner, .complement])
+        if index == sentence.lowerBound {
+            return isPlain && verb > index + 2 && words.finite(in: verb + 1..<sentence.upperBound) != nil
+                && verb + 1 >= words.mark(from: index)
+        }
+        if isFirst {
+            return isPlain
+                || (verb < words.mark(from: index) || isSuspended(index)) && isBehindNoun(index - 1)
+        }
+        return isPlain
+            || isBehindNoun(index) && (!isBeforeNoun(index) || isSuspended(index))
+                && classes(index).isDisjoint(with: .complement)
+    }
+
+    /// `een kennis die, naar blijkt, …`: something is put in right behind the pronoun.
+    private func isSuspended(_ index: Int) -> Bool {
+        index + 1 < sentence.upperBound && words.tokens[index + 1].kind == .comma
+    }
+
+    /// `met wie …`, `about which …`.
+    private func opensRelativeAfterPreposition(_ index: Int) -> Bool {
+        let next = index + 1
+        guard index > sentence.lowerBound, classes(index).contains(.preposition), words.isWord(next),
+            classes(next).contains(.relative), classes(next).isDisjoint(with: [.determiner, .complement])
+        else { return false }
+        return words.finite(in: next + 1..<sentence.upperBound) != nil
+    }
+
+    private func isBehindNoun(_ index: Int) -> Bool {
+        words.isWord(index - 1) && words.form(index - 1) == .none
+            && classes(index - 1).isDisjoint(with: [
+                .preposition, .determiner, .subject, .coordinator, .contrast, .complement, .no, .subordinator,
+                .infinitiveMark, .conditional, .asks,
+            ])
+    }
+
+    /// Whether a verb or a pronoun stands nowhere near, so that `die` is an article.
+    private func isBeforeNoun(_ index: Int) -> Bool {
+        guard let verb = words.finite(in: index + 1..<words.mark(from: index)) else { return true }
+        return verb == index + 2 && verb + 1 < words.mark(from: index) && words.form(index + 1) == .none
+            && classes(index + 1).isEmpty
+    }
+
+    /// Whether `en`, `of` or `want` joins clauses and not words: its own verb follows before a mark or another clause.
+    private func opensCoordinated(_ index: Int) -> Bool {
+        let end = words.mark(from: index + 1)
+        guard index + 1 < end, let verb = words.finite(in: index + 1..<end) else { return false }
+        let opens: WordClass = [.complement, .relative, .subordinator, .conditional]
+        return !(index + 1..<max(index + 1, verb)).contains { place in
+            let word = classes(place)
+            return !word.isDisjoint(with: opens)
+                && word.isDisjoint(
+                    with: place == index + 1 ? [.determiner, .preposition, .coordinator] : .preposition)
+                && (!word.contains(.determiner) || isBehindNoun(place))
+        }
+    }
+}
