@@ -105,7 +105,7 @@ extension ConditionReader {
         let excluded =
             others.isEmpty
             ? [] : Set(note.sentences.indices.filter { !isOfThisCase(note.sentences[$0].line) })
-        let scope = SentenceScope(excluding: excluded, extent: 0...max(0, note.sentences.count - 1))
+        let scope = SentenceScope(excluding: excluded, extent: note.sentences.indices)
         self.init(
             checklist: checklist, note: note, mentions: search.mentions, clauses: search.clauses,
             structure: StructureFacts(

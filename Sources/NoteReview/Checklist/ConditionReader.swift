@@ -153,9 +153,9 @@ extension Note {
 struct SentenceScope {
     /// The sentences about other cases.
     private let excluded: Set<Int>
-    let extent: ClosedRange<Int>
+    let extent: Range<Int>
 
-    init(excluding excluded: Set<Int>, extent: ClosedRange<Int>) {
+    init(excluding excluded: Set<Int>, extent: Range<Int>) {
         self.excluded = excluded
         self.extent = extent
     }
@@ -165,6 +165,6 @@ struct SentenceScope {
     }
 
     func limited(to range: ClosedRange<Int>) -> SentenceScope {
-        SentenceScope(excluding: excluded, extent: range.clamped(to: extent))
+        SentenceScope(excluding: excluded, extent: Range(range).clamped(to: extent))
     }
 }

@@ -12,12 +12,12 @@ struct Mentions {
     subscript(list: PhraseBook.List) -> [FoundMention] { byList[Int(list)] }
 
     /// Returns the mentions of a list from one sentence to another.
-    func mentions(of list: PhraseBook.List, in sentences: ClosedRange<Int>) -> ArraySlice<FoundMention> {
+    func mentions(of list: PhraseBook.List, in sentences: Range<Int>) -> ArraySlice<FoundMention> {
         let all = self[list]
         var start = all.lazy.map(\.sentence).lastIndex(ordered: sentences.lowerBound - 1)
         while start < all.count, all[start].sentence < sentences.lowerBound { start += 1 }
         var end = start
-        while end < all.count, all[end].sentence <= sentences.upperBound { end += 1 }
+        while end < all.count, all[end].sentence < sentences.upperBound { end += 1 }
         return all[start..<end]
     }
 }

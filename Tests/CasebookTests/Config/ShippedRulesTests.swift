@@ -45,6 +45,15 @@ import Testing
         #expect(indicators.contains { $0.id == indicator && $0.kind == .behaviour })
     }
 
+    @Test(arguments: [
+        "", " ", "# ", "#", "\n# \n", "- ", "|", "| |", ">", "**", "1.", "Aanwezig:", "Besluit:", "\u{FEFF}",
+    ])
+    func `review a note that has no sentence`(_ text: String) throws {
+        let checklist = try Self.rules.get().checklist
+        let review = checklist.review(Note(parsing: text, with: checklist.reader))
+        #expect(review.cases.map(\.findings.count) == [checklist.items.count])
+    }
+
     @Test func `find no behaviour in the minutes of clubs, schools and residents`() throws {
         let checklist = try Self.rules.get().checklist
         let behaviour = Set(checklist.indicators.filter { $0.kind == .behaviour }.map(\.id))
