@@ -27,7 +27,7 @@ extension Database {
         try Row.fetchOne(cachedStatement(sql: sql), arguments: arguments) != nil
     }
 
-    /// Inserts a row, and returns its number; for tables of which a note has many rows, `run` costs a third of it.
+    /// Inserts a row, and returns its number; it puts its SQL together each time, which tables with many rows of a note do not.
     @discardableResult
     func insert(_ table: String, _ row: KeyValuePairs<String, (any DatabaseValueConvertible)?>) throws
         -> Int64
