@@ -95,7 +95,8 @@ private struct SequenceSearch {
         var found: [FoundSequence] = []
         for (number, range) in zip(firstNumber..., ranges) {
             for token in range {
-                for term in matcher.lexicon.terms(of: matcher.tokens[token].entry) {
+                for term in matcher.lexicon.terms(of: matcher.tokens[token].entry)
+                where book.findsSequences(by: term) {
                     for sequence in book.sequences(foundBy: term) {
                         look(for: book.sequences[sequence], at: token, in: range, number, &found)
                     }
@@ -140,7 +141,9 @@ private struct SequenceSearch {
         guard let neighbour = sequence.neighbour else { return true }
         let place = neighbour.isBefore ? token &- 1 : token &+ 1
         guard place >= range.lowerBound, place < range.upperBound else { return false }
-        return signatures[place &- tokens.lowerBound].mayHold(neighbour.term)
+        guard signatures[place &- tokens.lowerBound].mayHold(neighbour.term) else { return false }
+        let token = matcher.tokens[place]
+        return token.kind == .quotation || matcher.lexicon.isForm(token.entry, of: neighbour.term)
     }
 }
 

@@ -29,6 +29,8 @@ final class PhraseBook: Sendable {
     private let frameEnds: [Int32]
     /// Where the sequences of each term start; after the last one where they end.
     private let sequenceStarts: [Int32]
+    /// A bit for each term, set where a sequence is found by it.
+    private let anchors: [UInt64]
 
     /// Words that stand next to each other.
     struct Sequence: Sendable {
@@ -71,6 +73,7 @@ final class PhraseBook: Sendable {
         phrases = draft.phrases
         frameEnds = Self.ends(of: draft.frames, listCount: draft.lists.count)
         (sequences, sequenceStarts) = Self.byAnchor(draft.sequences)
+        anchors = Self.bits(of: draft.sequences.lazy.map(\.anchor))
     }
 
     subscript(name: String) -> List? { numbers[name] }
@@ -81,11 +84,17 @@ final class PhraseBook: Sendable {
         (list == 0 ? 0 : Int(frameEnds[Int(list) - 1]))..<Int(frameEnds[Int(list)])
     }
 
-    /// The numbers of the sequences that are found by a term.
+    /// Whether any sequence is found by a term; most words of phrases find none, since a rarer one beside them does.
+    @inline(__always)
+    func findsSequences(by term: Lexicon.Term) -> Bool {
+        let word = Int(term) >> 6
+        return word < anchors.count && anchors[word] &>> UInt64(term & 63) & 1 != 0
+    }
+
+    /// The numbers of the sequences that are found by a term by which some are.
     @inline(__always)
     func sequences(foundBy term: Lexicon.Term) -> Range<Int> {
-        guard Int(term) + 1 < sequenceStarts.count else { return 0..<0 }
-        return Int(sequenceStarts[Int(term)])..<Int(sequenceStarts[Int(term) + 1])
+        Int(sequenceStarts[Int(term)])..<Int(sequenceStarts[Int(term) + 1])
     }
 
     private static func ends(of frames: [Frame], listCount: Int) -> [Int32] {
@@ -93,6 +102,16 @@ final class PhraseBook: Sendable {
         for (index, frame) in frames.enumerated() { ends[Int(frame.list)] = Int32(index + 1) }
         for list in ends.indices.dropFirst() { ends[list] = max(ends[list], ends[list - 1]) }
         return ends
+    }
+
+    private static func bits(of terms: some Swift.Sequence<Lexicon.Term>) -> [UInt64] {
+        var bits: [UInt64] = []
+        for term in terms {
+            let word = Int(term) >> 6
+            while bits.count <= word { bits.append(0) }
+            bits[word] |= 1 << UInt64(term & 63)
+        }
+        return bits
     }
 
     private static func byAnchor(_ sequences: [Sequence]) -> ([Sequence], starts: [Int32]) {

@@ -8,17 +8,34 @@ package struct Lexicon: Sendable {
     /// A word of a phrase, with all its forms.
     package typealias Term = Int32
 
-    private let table: WordTable
-    /// The terms of all entries, those of one in ascending order.
-    private let terms: [Term]
-    /// Where the terms of each entry end; those of entry zero at zero.
-    private let termEnds: [Int32]
-    /// The number of the classes of each word form: most have the same few.
-    private let classNumbers: [UInt16]
-    private let classes: [Classes]
-    private let compounds: Compounds
+    private let content: Content
     /// The language that is read; nothing while it is not known.
     private var language: Language?
+
+    /// What all copies of a lexicon share: it is handed on with every sentence that is read.
+    private final class Content: Sendable {
+        let table: WordTable
+        /// The terms of all entries, those of one in ascending order.
+        let terms: [Term]
+        /// Where the terms of each entry end; those of entry zero at zero.
+        let termEnds: [Int32]
+        /// The number of the classes of each word form: most have the same few.
+        let classNumbers: [UInt16]
+        let classes: [Classes]
+        let compounds: Compounds
+
+        init(
+            _ table: WordTable, _ terms: [Term], _ termEnds: [Int32], _ classNumbers: [UInt16],
+            _ classes: [Classes], _ compounds: Compounds
+        ) {
+            self.table = table
+            self.terms = terms
+            self.termEnds = termEnds
+            self.classNumbers = classNumbers
+            self.classes = classes
+            self.compounds = compounds
+        }
+    }
 
     /// The place of an entry in the grammar of each language.
     struct Classes: Hashable, Sendable {
@@ -34,41 +51,38 @@ package struct Lexicon: Sendable {
         _ table: WordTable, terms: [Term], termEnds: [Int32], classNumbers: [UInt16], classes: [Classes],
         compounds: Compounds
     ) {
-        self.table = table
-        self.terms = terms
-        self.termEnds = termEnds
-        self.classNumbers = classNumbers
-        self.classes = classes
-        self.compounds = compounds
+        content = Content(table, terms, termEnds, classNumbers, classes, compounds)
     }
 
     /// The number of word forms.
-    package var count: Int { table.count }
+    package var count: Int { content.table.count }
 
     /// The word forms of up to sixteen letters, folded.
     var words: [String] {
-        table.keys.dropFirst().compactMap(\.letters).map { String(decoding: $0, as: UTF8.self) }
+        content.table.keys.dropFirst().compactMap(\.letters).map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// Returns the entry of a word, or zero.
     @inline(__always)
-    func entry(of word: WordKey) -> Entry { table.number(of: word) }
+    func entry(of word: WordKey) -> Entry { content.table.number(of: word) }
 
     /// Returns the entry of the longest stem inside a word that is none of the forms, or zero.
-    func entry(ofCompound letters: Span<UInt8>) -> Entry { compounds.entry(of: letters) }
+    func entry(ofCompound letters: Span<UInt8>) -> Entry { content.compounds.entry(of: letters) }
 
     /// The terms that an entry is a form of, in ascending order.
     @inline(__always)
     func terms(of entry: Entry) -> ArraySlice<Term> {
         guard entry != 0 else { return [] }
-        return terms[Int(termEnds[Int(entry) &- 1])..<Int(termEnds[Int(entry)])]
+        let ends = content.termEnds
+        return content.terms[Int(ends[Int(entry) &- 1])..<Int(ends[Int(entry)])]
     }
 
     @inline(__always)
     func isForm(_ entry: Entry, of term: Term) -> Bool {
         guard entry != 0 else { return false }
-        var low = Int(termEnds[Int(entry) &- 1])
-        var high = Int(termEnds[Int(entry)])
+        let (terms, ends) = (content.terms, content.termEnds)
+        var low = Int(ends[Int(entry) &- 1])
+        var high = Int(ends[Int(entry)])
         // Common words are forms of hundreds of terms.
         while high &- low > 8 {
             let middle = (low &+ high) / 2
@@ -81,8 +95,8 @@ package struct Lexicon: Sendable {
     /// Returns the classes of an entry, in the language that is read.
     @inline(__always)
     func classes(of entry: Entry) -> WordClass {
-        guard entry < classNumbers.count else { return [] }
-        let classes = classes[Int(classNumbers[Int(entry)])]
+        guard entry < content.classNumbers.count else { return [] }
+        let classes = content.classes[Int(content.classNumbers[Int(entry)])]
         return switch language {
         case .dutch: classes.dutch
         case .english: classes.english
