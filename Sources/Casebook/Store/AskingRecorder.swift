@@ -11,8 +11,16 @@ struct AskingRecorder {
     let note: Int64
     /// How many days a question stays quiet.
     let interval: Int
+    /// The texts that were looked at: most questions of a case were last asked by the same note.
+    private var texts: [Int64: [UInt8]] = [:]
 
-    func record() throws {
+    init(db: Database, note: Int64, interval: Int) {
+        self.db = db
+        self.note = note
+        self.interval = interval
+    }
+
+    mutating func record() throws {
         for question in try openBefore() {
             let asked = try lastAsked(question)
             try db.run(
@@ -49,7 +57,7 @@ struct AskingRecorder {
     }
 
     /// The day on which a sheet asked the question, where that is enough.
-    private func lastAsked(_ question: Question) throws -> CalendarDate? {
+    private mutating func lastAsked(_ question: Question) throws -> CalendarDate? {
         let sql = """
             SELECT part.id, part.note, coalesce(meeting_date, substr(arrived_at, 1, 10)) AS day
             FROM part JOIN finding ON finding.part = part.id JOIN note ON note.sequence = part.note
@@ -70,7 +78,7 @@ struct AskingRecorder {
     }
 
     /// The lines that raise a question, however they are spaced; none where the text of the note was erased.
-    private func lines(of item: String, in part: Int64, _ note: Int64) throws -> Set<String> {
+    private mutating func lines(of item: String, in part: Int64, _ note: Int64) throws -> Set<String> {
         let places = """
             SELECT DISTINCT start_byte FROM reason
             WHERE part = ? AND item = ? AND role = 'applies' AND start_byte IS NOT NULL
@@ -78,10 +86,17 @@ struct AskingRecorder {
             """
         let starts = try db.rows(places, [part, item]).map { $0[0] as Int }
         guard !starts.isEmpty else { return [] }
-        let content = "SELECT content FROM text WHERE note = ?"
-        guard let row = try db.rows(content, [note]).first else { return [] }
-        let text = Array((row[0] as String).utf8)
+        let text = try text(of: note)
         return Set(starts.filter { $0 < text.count }.map { text.line(around: $0) })
+    }
+
+    /// The text of a note; empty where it was erased.
+    private mutating func text(of note: Int64) throws -> [UInt8] {
+        if let known = texts[note] { return known }
+        let rows = try db.rows("SELECT content FROM text WHERE note = ?", [note])
+        let text = rows.first.map { Array(($0[0] as String).utf8) } ?? []
+        texts[note] = text
+        return text
     }
 }
 

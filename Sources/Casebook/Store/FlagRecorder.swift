@@ -82,7 +82,7 @@ struct FlagRecorder {
         return Dictionary(grouping: days, by: \.0).mapValues { $0.map(\.1) }
     }
 
-    /// Writes the state of a flag.
+    /// Writes the state of a flag where it changed: most flags of a case stay as they are when a note comes.
     private func write(_ history: FlagHistory, as id: String, of item: String, lesson: Int?) throws {
         let sql = """
             INSERT INTO flag (id, casefile, item, lesson, state, since, opened_by, last_seen, repeats, closed_by,
@@ -91,6 +91,10 @@ struct FlagRecorder {
             ON CONFLICT (casefile, item) DO UPDATE SET lesson = excluded.lesson, state = excluded.state,
                 since = excluded.since, opened_by = excluded.opened_by, last_seen = excluded.last_seen,
                 repeats = excluded.repeats, closed_by = excluded.closed_by, closed_because = excluded.closed_because
+                WHERE (flag.lesson, flag.state, flag.since, flag.opened_by, flag.last_seen, flag.repeats,
+                    flag.closed_by, flag.closed_because)
+                IS NOT (excluded.lesson, excluded.state, excluded.since, excluded.opened_by, excluded.last_seen,
+                    excluded.repeats, excluded.closed_by, excluded.closed_because)
             """
         try db.run(
             sql,

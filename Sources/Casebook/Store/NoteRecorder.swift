@@ -21,7 +21,8 @@ struct NoteRecorder {
         let keys = try insertCases(of: note)
         let corrected = try Corrections(db: db, note: note).supersede()
         try db.refreshFlags(of: Set(keys).union(corrected))
-        try AskingRecorder(db: db, note: note, interval: taken.askAgain).record()
+        var asking = AskingRecorder(db: db, note: note, interval: taken.askAgain)
+        try asking.record()
         try db.insertAudit(
             verb: "take-in", ids: [String(taken.sha256.prefix(12))] + keys, uid: getuid(), reason: nil,
             at: taken.file.arrivedAt)
