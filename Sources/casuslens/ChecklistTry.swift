@@ -52,7 +52,10 @@ struct ChecklistTry: ParsableCommand {
         }
         try output.show(found) { _ in found.text }
         if isRefused { throw ExitCode.badInput }
-        if found.isEmpty { throw ExitCode.none }
+        guard !found.isEmpty else {
+            Exit.complain("found nowhere in \(notes.count == 1 ? "the note" : "the \(notes.count) notes")")
+            throw ExitCode.none
+        }
     }
 
     private func tried() throws -> TriedList {

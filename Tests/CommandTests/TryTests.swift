@@ -39,8 +39,10 @@ import Testing
         #expect(found.status == 0 && found.output.contains("~trekken ... kar"))
     }
 
-    @Test func `exits with 1 when nothing is found`() throws {
-        #expect(try Command("checklist", "try", "zeppelin", "-", input: Self.note).status == 1)
+    @Test func `exits with 1 and says so when nothing is found`() throws {
+        let found = try Command("checklist", "try", "zeppelin", "-", input: Self.note)
+        #expect(found.status == 1 && found.output.isEmpty)
+        #expect(found.complaints.contains("found nowhere in the note"))
     }
 
     @Test func `shows where a phrase is wrong`() throws {

@@ -93,6 +93,9 @@ private struct NotationReader {
         // In a choice the bar after any other word goes on to the next alternative: `(~noemen|kop)`.
         if peek == UInt8(ascii: "|"), DutchVerb.particles.contains(word) {
             position += 1
+            guard let next = peek, !" \n".contains(next) else {
+                throw problem("no space stands after the bar of a verb: '~\(word)|...'")
+            }
             word += "|" + rest()
         }
         guard word.utf8.count > 2 else { throw problem("'~' stands before the infinitive of a verb") }

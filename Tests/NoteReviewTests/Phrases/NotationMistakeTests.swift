@@ -14,6 +14,7 @@ import Testing
             ("(mes|dolk", "')' is missing"), ("\"OM", "'\"' is missing"), ("{person", "'}' is missing"),
             ("{persoon}", "'persoon' is no slot; allowed are "),
             ("~", "'~' stands before the infinitive of a verb"),
+            ("~af| keuren", "no space stands after the bar of a verb"),
             ("mes*", "'mes*' would be found in too many words; six letters at least"),
             ("mes&dolk", "'&' stands in no word of a note"), ("mes, dolk", "',' stands in no word of a note"),
             ("mes|dolk", "'|' stands in no word of a note"),
