@@ -152,6 +152,21 @@ struct PersonReader {
                 && classes(index + 2).contains(.personConcerned)
     }
 
+    /// `de zoon van de verhuurder`: somebody by another person.
+    private func isOfOther(_ index: Int) -> Bool {
+        guard index + 1 < sentence.upperBound, classes(index).contains(.nameParticle),
+            classes(index).contains(.preposition)
+        else { return false }
+        return described(from: index + 1)?.kind == .other
+    }
+
+    /// `de jongen met wie hij gamet`: somebody whom the person of the case knows.
+    private func isMet(_ index: Int) -> Bool {
+        guard index + 2 < sentence.upperBound else { return false }
+        return classes(index).contains(.preposition) && classes(index + 1).contains(.relative)
+            && (classes(index + 2).contains(.third) || person(at: index + 2)?.kind == .concerned)
+    }
+
     /// Whether the words from a token name an organisation or what somebody is by profession.
     func isPartner(at index: Int) -> Bool {
         guard index < sentence.upperBound else { return false }
@@ -169,7 +184,8 @@ struct PersonReader {
                 return Person(kind: .other, tokens: start..<index + 1)
             }
             if word.contains(.personConcerned), !goesOn(after: index, word) {
-                let isAnother = isOther || isOfConcerned(index + 1)
+                let isAnother =
+                    isOther || isOfConcerned(index + 1) || isOfOther(index + 1) || isMet(index + 1)
                 return Person(kind: isAnother ? .other : .concerned, tokens: start..<index + 1)
             }
             if !word.isDisjoint(with: [.distinguishing, .indefinite]) { isOther = true }

@@ -41,6 +41,9 @@ import Testing
             ("Zijn broer is weg en hij heeft ⟦gedreigd⟧", ""),
             ("Zijn broer, die ⟦dreigde⟧, is weg", "other-person"),
             ("Zijn broer is ⟦bedreigd⟧ door betrokkene", ""),
+            ("De jongere heeft ⟦gedreigd⟧", ""), ("De jongere van de straat heeft ⟦gedreigd⟧", ""),
+            ("De jongere van zijn broer heeft ⟦gedreigd⟧", "other-person"),
+            ("De jongere met wie hij omgaat heeft ⟦gedreigd⟧", "other-person"),
             // A title.
             ("De adviseur ⟦radicalisering⟧ belt", "template"),
         ])
