@@ -125,7 +125,7 @@ struct PersonReader {
         let isBracketed = note.tokens[next].kind == .opening
         let isApposition =
             note.tokens[next].kind == .comma && person.kind == .concerned
-            && (isBracketed || closes >= sentence.upperBound || isOfConcerned(closes) || !isListed(closes))
+            && (isBracketed || closes >= sentence.upperBound || owner(at: closes)?.kind == .concerned || !isListed(closes))
         guard isBracketed || isApposition && other.kind == .other else { return person }
         return Person(kind: other.kind, tokens: person.tokens)
     }
@@ -141,30 +141,25 @@ struct PersonReader {
             && !classes(index + 1).isDisjoint(with: [.other, .person, .personConcerned])
     }
 
-    /// `de zoon van betrokkene`: somebody by the person whom the case is about.
-    private func isOfConcerned(_ index: Int) -> Bool {
+    /// `de zoon van de verhuurder`: whose somebody is.
+    private func owner(at index: Int) -> Person? {
         guard index + 1 < sentence.upperBound, classes(index).contains(.nameParticle),
             classes(index).contains(.preposition)
-        else { return false }
-        let next = classes(index + 1)
-        return next.contains(.personConcerned)
-            || next.contains(.determiner) && index + 2 < sentence.upperBound
-                && classes(index + 2).contains(.personConcerned)
-    }
-
-    /// `de zoon van de verhuurder`: somebody by another person.
-    private func isOfOther(_ index: Int) -> Bool {
-        guard index + 1 < sentence.upperBound, classes(index).contains(.nameParticle),
-            classes(index).contains(.preposition)
-        else { return false }
-        return described(from: index + 1)?.kind == .other
+        else { return nil }
+        return noun(from: index + 1)
     }
 
     /// `de jongen met wie hij gamet`: somebody whom the person of the case knows.
     private func isMet(_ index: Int) -> Bool {
-        guard index + 2 < sentence.upperBound else { return false }
-        return classes(index).contains(.preposition) && classes(index + 1).contains(.relative)
-            && (classes(index + 2).contains(.third) || person(at: index + 2)?.kind == .concerned)
+        guard index + 2 < sentence.upperBound, classes(index).contains(.preposition),
+            classes(index + 1).contains(.relative)
+        else { return false }
+        return classes(index + 2).contains(.third) || isNamed(at: index + 2)
+            || noun(from: index + 2)?.kind == .concerned
+    }
+
+    private func isNamed(at index: Int) -> Bool {
+        note.matcher.slots.end(of: .person, at: index) > index
     }
 
     /// Whether the words from a token name an organisation or what somebody is by profession.
@@ -174,8 +169,16 @@ struct PersonReader {
         return slots.end(of: .role, at: index) > index || slots.end(of: .organisation, at: index) > index
     }
 
-    /// `een andere jongen`, `zijn oudste broer`, `betrokkene`: an article, adjectives and a noun.
+    /// `een andere jongen`, `zijn oudste broer`, `de jongen met wie hij gamet`: a noun, and words that tell whom it is.
     private func described(from start: Int) -> Person? {
+        guard let person = noun(from: start) else { return nil }
+        let next = person.tokens.upperBound
+        guard owner(at: next) != nil || isMet(next) else { return person }
+        return Person(kind: .other, tokens: person.tokens)
+    }
+
+    /// `een andere jongen`, `zijn oudste broer`, `betrokkene`: an article, adjectives and a noun.
+    private func noun(from start: Int) -> Person? {
         var index = start
         var isOther = false
         while index < sentence.upperBound, index - start < 5, note.tokens[index].isWord {
@@ -184,9 +187,7 @@ struct PersonReader {
                 return Person(kind: .other, tokens: start..<index + 1)
             }
             if word.contains(.personConcerned), !goesOn(after: index, word) {
-                let isAnother =
-                    isOther || isOfConcerned(index + 1) || isOfOther(index + 1) || isMet(index + 1)
-                return Person(kind: isAnother ? .other : .concerned, tokens: start..<index + 1)
+                return Person(kind: isOther ? .other : .concerned, tokens: start..<index + 1)
             }
             if !word.isDisjoint(with: [.distinguishing, .indefinite]) { isOther = true }
             let mayGoOn: WordClass = [.determiner, .possessive, .distinguishing, .indefinite]

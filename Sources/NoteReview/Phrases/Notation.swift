@@ -40,6 +40,8 @@ struct Notation {
 
 /// Reads the characters of one line of notation; its signs are all ASCII.
 private struct NotationReader {
+    private static let wordEnds = " \n+|(){}\""
+
     private let written: Written
     private let bytes: [UInt8]
     private var position = 0
@@ -93,8 +95,8 @@ private struct NotationReader {
         // In a choice the bar after any other word goes on to the next alternative: `(~noemen|kop)`.
         if peek == UInt8(ascii: "|"), DutchVerb.particles.contains(word) {
             position += 1
-            guard let next = peek, !" \n".contains(next) else {
-                throw problem("no space stands after the bar of a verb: '~\(word)|...'")
+            guard let next = peek, !Self.wordEnds.contains(next) else {
+                throw problem("the rest of the verb stands right after its bar: '~\(word)|...'")
             }
             word += "|" + rest()
         }
@@ -155,7 +157,7 @@ private struct NotationReader {
     /// Reads on to the next space or sign, and leaves out so many bytes at the start.
     private mutating func rest(after opening: Int = 0) -> String {
         let start = position
-        while let next = peek, !" +|(){}\"".contains(next) { position += 1 }
+        while let next = peek, !Self.wordEnds.contains(next) { position += 1 }
         if position == start { position += 1 }
         return text(min(start + opening, position)..<position)
     }

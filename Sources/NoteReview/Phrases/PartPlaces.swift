@@ -95,8 +95,7 @@ private struct SequenceSearch {
         var found: [FoundSequence] = []
         for (number, range) in zip(firstNumber..., ranges) {
             for token in range {
-                for term in matcher.lexicon.terms(of: matcher.tokens[token].entry)
-                where book.findsSequences(by: term) {
+                for term in matcher.lexicon.terms(of: matcher.tokens[token].entry) {
                     for sequence in book.sequences(foundBy: term) {
                         look(for: book.sequences[sequence], at: token, in: range, number, &found)
                     }

@@ -84,17 +84,13 @@ final class PhraseBook: Sendable {
         (list == 0 ? 0 : Int(frameEnds[Int(list) - 1]))..<Int(frameEnds[Int(list)])
     }
 
-    /// Whether any sequence is found by a term; most words of phrases find none, since a rarer one beside them does.
-    @inline(__always)
-    func findsSequences(by term: Lexicon.Term) -> Bool {
-        let word = Int(term) >> 6
-        return word < anchors.count && anchors[word] &>> UInt64(term & 63) & 1 != 0
-    }
-
-    /// The numbers of the sequences that are found by a term by which some are.
+    /// The numbers of the sequences that are found by a term.
     @inline(__always)
     func sequences(foundBy term: Lexicon.Term) -> Range<Int> {
-        Int(sequenceStarts[Int(term)])..<Int(sequenceStarts[Int(term) + 1])
+        // Most words of phrases find none, since a rarer one beside them does.
+        let word = Int(term) >> 6
+        guard word < anchors.count, anchors[word] &>> UInt64(term & 63) & 1 != 0 else { return 0..<0 }
+        return Int(sequenceStarts[Int(term)])..<Int(sequenceStarts[Int(term) + 1])
     }
 
     private static func ends(of frames: [Frame], listCount: Int) -> [Int32] {
