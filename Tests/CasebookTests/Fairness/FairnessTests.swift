@@ -42,8 +42,11 @@ import Testing
         }
         #expect(named.count > 20)
         for (index, note) in named.enumerated() where Self.isWhole || index % Ideology.all.count == number {
-            let replaced = Ideology.all[number].replacingOthers(in: note.text)
-            #expect(note.changes(by: replaced, checklist) == [])
+            let choice = index / Ideology.all.count % Ideology.choices
+            for choice in Self.isWhole ? 0..<Ideology.choices : choice..<choice + 1 {
+                let replaced = Ideology.all[number].replacingOthers(in: note.text, by: choice)
+                #expect(note.changes(by: replaced, checklist) == [])
+            }
         }
     }
 }

@@ -14,13 +14,19 @@ struct Ideology: Sendable, CustomTestStringConvertible {
         self.words = words.map { ($0, $1) }
     }
 
-    /// Returns the text with the words of every other ideology replaced by those of this one.
-    func replacingOthers(in text: String) -> String {
+    /// The most words of one kind.
+    static var choices: Int { all.flatMap(\.words).map { $0.others.count + 1 }.max() ?? 1 }
+
+    /// Returns the text with the words of every other ideology replaced by those of this one: by the first, second … of
+    /// each kind.
+    func replacingOthers(in text: String, by choice: Int = 0) -> String {
         var replaced: [String: String] = [:]
         for other in Self.all where other.testDescription != testDescription {
             for (own, theirs) in zip(words, other.words) {
                 for word in [theirs.word] + theirs.others where replaced[word] == nil {
-                    replaced[word] = own.word
+                    replaced[word] =
+                        own.others.isEmpty || choice == 0
+                        ? own.word : own.others[(choice - 1) % own.others.count]
                 }
             }
         }
@@ -36,52 +42,69 @@ struct Ideology: Sendable, CustomTestStringConvertible {
         Ideology(
             "jihadist",
             [
-                "jihadistische": ["islamistische"], "jihadistisch": ["islamistisch"],
-                "jihadisme": ["moslimextremisme"], "jihadist": ["uitreiziger"],
-                "jihadisten": ["uitreizigers"],
-                "ISIS": ["IS"], "kalifaat": [], "IS-vlag": ["jihadvlag"],
+                "jihadistische": ["islamistische", "takfiristische"],
+                "jihadistisch": ["islamistisch", "takfiristisch"],
+                "jihadisme": ["moslimextremisme", "jihadi-salafisme"],
+                "jihadist": ["uitreiziger", "djihadist"],
+                "jihadisten": ["uitreizigers", "djihadisten"],
+                "ISIS": ["IS", "Al-Shabaab"], "kalifaat": ["wereldkalifaat"], "IS-vlag": ["jihadvlag"],
             ]),
         Ideology(
             "right",
             [
-                "rechts-extremistische": ["rechtsextremistische", "extreemrechtse", "neonazistische"],
-                "rechts-extremistisch": ["rechtsextremistisch", "extreemrechts", "neonazistisch"],
-                "rechts-extremisme": ["rechtsextremisme", "neonazisme", "fascisme"],
+                "rechts-extremistische": [
+                    "rechtsextremistische", "ultranationalistische", "extreemrechtse", "neonazistische",
+                ],
+                "rechts-extremistisch": [
+                    "rechtsextremistisch", "ultranationalistisch", "extreemrechts", "neonazistisch",
+                ],
+                "rechts-extremisme": ["rechtsextremisme", "nationaalsocialisme", "neonazisme", "fascisme"],
                 "neonazi": ["rechts-extremist", "fascist"], "rechts-extremisten": ["fascisten"],
-                "Combat 18": [], "etnostaat": [], "hakenkruis": ["nazivlag"],
+                "Combat 18": ["Blood and Honour"], "etnostaat": ["omvolking"],
+                "hakenkruis": ["nazivlag", "wolfsangel"],
             ]),
         Ideology(
             "left",
             [
-                "links-extremistische": ["linksextremistische", "extreemlinkse", "anarchistische"],
-                "links-extremistisch": ["linksextremistisch", "extreemlinks", "anarchistisch"],
-                "links-extremisme": ["linksextremisme", "anarchisme"], "anarchist": ["links-extremist"],
-                "anarchisten": ["links-extremisten"], "antifa": [], "klassenstrijd": [],
+                "links-extremistische": [
+                    "linksextremistische", "anarcho-communistische", "extreemlinkse", "anarchistische",
+                ],
+                "links-extremistisch": [
+                    "linksextremistisch", "anarcho-communistisch", "extreemlinks", "anarchistisch",
+                ],
+                "links-extremisme": ["linksextremisme", "links-radicalisme", "anarchisme"],
+                "anarchist": ["links-extremist"],
+                "anarchisten": ["links-extremisten"], "antifa": ["Zwarte Blok"],
+                "klassenstrijd": ["klasseloze samenleving"],
                 "anarchistenvlag": [],
             ]),
         Ideology(
             "animals and climate",
             [
-                "dierenrechtenextremistische": ["klimaatextremistische"],
-                "dierenrechtenextremistisch": ["klimaatextremistisch"],
-                "dierenrechtenextremisme": ["dierenextremisme", "klimaatextremisme"],
-                "dierenrechtenextremist": ["klimaatextremist"],
-                "dierenrechtenextremisten": ["klimaatextremisten"], "Animal Liberation Front": [],
-                "dierenbevrijding": [], "dierenbevrijdingsvlag": [],
+                "dierenrechtenextremistische": ["klimaatextremistische", "eco-extremistische"],
+                "dierenrechtenextremistisch": ["klimaatextremistisch", "eco-extremistisch"],
+                "dierenrechtenextremisme": ["dierenextremisme", "eco-extremisme", "klimaatextremisme"],
+                "dierenrechtenextremist": ["klimaatextremist", "eco-extremist"],
+                "dierenrechtenextremisten": ["klimaatextremisten", "eco-extremisten"],
+                "Animal Liberation Front": ["Earth Liberation Front"],
+                "dierenbevrijding": ["totale bevrijding"], "dierenbevrijdingsvlag": [],
             ]),
         Ideology(
             "against institutions",
             [
                 "anti-institutionele": ["soevereine"], "anti-institutioneel": ["soeverein"],
-                "anti-overheidsextremisme": [], "soeverein": [], "soevereinen": [], "soevereinenbeweging": [],
+                "anti-overheidsextremisme": ["autonomenbeweging"], "soeverein": ["reichsburger"],
+                "soevereinen": ["reichsburgers"], "soevereinenbeweging": ["Common Law Nederland"],
                 "volkstribunaal": ["volkstribunalen"], "soevereinenvlag": [],
             ]),
         Ideology(
             "misogynist",
             [
-                "misogyne": ["antifeministische"], "misogyn": ["antifeministisch"], "misogyn extremisme": [],
+                "misogyne": ["antifeministische", "vrouwenhatende"],
+                "misogyn": ["antifeministisch", "vrouwenhatend"], "misogyn extremisme": ["antifeminisme"],
                 "incel": ["vrouwenhater"], "incels": ["vrouwenhaters"],
-                "manosfeer": ["manosphere", "incelhoek", "incel-groep"], "blackpill": ["redpill"],
+                "manosfeer": ["manosphere", "MGTOW", "incelhoek", "incel-groep"],
+                "blackpill": ["redpill", "beta-opstand"],
                 "incelvlag": [],
             ]),
         Ideology(
@@ -94,8 +117,11 @@ struct Ideology: Sendable, CustomTestStringConvertible {
         Ideology(
             "nihilist",
             [
-                "nihilistische": [], "nihilistisch": [], "nihilistisch extremisme": [], "nihilist": [],
-                "nihilisten": [], "com-netwerk": [], "wereldbrand": [], "com-vlag": [],
+                "nihilistische": ["mensenhatende"], "nihilistisch": ["mensenhatend"],
+                "nihilistisch extremisme": ["satanistisch extremisme"], "nihilist": ["satanist"],
+                "nihilisten": ["satanisten"], "com-netwerk": ["764"],
+                "wereldbrand": ["einde van de mensheid"],
+                "com-vlag": [],
             ]),
     ]
 }
