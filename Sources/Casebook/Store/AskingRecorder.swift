@@ -41,8 +41,7 @@ struct AskingRecorder {
     /// The questions that the note leaves open and an earlier meeting left open too.
     private func openBefore() throws -> [Question] {
         let sql = """
-            SELECT part.id, part.casefile, finding.item, flag.since,
-                coalesce(note.meeting_date, substr(note.arrived_at, 1, 10)) AS day
+            SELECT part.id, part.casefile, finding.item, flag.since, day
             FROM part JOIN note ON note.sequence = part.note JOIN finding ON finding.part = part.id
                 JOIN flag ON flag.casefile = part.casefile AND flag.item = finding.item
             WHERE part.note = ? AND finding.status = 'open' AND finding.is_asked
@@ -59,7 +58,7 @@ struct AskingRecorder {
     /// The day on which a sheet asked the question, where that is enough.
     private mutating func lastAsked(_ question: Question) throws -> CalendarDate? {
         let sql = """
-            SELECT part.id, part.note, coalesce(meeting_date, substr(arrived_at, 1, 10)) AS day
+            SELECT part.id, part.note, day
             FROM part JOIN finding ON finding.part = part.id JOIN note ON note.sequence = part.note
             WHERE casefile = ? AND item = ? AND status = 'open' AND is_asked AND asked_before IS NULL
                 AND part.note <> ? AND superseded_by IS NULL AND day BETWEEN ? AND ?
@@ -80,11 +79,11 @@ struct AskingRecorder {
     /// The lines that raise a question, however they are spaced; none where the text of the note was erased.
     private mutating func lines(of item: String, in part: Int64, _ note: Int64) throws -> Set<String> {
         let places = """
-            SELECT DISTINCT start_byte FROM reason
+            SELECT DISTINCT start_byte, fact FROM reason
             WHERE part = ? AND item = ? AND role = 'applies' AND start_byte IS NOT NULL
-                AND fact NOT IN ('organisations', 'contributions')
             """
-        let starts = try db.rows(places, [part, item]).map { $0[0] as Int }
+        let starts = try db.rows(places, [part, item])
+            .filter { !Structure.namesWhoTakesPart($0["fact"]) }.map { $0["start_byte"] as Int }
         guard !starts.isEmpty else { return [] }
         let text = try text(of: note)
         return Set(starts.filter { $0 < text.count }.map { text.line(around: $0) })

@@ -50,8 +50,7 @@ struct FlagRecorder {
     /// The findings of the case by item, in the order of arrival.
     private func findings() throws -> [String: [ItemFinding]] {
         let sql = """
-            SELECT item, lesson, status, is_asked, note.sequence, superseded_by,
-                coalesce(meeting_date, substr(arrived_at, 1, 10)) AS day
+            SELECT item, lesson, status, is_asked, note.sequence, superseded_by, day
             FROM part JOIN finding ON finding.part = part.id JOIN note ON note.sequence = part.note
             WHERE casefile = ?
             ORDER BY note.sequence

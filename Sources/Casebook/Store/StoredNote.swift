@@ -16,7 +16,7 @@ struct StoredNote {
         let query: SQL = """
             SELECT sequence, sha256, name, meeting_date, checklist_name, checklist_version, checklist_sha256
             FROM note WHERE \(condition)
-            ORDER BY coalesce(meeting_date, substr(arrived_at, 1, 10)), sequence
+            ORDER BY day, sequence
             """
         return try SQLRequest<Row>(literal: query).fetchAll(db).map(StoredNote.init)
     }

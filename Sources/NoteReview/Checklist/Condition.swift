@@ -60,6 +60,11 @@ package enum Structure: Hashable, Sendable {
 }
 
 extension Structure {
+    /// Whether a fact, by its name, is who takes part in the conversation: each note tells that anew.
+    package static func namesWhoTakesPart(_ fact: String) -> Bool {
+        [organisations(1), contributions(1)].contains { $0.name == fact }
+    }
+
     /// The name by which it is shown as a reason.
     var name: String {
         switch self {

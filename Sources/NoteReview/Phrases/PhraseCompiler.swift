@@ -22,8 +22,8 @@ struct PhraseCompiler {
 
     /// Compiles lists into a book; those that fail are reported.
     mutating func book(of names: [Written]) -> PhraseBook {
-        draft = PhraseDraft()
-        compiled = [:]
+        // What only the lists of this book need takes more than the book.
+        defer { (draft, compiled) = (PhraseDraft(), [:]) }
         for name in names {
             do throws(RuleProblem) { _ = try list(name.text, at: name) } catch { problems.append(error) }
         }

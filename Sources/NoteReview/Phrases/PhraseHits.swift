@@ -140,7 +140,7 @@ final class PhraseHits {
             if frame.isOrdered { start = place.upperBound }
         }
         let isExcluded = frame.excluded.contains {
-            first(book.frameParts[Int($0)], in: unit, besides: taken, around: true) != nil
+            first(book.frameParts[Int($0)], in: unit, besides: taken, beyond: true) != nil
         }
         return isExcluded ? nil : spread
     }
@@ -163,10 +163,10 @@ final class PhraseHits {
         for place in places(of: definition.slots) { use(place.tokens, Int(place.range)) }
     }
 
-    /// Returns the first place of a part in a range that starts in none of the places that are taken, or that holds one
-    /// of them where it may go `around`: `bedreigde diersoort` says what `bedreigde` does not.
+    /// Returns the first place of a part in a range that starts in none of the places that are taken, or that goes on
+    /// `beyond` one of them where it may: `bedreigde diersoort` says what `bedreigde` does not.
     private func first(
-        _ part: PhraseBook.Part, in range: Range<Int>, besides taken: [Range<Int>], around: Bool = false
+        _ part: PhraseBook.Part, in range: Range<Int>, besides taken: [Range<Int>], beyond: Bool = false
     ) -> Range<Int>? {
         let definition = book.parts[Int(part)]
         var first: Range<Int>?
@@ -174,7 +174,7 @@ final class PhraseHits {
             guard place.upperBound <= range.upperBound,
                 !taken.contains(where: {
                     $0.contains(place.lowerBound) && !place.isWithin($0)
-                        && !(around && place.count > $0.count)
+                        && !(beyond && place.upperBound > $0.upperBound)
                 })
             else { return false }
             if first.map({ place.lowerBound < $0.lowerBound }) ?? true { first = place }

@@ -80,7 +80,7 @@ struct WordCompiler {
     }
 
     private static func counterpart(of word: WordKey) -> [Letters] {
-        GenderedWords.counterparts[word].map { [$0] } ?? []
+        GenderedWords.counterparts[word] ?? []
     }
 
     mutating func exact(_ word: String) -> Lexicon.Term {

@@ -66,9 +66,13 @@ struct Replacement: Sendable, CustomTestStringConvertible {
         Replacement(
             "gender",
             swapping: [
-                "jongen": "meisje", "vader": "moeder", "broer": "zus", "zoon": "dochter",
+                "jongen": "meisje", "jongens": "meisjes", "jongeman": "jongedame", "man": "vrouw",
+                "mannen": "vrouwen", "vader": "moeder", "stiefvader": "stiefmoeder",
+                "pleegvader": "pleegmoeder",
+                "broer": "zus", "broertje": "zusje", "zoon": "dochter", "kleinzoon": "kleindochter",
                 "oom": "tante",
-                "opa": "oma", "meneer": "mevrouw", "neef": "nicht",
+                "opa": "oma", "grootvader": "grootmoeder", "meneer": "mevrouw", "dhr": "mw", "neef": "nicht",
+                "neefje": "nichtje", "zwager": "schoonzus", "vriend": "vriendin", "buurman": "buurvrouw",
             ]),
         Replacement(
             "religion",
@@ -78,10 +82,30 @@ struct Replacement: Sendable, CustomTestStringConvertible {
                 "imam": "dominee", "koran": "bijbel", "ramadan": "vastentijd", "bekeerling": "kerkganger",
             ]),
         Replacement(
+            "another religion",
+            swapping: [
+                "moslim": "jood", "moslims": "joden", "islamitische": "joodse", "islamitisch": "joods",
+                "islam": "jodendom", "moskee": "synagoge", "imam": "rabbijn", "koran": "thora",
+                "ramadan": "pesach",
+                "bekeerd": "gedoopt", "bekering": "doop", "bidden": "mediteren", "gebed": "meditatie",
+                "hoofddoek": "keppel", "christen": "hindoe", "kerk": "tempel", "dominee": "priester",
+                "bijbel": "veda",
+            ]),
+        Replacement(
             "origin",
             swapping: [
                 "Marokkaanse": "Friese", "Turkse": "Zeeuwse", "Syrische": "Drentse", "Somalische": "Twentse",
                 "Poolse": "Limburgse", "Nederlandse": "Belgische",
+            ]),
+        Replacement(
+            "another origin",
+            swapping: [
+                "Marokkaanse": "Vlaamse", "Turkse": "Surinaamse", "Syrische": "Antilliaanse",
+                "Somalische": "Poolse",
+                "Eritrese": "Duitse", "Afghaanse": "Friese", "Iraakse": "Britse", "Tsjetsjeense": "Deense",
+                "Koerdische": "Baskische", "Molukse": "Italiaanse", "Marokkaan": "Vlaming",
+                "Turk": "Surinamer",
+                "Somaliër": "Pool", "Arabisch": "Fries", "Arabische": "Friese",
             ]),
     ]
 }
