@@ -41,7 +41,7 @@ struct Reading: ParsableCommand {
             print("case \(part.number ?? "-") lines \(part.lines)")
             for action in part.actions {
                 print(
-                    "  action \(action.owner ?? "-") \(action.organisation ?? "-") \(action.due?.description ?? "-")"
+                    "  action \(action.owner ?? "-") \(action.organisation ?? "-") \(action.due?.description ?? "-") line \(action.place.line) column \(action.place.column)"
                 )
             }
             for mention in part.mentions {

@@ -112,7 +112,7 @@ extension ConditionReader {
                 note: note, organisations: checklist.organisations,
                 abbreviations: checklist.reader.glossary.abbreviations,
                 sentences: note.sentences.indices.filter(scope.contains),
-                actions: note.actions.filter { isOfThisCase($0.line) }),
+                actions: note.actions.filter { note.names(part, at: $0.line) ?? isOfThisCase($0.line) }),
             sentences: scope)
     }
 }

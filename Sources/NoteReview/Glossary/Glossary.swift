@@ -19,8 +19,8 @@ package struct Glossary: Sendable {
     enum Marker: String, CaseIterable, Sendable {
         /// Opens a list of who is there in running text: `aan tafel zaten`.
         case present
-        /// Names who wrote or led: `opgesteld door`.
-        case author
+        /// Names who wrote or led: `opgesteld door`; and what was written, before whoever wrote it: `verslag van`.
+        case author, minutes
         /// Marks somebody as absent, as substituted, or a note as a correction.
         case absent, substituted, correction
         /// Opens an action point: `actie`, `AP`.
@@ -33,11 +33,13 @@ package struct Glossary: Sendable {
         case undergoes
         /// Says what somebody is going to do with a verb of many other uses: `gaat`, `doet`.
         case undertakes
+        /// Says what somebody says, where `dat` follows: `meldt`.
+        case states
         /// Opens what was agreed: `afgesproken`; and a day to come without an article: `morgen`.
         case agreed
         case dayToCome = "day-to-come"
-        /// The column of a table that looks back: how an action ended.
-        case outcome
+        /// The column of a table that looks back: how an action ended; and that one has not: `open`, `loopt`.
+        case outcome, pending
         /// Follows an empty part: `geen`, `n.v.t.`
         case nothing
         /// Announces the date of the meeting, or another date: the next meeting, a birthday.
@@ -46,6 +48,7 @@ package struct Glossary: Sendable {
         /// Tells of the meeting in a mail, and of the day before the mail was sent: `ons overleg`, `gisteren`.
         case meeting
         case dayBefore = "day-before"
+        case sameDay = "same-day"
     }
 
     /// Compiles the lists of the glossary; what is wrong with them is reported to the compiler.

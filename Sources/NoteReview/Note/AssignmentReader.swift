@@ -4,21 +4,39 @@ struct AssignmentReader: LayoutReader {
     let names: NameReader
     /// The words of names that may own an action: of the attendance list, and of the text but for the person concerned.
     let known: Set<[UInt8]>
+    /// The words of the names of the attendance list, in small letters as notes in telegram style write them, and where
+    /// they come from, if it says so.
+    let attendees: [[UInt8]: String?]
     let dates: DateReader
     /// The day of the meeting, by which dates without a year are read.
     let reference: CalendarDate?
 
     /// Whether a sentence says who is going to do what.
     func isAssignment(_ sentence: Range<Int>, in section: Section) -> Bool {
+        if isAgreed(sentence) { return isDated(sentence) }
         guard let owner = owner(startingIn: sentence), owner.upperBound < sentence.upperBound else {
-            if isAgreed(sentence) { return isDated(sentence) }
             let isSaid = section.kind != .facts && section.kind != .interpretation
             return isSaid && isDated(sentence) && namesOwnerLater(sentence)
         }
         let next = owner.upperBound
         let isTold = section.kind == .facts || section.kind == .interpretation
         if tokens[next].kind == .colon { return !isTold && isTask(next + 1..<sentence.upperBound) }
-        return acts(next, before: sentence.upperBound) && (isTold ? hasDueDate(sentence) : isDated(sentence))
+        guard acts(next, before: sentence.upperBound), !isStatement(next..<sentence.upperBound) else {
+            return false
+        }
+        return isTold ? hasDueDate(sentence) : isDated(sentence)
+    }
+
+    /// `Mevrouw Brink meldt dat hij op 30 november vrijkomt`: what somebody says is no task; what was asked may be.
+    private func isStatement(_ words: Range<Int>) -> Bool {
+        guard
+            structure.hits(of: .states, in: words).contains(where: {
+                $0.tokens.lowerBound == words.lowerBound
+            }),
+            let that = words.first(where: { classes($0).contains(.complement) || tokens[$0].kind == .comma }),
+            tokens[that].isWord
+        else { return false }
+        return !hasDueDate(words.lowerBound..<that)
     }
 
     /// `Morgen belt Anna de school`, `De afspraak leg ik Marcel voor`: the verb comes first.
@@ -36,7 +54,11 @@ struct AssignmentReader: LayoutReader {
         guard let that = rest.prefix(4).first(where: { classes($0).contains(.complement) }) else {
             return false
         }
-        return owner(startingIn: that + 1..<sentence.upperBound) != nil
+        // `Hatice heeft met hem afgesproken dat zij hem vrijdag belt`
+        let isOfOwner =
+            that + 1 < sentence.upperBound && classes(that + 1).isSuperset(of: [.subject, .third])
+            && startsWithOwner(sentence)
+        return isOfOwner || owner(startingIn: that + 1..<sentence.upperBound) != nil
     }
 
     /// How many tokens stand before whoever acts, where the verb comes first.
@@ -52,7 +74,8 @@ struct AssignmentReader: LayoutReader {
     /// Whether an entry of a list says who is going to do what, on whatever day: `Rolf zoekt een plek`, `TB nieuw rooster`.
     func isShortAssignment(_ entry: Range<Int>) -> Bool {
         guard let owner = owner(startingIn: entry), owner.upperBound < entry.upperBound else { return false }
-        return tellsWhoActs(entry) || isTask(owner.upperBound..<entry.upperBound)
+        let isDue = !classes(owner.upperBound).contains(.finite) && hasDueDate(entry)
+        return tellsWhoActs(entry) || isDue || isTask(owner.upperBound..<entry.upperBound)
             || !entry.contains { !classes($0).isDisjoint(with: .conjugated.union(.infinitiveMark)) }
     }
 
@@ -64,7 +87,13 @@ struct AssignmentReader: LayoutReader {
         let isTold = words.contains { index in
             // `deze week` is no form of `wijken`.
             !classes(index).isDisjoint(with: .conjugated)
-                && classes(index).isDisjoint(with: [.infinitive, .soon])
+                && classes(index).isDisjoint(with: [.infinitive, .soon, .other, .person])
+        }
+        if words.lowerBound > 0, tokens[words.lowerBound - 1].kind == .colon,
+            classes(first).contains(.infinitive)
+        {
+            // `Petra: uitzoeken wie er achter zit`
+            return true
         }
         guard !isTold else { return false }
         return isDated(words) || endsInInfinitive(words)
@@ -100,6 +129,7 @@ struct AssignmentReader: LayoutReader {
         guard words.count <= Self.longestOwner else { return false }
         let people =
             names.names(in: words, isList: true, known: known) + structure.partners(in: words).map(\.tokens)
+            + words.filter(isAttendee).map { $0..<$0 + 1 }
         let isWriter = words.contains { classes($0).isSuperset(of: [.speaker, .subject]) }
         guard !people.isEmpty || isWriter else { return false }
         return words.allSatisfy { index in
@@ -129,15 +159,32 @@ struct AssignmentReader: LayoutReader {
     func startsWithOwner(_ content: Range<Int>) -> Bool { owner(startingIn: content) != nil }
 
     /// Returns the tokens of somebody of the table who is named first in a sentence.
-    private func owner(startingIn content: Range<Int>) -> Range<Int>? {
+    func owner(startingIn content: Range<Int>) -> Range<Int>? {
         let start = content.prefix(2).first { !classes($0).contains(.determiner) && tokens[$0].isWord }
         guard let start else { return nil }
-        if isWriter(start) { return start..<start + 1 }
+        if isWriter(start) || isAttendee(start) { return start..<start + 1 }
         let head = start..<min(content.upperBound, start + 6)
         if let name = names.names(in: head, isList: false, known: known).first, name.lowerBound == start {
             return name
         }
         return structure.partners(in: head).first { $0.tokens.lowerBound == start }?.tokens
+    }
+
+    /// Returns the name in small letters that a text starts with.
+    func attendee(startingIn content: Range<Int>) -> Range<Int>? {
+        content.first { tokens[$0].isWord }.flatMap { isAttendee($0) ? $0..<$0 + 1 : nil }
+    }
+
+    /// Returns the organisation that the attendance list gives for a name.
+    func organisation(of name: Range<Int>) -> String? {
+        name.lazy.compactMap { attendees[text[tokens[$0].bytes].map(ASCII.lowercased)] ?? nil }.first
+    }
+
+    /// Whether a line starts with a name of the attendance list in small letters: `rutger belt moeder`.
+    private func isAttendee(_ index: Int) -> Bool {
+        !tokens[index].traits.contains(.capitalised)
+            && attendees.keys.contains(Array(text[tokens[index].bytes]))
+            && (index == 0 || !tokens[index - 1].isWord || tokens[index].traits.contains(.startsLine))
     }
 
     /// Whether a word stands for whoever writes the note: `ik`, and not `we`.
@@ -148,9 +195,14 @@ struct AssignmentReader: LayoutReader {
 
     /// Whether a day after the meeting is named, or one soon.
     func isDated(_ content: Range<Int>) -> Bool {
-        if content.contains(where: { classes($0).contains(.weekday) || isSoon($0) }) { return true }
+        if content.contains(where: { isComingWeekday($0) || isSoon($0) }) { return true }
         if structure.contains(.dayToCome, in: content) { return true }
         return hasDueDate(content)
+    }
+
+    /// `vrijdag`, and not the habit of `elke vrijdag`.
+    private func isComingWeekday(_ index: Int) -> Bool {
+        classes(index).contains(.weekday) && (index == 0 || !isHabit(index - 1))
     }
 
     func hasDueDate(_ content: Range<Int>) -> Bool {
@@ -162,8 +214,27 @@ struct AssignmentReader: LayoutReader {
 
     /// `deze week`, `this month`.
     private func isSoon(_ index: Int) -> Bool {
-        classes(index).contains(.soon) && index > 0 && classes(index - 1).contains(.determiner)
+        guard classes(index).contains(.soon), index > 0 else { return false }
+        if isWeekNumber(index + 1) { return true }
+        guard classes(index - 1).contains(.determiner) else { return false }
+        // `om de week` is how often.
+        return !isHabit(index - 1) && (index < 2 || !isHabit(index - 2))
     }
+
+    /// Whether a number is that of a week: `week 36`.
+    private func isWeekNumber(_ index: Int) -> Bool {
+        guard index < tokens.count, tokens[index].kind == .number,
+            ["week", "wk"].contains(layout.string(of: index - 1..<index).lowercased())
+        else { return false }
+        return (1...53).contains(Int(layout.string(of: index..<index + 1)) ?? 0)
+    }
+
+    private func isHabit(_ index: Int) -> Bool {
+        Self.habits.contains(layout.string(of: index..<index + 1).lowercased())
+    }
+
+    /// Words before a day on which something happens each time.
+    private static let habits: Set<String> = ["elke", "iedere", "per", "om", "every", "each"]
 
     private func classes(_ index: Int) -> WordClass { layout.classes(of: index) }
 }

@@ -1,7 +1,8 @@
-/// Divides the lines of an attendance list into entries, and reads each: who, from where, there or not.
+/// Divides the lines of an attendance list into entries.
 struct AttendanceEntries: LayoutReader {
-    let layout: NoteLayout
-    let names: NameReader
+    let reader: AttendanceEntryReader
+
+    var layout: NoteLayout { reader.layout }
 
     /// Reads all entries of a line.
     func attendance(of content: Range<Int>, _ announced: Attendance.Presence) -> [Attendance] {
@@ -11,7 +12,7 @@ struct AttendanceEntries: LayoutReader {
                 if !absent.isEmpty { return absent }
                 guard tellsPresence(sentence) else { return [] }
             }
-            return entries(ofSentence: sentence).compactMap { entry($0, announced) }
+            return entries(ofSentence: sentence).compactMap { reader.entry($0, announced) }
         }
     }
 
@@ -26,20 +27,35 @@ struct AttendanceEntries: LayoutReader {
         guard structure.partners(in: sentence).count > 1 || sentence.contains(where: divides) else {
             return [sentence]
         }
-        for mark in [Token.Kind.slash, .dash] {
+        let pieces = split(sentence, at: .semicolon)
+        if pieces.count > 1, pieces.allSatisfy({ structure.partners(in: $0).count < 3 }) {
+            return joiningSubstitutes(pieces)
+        }
+        for mark in [Token.Kind.bullet, .slash, .dash] {
             let pieces = split(sentence, at: mark)
             let named = pieces.count { !structure.partners(in: $0).isEmpty }
-            if pieces.count > 3, named * 4 >= pieces.count * 3 { return pieces }
+            // `Roos – politie, Noor – school` divides at its commas.
+            let isDivided = mark != .bullet && sentence.count(where: divides) >= pieces.count - 2
+            if pieces.count > (mark == .bullet ? 1 : 3), named * 4 >= pieces.count * 3, !isDivided {
+                return pieces
+            }
         }
-        let pieces = split(sentence, at: .semicolon)
-        let isList = pieces.count > 1 && pieces.allSatisfy { structure.partners(in: $0).count < 3 }
-        return joiningSubstitutes(isList ? pieces : merged(split(sentence, at: .comma)))
+        return joiningSubstitutes(merged(split(sentence, at: .comma)))
     }
 
     /// Whether a sentence after the first of a line says who was there, and not what somebody will do.
     private func tellsPresence(_ sentence: Range<Int>) -> Bool {
-        isAbsent(sentence) || structure.contains(.present, in: sentence) || isList(sentence)
-            || !sentence.contains { !layout.classes(of: $0).isDisjoint(with: [.finite, .present, .past]) }
+        reader.isAbsent(sentence) || structure.contains(.present, in: sentence) || isList(sentence)
+            || !hasVerb(sentence)
+    }
+
+    /// Whether a word outside the names of partners is a verb: `detached youth work` has none.
+    private func hasVerb(_ sentence: Range<Int>) -> Bool {
+        let partners = structure.partners(in: sentence)
+        return sentence.contains { index in
+            !layout.classes(of: index).isDisjoint(with: [.finite, .present, .past])
+                && !partners.contains { $0.tokens.contains(index) }
+        }
     }
 
     /// Reads a sentence that says who was not there: `OM en GI niet`, `Sylvia van de GGD kon niet, de school liet niets horen`.
@@ -47,22 +63,26 @@ struct AttendanceEntries: LayoutReader {
         var absent: [Range<Int>] = []
         // Those before `en` are told of by the words after it.
         var joined: [Range<Int>] = []
-        for piece in merged(split(sentence, at: .comma)) {
+        // `Victim support sent apologies; Priya will ring them.`
+        let first = split(sentence, at: .semicolon).first ?? sentence
+        for piece in merged(split(reader.isAbsent(first) ? first : sentence, at: .comma)) {
             if piece.lowerBound > sentence.lowerBound, !structure.joinsList(tokens[piece.lowerBound - 1]) {
                 joined = []
             }
             joined.append(piece)
-            guard isAbsent(piece) else { continue }
+            guard reader.isAbsent(piece) else { continue }
             absent += joined.filter { names(somebody: $0) }
             joined = []
         }
-        return absent.compactMap { entry($0, .absent) }
+        return absent.compactMap { reader.entry($0, .absent) }
     }
 
     /// Whether words name somebody before they say anything.
     private func names(somebody piece: Range<Int>) -> Bool {
         let marker = structure.hit(of: .absent, in: piece)?.tokens.lowerBound ?? piece.upperBound
-        let before = piece.lowerBound..<max(marker, piece.lowerBound)
+        let first = piece.first { tokens[$0].isWord }
+        // `Apologies from the school`
+        let before = marker == first ? piece : piece.lowerBound..<max(marker, piece.lowerBound)
         return structure.partners(in: before).contains { $0.organisation != nil }
     }
 
@@ -81,10 +101,19 @@ struct AttendanceEntries: LayoutReader {
     /// Divides the words of a line where its sentences start.
     private func sentences(of content: Range<Int>) -> [Range<Int>] {
         let starts = layout.sentences(startingIn: content).map(\.tokens.lowerBound).filter {
-            $0 > content.lowerBound
+            $0 > content.lowerBound && !isAfterInitials($0)
         }
         let bounds = [content.lowerBound] + starts + [content.upperBound]
         return zip(bounds, bounds.dropFirst()).map { $0..<$1 }
+    }
+
+    /// `Chr. H`: a short name and an initial.
+    private func isAfterInitials(_ start: Int) -> Bool {
+        guard start > 1, tokens[start].traits.contains(.single), tokens[start - 1].kind == .stop else {
+            return false
+        }
+        let name = tokens[start - 2]
+        return name.traits.contains(.capitalised) && name.bytes.count <= 4
     }
 
     /// Joins `vervangen door P. Bos` to whom it is about.
@@ -164,6 +193,8 @@ struct AttendanceEntries: LayoutReader {
         /// An organisation or a role.
         var hasPartner = false
         var startsWithPartner = false
+        /// One word and a partner: `Harbour School`.
+        var isNamedPartner = false
         /// `voorzitter`: what somebody does, and not where from.
         var isOnlyRole = false
         /// `die voor de gemeente de bijeenkomst leidt`.
@@ -175,7 +206,9 @@ struct AttendanceEntries: LayoutReader {
         func completes(_ last: Content) -> Bool {
             if isRelative || !hasPartner && !hasName { return true }
             guard last.hasName else { return false }
-            if !last.hasOrganisation { return hasPartner && (startsWithPartner || !hasName) }
+            if !last.hasOrganisation {
+                return hasPartner && (startsWithPartner || !hasName || isNamedPartner)
+            }
             // `Josien Alberda, Zorg- en Veiligheidshuis, voorzitter`
             return isOnlyRole && !hasName
         }
@@ -187,81 +220,26 @@ struct AttendanceEntries: LayoutReader {
         }
     }
 
+    private func isCapitalised(_ index: Int) -> Bool { tokens[index].traits.contains(.capitalised) }
+
     private func content(of piece: Range<Int>) -> Content {
         let partners = structure.partners(in: piece)
         let first = piece.first { tokens[$0].isWord }
         return Content(
-            hasName: !names.names(in: piece, isList: true, known: []).isEmpty,
+            hasName: !reader.names.names(in: piece, isList: true, known: []).isEmpty,
             hasOrganisation: partners.contains { $0.organisation != nil },
             hasPartner: !partners.isEmpty,
             startsWithPartner: partners.first?.tokens.lowerBound == piece.lowerBound,
+            isNamedPartner: partners.count == 1
+                && partners[0].tokens == piece.lowerBound + 1..<piece.upperBound
+                && partners[0].role == nil && isCapitalised(partners[0].tokens.lowerBound),
             isOnlyRole: partners.allSatisfy { $0.role != nil },
             isRelative: first.map { layout.classes(of: $0).contains(.relative) } ?? false)
     }
 
-    /// Reads one entry of a list, or one row of a table whose `columns` tell which cells say who was there.
-    func entry(
-        _ range: Range<Int>, _ announced: Attendance.Presence, columns: [Bool]? = nil
-    ) -> Attendance? {
-        var presence = announced
-        if isAbsent(range) || isNobody(range) || saysNo(range, columns) { presence = .absent }
-        if presence == .absent, structure.contains(.substituted, in: range) { presence = .substituted }
-        let organisation = structure.partners(in: range).lazy.compactMap(\.organisation).first
-        let person =
-            names.names(in: range, isList: true, known: []).first { name in
-                !structure.hits(of: .nobody, in: name).contains { $0.tokens == name }
-            }
-            ?? headName(in: range)
-        guard person != nil || !structure.partners(in: range).isEmpty else { return nil }
-        return Attendance(
-            presence: presence, organisation: organisation.map(layout.organisationID),
-            name: person.map(layout.string), place: layout.place(of: range))
-    }
-
-    /// Returns the word before a bracket or a comma at the start of an entry: `Kok (gemeente)` is no cook.
-    private func headName(in entry: Range<Int>) -> Range<Int>? {
-        guard
-            let first = entry.first(where: { tokens[$0].isWord && !layout.classes(of: $0).contains(.title) }),
-            first + 1 < entry.upperBound, [.opening, .comma].contains(tokens[first + 1].kind),
-            tokens[first].traits.contains(.capitalised), !tokens[first].traits.contains(.allCapitals),
-            structure.partners(in: first..<first + 1).isEmpty
-        else { return nil }
-        return first..<first + 1
-    }
-
-    /// Whether an entry says that somebody was not there; `naam niet verstaan` says something else.
-    func isAbsent(_ entry: Range<Int>) -> Bool {
-        structure.hits(of: .absent, in: entry).contains { marker in
-            guard marker.tokens != entry else { return false }
-            let next = marker.tokens.upperBound
-            let isNo =
-                marker.tokens.count == 1 && layout.classes(of: marker.tokens.lowerBound).contains(.no)
-            return !isNo || next >= entry.upperBound || !tokens[next].isWord
-        }
-    }
-
-    /// Whether an entry names nobody from a partner: `geen ggz, wilde eerst weten waarover`.
-    private func isNobody(_ entry: Range<Int>) -> Bool {
-        guard let first = entry.first(where: { tokens[$0].isWord }) else { return false }
-        return layout.classes(of: first).contains(.no)
-            && structure.partners(in: entry).first?.tokens.lowerBound == first + 1
-    }
-
-    /// Whether a cell of a row says `nee`: one that tells who was there, where a heading says which, else any.
-    private func saysNo(_ row: Range<Int>, _ columns: [Bool]?) -> Bool {
-        let cells = structure.cells(of: row)
-        guard cells.count > 1 else { return false }
-        return cells.enumerated().contains { number, cell in
-            if let columns, number >= columns.count || !columns[number] { return false }
-            guard let first = cell.first(where: { tokens[$0].kind != .opening }) else { return false }
-            // A dash says no where a column asks who was there: `– (zitting)`.
-            return layout.classes(of: first).contains(.no) || columns != nil && tokens[first].kind == .dash
-        }
-    }
-
     /// Whether a sentence names several partners and says hardly anything beside them.
     func isList(_ sentence: Range<Int>) -> Bool {
-        let partners = structure.partners(in: sentence)
+        let partners = structure.partners(in: sentence).filter { $0.organisation != nil }
         let divisions = sentence.count { [.comma, .semicolon, .opening].contains(tokens[$0].kind) }
         let verbs = sentence.count { lexicon.classes(of: tokens[$0].entry).contains(.finite) }
         return partners.count > 2 && divisions >= partners.count - 1 && verbs <= 2

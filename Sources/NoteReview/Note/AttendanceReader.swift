@@ -2,18 +2,25 @@
 struct AttendanceReader: LayoutReader {
     let layout: NoteLayout
     private let list: AttendanceEntries
+    /// Whom a mail was sent to, which says where they are from.
+    private let addressees: [Attendance]
     private let listed: ListedAttendance
     private let told: ToldAttendance
+    private let writers: AuthorReader
 
-    init(layout: NoteLayout, names: NameReader) {
+    init(layout: NoteLayout, names: NameReader, dates: DateReader, meeting: CalendarDate?) {
         self.layout = layout
-        list = AttendanceEntries(layout: layout, names: names)
-        listed = ListedAttendance(layout: layout, list: list)
+        let reader = AttendanceEntryReader(layout: layout, names: names)
+        addressees = Self.addressees(AttendanceEntries(reader: reader))
+        let known = NameReader.knownNames(in: addressees)
+        list = AttendanceEntries(reader: AttendanceEntryReader(layout: layout, names: names, known: known))
+        listed = ListedAttendance(layout: layout, list: list, dates: dates, meeting: meeting)
         told = ToldAttendance(layout: layout, list: list)
+        writers = AuthorReader(layout: layout, list: list)
     }
 
     func attendance() -> [Attendance] {
-        var all = listed.underHeadings()
+        var all = placed(listed.underHeadings())
         // Names alone may be those of anybody.
         if all.count(where: { $0.organisation != nil }) < 2 {
             let elsewhere = listed.inTables() + told.runningText()
@@ -24,61 +31,33 @@ struct AttendanceReader: LayoutReader {
             if !found.isEmpty { all = all.filter { $0.organisation != nil } + found }
         }
         all += told.missing(besides: all)
-        let authors = authors()
+        let authors = writers.authors()
         let known = Set(all.filter { $0.presence == .present }.compactMap(\.organisation))
         return withoutRepeats(
-            all + authors.filter { $0.organisation.map { !known.contains($0) } ?? false }, authors)
+            all + authors.filter { $0.organisation.map { !known.contains($0) } ?? true }, authors)
     }
 
     private func isScarce(_ all: [Attendance]) -> Bool { all.count { $0.presence == .present } < 2 }
 
     /// Reads whom a mail was sent to, where they are partners: `Aan: mr. Vroom (OM), Fennie Klaver (politie)`.
     private func recipients() -> [Attendance] {
-        guard let line = mailHead[.recipients] else { return [] }
-        let all = list.entries(of: line, isRow: false).compactMap { list.entry($0, .present) }
-        return all.count { $0.organisation != nil } > 1 ? all : []
+        addressees.count { $0.organisation != nil } > 1 ? addressees : []
     }
 
-    // MARK: Who wrote or led
-
-    /// Reads `Verslag: C. Farrow, reclassering` in the first lines: who leads, writes or sends is there too.
-    private func authors() -> [Attendance] {
-        let sender = mailHead[.sender].map { [$0] } ?? []
-        return (sender + lines[headLines].compactMap { author(in: $0.content) })
-            .compactMap { list.entry($0, .present) }
-            .map { $0.organisation == nil ? letterhead.map($0.from) ?? $0 : $0 }
-            .filter { $0.name != nil }
+    private static func addressees(_ list: AttendanceEntries) -> [Attendance] {
+        guard let line = list.mailHead[.recipients] else { return [] }
+        return list.entries(of: line, isRow: false).compactMap { list.reader.entry($0, .present) }
     }
 
-    /// The organisation that a short first line names: that of whoever writes for it.
-    private var letterhead: String? {
-        guard let first = lines.first(where: { !$0.content.isEmpty }), first.content.count <= 5 else {
-            return nil
+    /// Adds the organisations that the head of a mail gives: `Erbij: Joost en Fleur`, below `Aan: Joost Bos (OM), …`.
+    private func placed(_ all: [Attendance]) -> [Attendance] {
+        all.map { entry in
+            guard entry.organisation == nil else { return entry }
+            let words = Set(nameWords(entry))
+            let same = addressees.filter { !words.isDisjoint(with: nameWords($0)) }
+            return same.count == 1 ? same[0].organisation.map(entry.from) ?? entry : entry
         }
-        return structure.partners(in: first.content).first?.organisation.map(layout.organisationID)
     }
-
-    /// Returns what a line says of who wrote the note: what follows the word for it, or all of a line that names one partner.
-    private func author(in line: Range<Int>) -> Range<Int>? {
-        guard let author = structure.hit(of: .author, in: line.prefix(Self.longestAuthorLine)) else {
-            return nil
-        }
-        let rest = author.tokens.upperBound..<max(author.tokens.upperBound, line.upperBound)
-        if author.tokens.lowerBound <= line.lowerBound + 1 {
-            let cell = structure.cells(of: rest).first { $0.contains { tokens[$0].isWord } } ?? rest
-            let entries = list.entries(of: cell, isRow: false)
-            let known = entries.prefix(3).first { !organisations(in: $0).isEmpty }
-            if let entry = known ?? (organisations(in: line).isEmpty ? entries.first : nil) { return entry }
-        }
-        return line.count <= Self.longestAuthorLine && organisations(in: line).count == 1 ? line : nil
-    }
-
-    private func organisations(in range: Range<Int>) -> Set<Int> {
-        Set(structure.partners(in: range).compactMap(\.organisation))
-    }
-
-    /// The most tokens of a line that tells of nothing but who wrote the note, of which case and when.
-    private static let longestAuthorLine = 24
 
     // MARK: Repeats
 
@@ -88,5 +67,10 @@ struct AttendanceReader: LayoutReader {
         return all.filter { $0.organisation != nil || nameWords($0).allSatisfy { !known.contains($0) } }
     }
 
-    private func nameWords(_ entry: Attendance) -> [Substring] { entry.name?.split(separator: " ") ?? [] }
+    /// The words of a name, without initials and titles.
+    private func nameWords(_ entry: Attendance) -> [Substring] {
+        let words = entry.name?.split(separator: " ") ?? []
+        let names = words.filter { $0.count > 1 && !$0.contains(".") && $0.first?.isUppercase ?? false }
+        return names.isEmpty ? words : names
+    }
 }

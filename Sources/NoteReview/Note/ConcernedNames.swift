@@ -47,6 +47,12 @@ struct ConcernedNames: LayoutReader {
         guard name.upperBound < sentence.upperBound else { return false }
         let isApart = [.comma, .opening].contains(tokens[name.upperBound].kind)
         let number = name.upperBound + (isApart ? 1 : 0)
+        // `Milan B., zeventien jaar`
+        if isApart, number + 1 < sentence.upperBound, tokens[number].isWord,
+            isYears(number + 1, in: sentence, reader)
+        {
+            return true
+        }
         guard number < sentence.upperBound, tokens[number].kind == .number,
             isApart || isYears(number + 1, in: sentence, reader),
             (6...99).contains(Int(reader.layout.string(of: number..<number + 1)) ?? 0)

@@ -51,12 +51,42 @@ struct LineReader {
 
     private func line(bytes: Range<Int>, tokens range: Range<Int>) -> Line {
         let content = bytes.first { !Self.blanks.contains(text[$0]) } ?? bytes.upperBound
+        if let title = setOff(content..<bytes.upperBound, range) {
+            return Line(
+                bytes: bytes, tokens: range, kind: .heading(text[content] == UInt8(ascii: "=") ? 2 : 3),
+                content: title, indent: content - bytes.lowerBound)
+        }
         let (kind, marker) = kind(text[content..<bytes.upperBound], range)
         let start = min(range.lowerBound + marker, range.upperBound)
         return Line(
             bytes: bytes, tokens: range, kind: kind, content: start..<range.upperBound,
             indent: content - bytes.lowerBound)
     }
+
+    /// Returns the title that marks before and after it set off: `== Zaak 2 ==`, `--- Politie ---`, `*** Besluit ***`.
+    private func setOff(_ line: Range<Int>, _ range: Range<Int>) -> Range<Int>? {
+        guard line.count <= Self.longestTitle, let mark = line.first.map({ text[$0] }),
+            Self.frames.contains(mark)
+        else { return nil }
+        let before = text[line].prefix { $0 == mark }.count
+        let after = text[line].reversed().prefix { $0 == mark }.count
+        // `**Besluit**` and `__Besluit__` are bold.
+        let isBold = before == 2 && (mark == UInt8(ascii: "*") || mark == UInt8(ascii: "_"))
+        guard before > 1, before < line.count, after > 1 || mark == UInt8(ascii: "="), !isBold else {
+            return nil
+        }
+        let inside = line.lowerBound + before..<line.upperBound - after
+        let title = range.filter { inside.contains(Int(tokens[$0].start)) }
+        guard let first = title.first, let last = title.last, text[inside.lowerBound] != UInt8(ascii: ">"),
+            title.contains(where: { tokens[$0].isWord })
+        else { return nil }
+        return first..<last + 1
+    }
+
+    /// What sets off a title on both sides; equal signs do it before it alone too.
+    private static let frames = Array("=-*_~+".utf8)
+    /// The most bytes of a title that is set off.
+    private static let longestTitle = 120
 
     /// Returns what a line is by its first characters, and how many tokens those are.
     private func kind(_ line: ArraySlice<UInt8>, _ range: Range<Int>) -> (Line.Kind, Int) {
@@ -101,7 +131,11 @@ struct LineReader {
         let next = tokens[range.lowerBound + 1]
         if [.stop, .closing].contains(next.kind), next.traits.contains(.attached) { return true }
         // `4/ Dus`, but `4/3 huisbezoek` starts with a day.
-        if next.kind == .slash, range.count > 2, tokens[range.lowerBound + 2].isWord { return true }
+        if next.kind == .slash, next.traits.contains(.attached), range.count > 2,
+            tokens[range.lowerBound + 2].isWord
+        {
+            return true
+        }
         return text[number].contains(UInt8(ascii: ".")) && next.isWord
     }
 

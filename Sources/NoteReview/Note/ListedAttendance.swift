@@ -2,6 +2,9 @@
 struct ListedAttendance: LayoutReader {
     let layout: NoteLayout
     let list: AttendanceEntries
+    let dates: DateReader
+    /// The day of the meeting: a table may have a column for each.
+    let meeting: CalendarDate?
 
     // MARK: Under a heading
 
@@ -15,7 +18,7 @@ struct ListedAttendance: LayoutReader {
     private func attendance(in section: Section) -> [Attendance] {
         var presence = presence(announcedBy: section.title) ?? .present
         var all: [Attendance] = []
-        var columns: [Bool]?
+        var columns: [PresenceColumn]?
         for number in section.lines where !lines[number].content.isEmpty {
             if isOver(section, at: number, found: all.count) { break }
             var content = lines[number].content
@@ -41,10 +44,11 @@ struct ListedAttendance: LayoutReader {
 
     /// Reads the entries of a line, or the row of a table whose `columns` tell which cells say who was there.
     private func entries(
-        of content: Range<Int>, _ presence: Attendance.Presence, columns: [Bool]?
+        of content: Range<Int>, _ presence: Attendance.Presence, columns: [PresenceColumn]?
     ) -> [Attendance] {
         if let columns {
-            return [list.entry(content, presence, columns: columns.isEmpty ? nil : columns)].compactMap { $0 }
+            return [list.reader.entry(content, presence, columns: columns.isEmpty ? nil : columns)].compactMap
+            { $0 }
         }
         if let partner = list.partner(before: content) {
             let all = list.attendance(of: partner.rest, presence)
@@ -82,7 +86,7 @@ struct ListedAttendance: LayoutReader {
     /// Whether a line tells something else than who was there: `Datum: 4 februari`, `Zaak: 26-112`.
     private func isOtherLabel(_ content: Range<Int>) -> Bool {
         guard let title = title(of: content), structure.partners(in: title).isEmpty else { return false }
-        return structure.contains(.dateOfMeeting, in: title) || structure.contains(.author, in: title)
+        return [.dateOfMeeting, .author, .minutes].contains { structure.contains($0, in: title) }
             || title.contains { layout.classes(of: $0).contains(.caseWord) }
     }
 
@@ -92,7 +96,9 @@ struct ListedAttendance: LayoutReader {
     }
 
     private func presence(announcedBy title: Range<Int>) -> Attendance.Presence? {
-        structure.contains(.absent, in: title) ? .absent : nil
+        // `Not with us`, `niet erbij`
+        let isNo = title.first.map { layout.classes(of: $0).contains(.no) } ?? false
+        return isNo || structure.contains(.absent, in: title) ? .absent : nil
     }
 
     // MARK: Tables
@@ -100,13 +106,13 @@ struct ListedAttendance: LayoutReader {
     /// Reads tables with a column of names and one of organisations or presence, under whatever heading.
     func inTables() -> [Attendance] {
         var all: [Attendance] = []
-        var columns: [Bool]?
+        var columns: [PresenceColumn]?
         for line in lines where line.kind != .rule {
             guard line.kind == .row else {
                 columns = nil
                 continue
             }
-            if let columns, let entry = list.entry(line.content, .present, columns: columns) {
+            if let columns, let entry = list.reader.entry(line.content, .present, columns: columns) {
                 all.append(entry)
             }
             if isHeader(line.content) { columns = presenceColumns(of: line.content) }
@@ -114,18 +120,43 @@ struct ListedAttendance: LayoutReader {
         return all
     }
 
-    private func presenceColumns(of header: Range<Int>) -> [Bool] {
-        structure.cells(of: header).map { structure.contains(.presence, in: $0) }
+    private func presenceColumns(of header: Range<Int>) -> [PresenceColumn] {
+        let cells = structure.cells(of: header)
+        let day = meeting.flatMap { day in
+            cells.lastIndex { dates.dates(in: $0).contains { $0.date(near: day) == day } }
+        }
+        return cells.enumerated().map { number, cell in
+            if number == day { return .told }
+            if let absent = alternatives(in: cell) { return .letter(absent: absent) }
+            return structure.contains(.presence, in: cell) ? .told : .other
+        }
+    }
+
+    /// Returns the second of two short answers in the title of a column: `A/V`, `ja / nee`, `aanw/afw`.
+    private func alternatives(in cell: Range<Int>) -> [UInt8]? {
+        guard cell.count == 3, tokens[cell.lowerBound + 1].kind == .slash,
+            tokens[cell.lowerBound].isWord, tokens[cell.lowerBound + 2].isWord
+        else { return nil }
+        let second = cell.lowerBound + 2
+        let isAnswer =
+            tokens[cell.lowerBound].traits.contains(.single) && tokens[second].traits.contains(.single)
+            || layout.classes(of: second).contains(.no)
+            || structure.contains(.absent, in: second..<second + 1)
+        return isAnswer ? text[tokens[second].bytes].map(ASCII.lowercased) : nil
     }
 
     private func isHeader(_ row: Range<Int>) -> Bool {
         let cells = structure.cells(of: row)
         func holds(_ markers: [Glossary.Marker]) -> Bool {
-            cells.contains { cell in markers.contains { structure.contains($0, in: cell) } }
+            cells.contains { cell in
+                markers.contains { structure.contains($0, in: cell) }
+                    || markers.contains(.presence) && alternatives(in: cell) != nil
+            }
         }
         return cells.count > 1 && holds([.name, .who, .presence]) && holds([.organisation, .presence])
             && cells.count { cell in
-                [.name, .who, .presence, .organisation].contains { structure.contains($0, in: cell) }
+                alternatives(in: cell) != nil
+                    || [.name, .who, .presence, .organisation].contains { structure.contains($0, in: cell) }
             } > 1
             && !holds([.what, .when])
     }
@@ -144,7 +175,8 @@ struct ListedAttendance: LayoutReader {
     private func inLines() -> [Attendance] {
         var runs: [[Attendance]] = [[]]
         for line in lines[headLines] {
-            let entry = line.kind == .item || line.kind == .text ? list.entry(line.content, .present) : nil
+            let entry =
+                line.kind == .item || line.kind == .text ? list.reader.entry(line.content, .present) : nil
             if let entry, entry.organisation != nil, line.content.count <= Self.longestEntry {
                 runs[runs.count - 1].append(entry)
             } else if !runs[runs.count - 1].isEmpty {

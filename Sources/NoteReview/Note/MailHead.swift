@@ -39,8 +39,10 @@ struct MailHead: Sendable {
                 .map { ($0, min(colon + 1 + marks, line.content.upperBound)..<line.content.upperBound) }
         }
         var fields: [Field: Range<Int>] = [:]
-        let start =
+        let sender =
             lines.prefix(Self.latestStart).firstIndex { field(of: $0)?.field == .sender } ?? lines.count
+        let above = lines[..<min(sender, lines.count)].lastIndex { field(of: $0) == nil }
+        let start = above.map { $0 + 1 } ?? (sender < lines.count ? 0 : sender)
         var end = start
         while end < lines.count, let next = field(of: lines[end]) {
             if fields[next.field] == nil { fields[next.field] = next.rest }

@@ -11,8 +11,44 @@ struct MeetingDate: LayoutReader {
             .compactMap { fullDate(in: $0.tokens) }.first
         if let labelled { return labelled }
         return head.lazy.filter { !structure.contains(.otherDate, in: $0.tokens) }
-            .compactMap { fullDate(in: $0.tokens) }.first
+            .compactMap { fullDate(in: $0.tokens) }.first ?? dayOfWeek(in: head)
     }
+
+    // MARK: Without a year
+
+    /// Reads `woe 4 feb` in a note whose case number is of some year, where that day was a Wednesday in that year.
+    private func dayOfWeek(in head: ArraySlice<Line>) -> CalendarDate? {
+        let days = head.flatMap { dates.dates(in: $0.tokens) }.filter { $0.year == nil }
+        let named = days.lazy.compactMap { day in weekday(before: day.tokens.lowerBound).map { (day, $0) } }
+        guard let (day, weekday) = named.first else { return nil }
+        let all = head.flatMap { $0.tokens.flatMap(years) }
+        return all.lazy.compactMap { CalendarDate(year: $0, month: day.month, day: day.day) }
+            .first { $0.weekday == weekday }
+    }
+
+    /// Returns the years that a number may name: `2026/0143`, `26-14`.
+    private func years(in token: Int) -> [Int] {
+        let groups = text[tokens[token].bytes].split { !ASCII.isDigit($0) }
+        return groups.compactMap { group in
+            guard let number = Int(String(decoding: group, as: UTF8.self)) else { return nil }
+            if group.count == 4, (2000...2099).contains(number) { return number }
+            return group.count == 2 && groups.count > 1 && number >= 20 ? 2000 + number : nil
+        }
+    }
+
+    /// Returns the day of the week that stands right before a date, in full or not, from 1 for Monday.
+    private func weekday(before date: Int) -> Int? {
+        var index = date - 1
+        if index > 0, tokens[index].kind == .stop { index -= 1 }
+        guard index >= 0, tokens[index].isWord, tokens[index].bytes.count > 1 else { return nil }
+        let word = layout.string(of: index..<index + 1).lowercased()
+        return Self.weekdays.firstIndex { $0.contains { $0.hasPrefix(word) } }.map { $0 + 1 }
+    }
+
+    private static let weekdays = [
+        ["maandag", "monday"], ["dinsdag", "tuesday"], ["woensdag", "wednesday"], ["donderdag", "thursday"],
+        ["vrijdag", "friday"], ["zaterdag", "saturday"], ["zondag", "sunday"],
+    ]
 
     private func fullDate(in range: Range<Int>) -> CalendarDate? {
         dates.dates(in: range).first { $0.year != nil }?.date(near: nil)
@@ -40,15 +76,24 @@ struct MeetingDate: LayoutReader {
             }
             if let day { return day }
             if structure.contains(.dayBefore, in: text) { return sent.adding(days: -1) }
+            if structure.contains(.sameDay, in: text) { return sent }
         }
         return standingAlone(before: sent) ?? sent
+    }
+
+    /// Whether a verb follows a day, as in `Vrijdag 29 mei heeft hij een ruit ingetrapt`.
+    private func isTold(after day: Int, _ line: Line) -> Bool {
+        day < line.content.upperBound
+            && !layout.classes(of: day).isDisjoint(with: [.finite, .past, .present, .participle])
     }
 
     /// Returns the day that a line opens with, as that of a note inside the mail does.
     private func standingAlone(before sent: CalendarDate) -> CalendarDate? {
         lines.dropFirst(mailHead.lines.upperBound).prefix(25).lazy.compactMap { line in
-            dates.dates(in: line.content).first { $0.tokens.lowerBound <= line.content.lowerBound + 1 }?
-                .date(near: sent)
+            dates.dates(in: line.content).first {
+                $0.tokens.lowerBound <= line.content.lowerBound + 1
+                    && !isTold(after: $0.tokens.upperBound, line)
+            }?.date(near: sent)
         }.first { $0 <= sent && sent.dayNumber - $0.dayNumber <= Self.longestDelay }
     }
 }

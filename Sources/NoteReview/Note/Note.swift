@@ -28,15 +28,15 @@ package final class Note: Sendable {
         let partners = layout.structure.partners(in: layout.tokens.indices)
         let dates = DateReader(layout, months: reader.months)
         let names = NameReader(layout, besides: partners)
-        attendance = AttendanceReader(layout: layout, names: names).attendance()
-        let known = NameReader.knownNames(in: attendance)
         date = MeetingDate(layout: layout, dates: dates).date()
+        attendance = AttendanceReader(layout: layout, names: names, dates: dates, meeting: date).attendance()
+        let known = NameReader.knownNames(in: attendance)
         let concerned = ConcernedNames(names, besides: known)
         let assignments = AssignmentReader(
             layout: layout, names: names,
-            known: known.union(names.namesInText(besides: known)).subtracting(concerned.words), dates: dates,
-            reference: date)
-        actions = ActionReader(assignments).actions()
+            known: known.union(names.namesInText(besides: known)).subtracting(concerned.words),
+            attendees: names.attendees(attendance), dates: dates, reference: date)
+        actions = ActionReader(assignments, besides: attendance).actions()
         cases = CaseReader(layout).parts()
         matcher = layout.matcher.filling(
             SlotTable(
@@ -93,6 +93,23 @@ extension NameReader {
         let words = all.joined().filter(isName).map(String.init)
         let initials = all.map { String($0.compactMap(\.first)) }.filter { $0.count > 1 }
         return Set((words + initials).map { Array($0.utf8) })
+    }
+
+    /// Returns the words of the names on the attendance list in small letters, each with the organisation of whoever has it.
+    func attendees(_ attendance: [Attendance]) -> [[UInt8]: String?] {
+        var all: [[UInt8]: String?] = [:]
+        for entry in attendance {
+            for word in entry.name?.split(whereSeparator: { " .".contains($0) }) ?? [] {
+                let small = word.utf8.map(ASCII.lowercased)
+                let classes = lexicon.classes(of: lexicon.entry(of: WordKey(folded: small)))
+                guard small.count > 2,
+                    classes.isDisjoint(with: [.title, .nameParticle, .determiner, .preposition])
+                else { continue }
+                // A name that several have tells nothing of any.
+                all.updateValue(all.keys.contains(small) ? nil : entry.organisation, forKey: small)
+            }
+        }
+        return all
     }
 
     /// Whether a word of a name is one by itself: `Mo`, and not the initials `MB`.

@@ -45,6 +45,9 @@ final class NoteLayout: Sendable {
 
     func classes(of token: Int) -> WordClass { lexicon.classes(of: tokens[token].entry) }
 
+    /// Whether a time that is soon or relative is named: `volgende week`.
+    func hasSoon(_ range: Range<Int>) -> Bool { range.contains { classes(of: $0).contains(.soon) } }
+
     /// Returns the sentences that start within a range of tokens.
     func sentences(startingIn range: Range<Int>) -> ArraySlice<Sentence> {
         var low = 0

@@ -117,7 +117,7 @@ struct SectionReader {
         let words = line.content.filter { tokens[$0].isWord }
         guard !words.isEmpty, words.count <= 10 else { return nil }
         if isNumberedTitle(line, at: number, in: lines) { return 4 }
-        guard !endsSentence(line) else { return nil }
+        guard !endsSentence(line) || asksByWords(line, words: words.count) else { return nil }
         if line.kind == .text, number + 1 < lines.count, lines[number + 1].kind == .rule,
             number == 0 || !isText(lines[number - 1])
         {
@@ -155,6 +155,12 @@ struct SectionReader {
         guard line.kind != .item || isNumbered(line) else { return false }
         return words == known
             || !line.content.contains { lexicon.classes(of: tokens[$0].entry).contains(.finite) }
+    }
+
+    /// Whether the words of a heading are a question, as in `Wat gaan we doen?`, and there is nothing beside them.
+    private func asksByWords(_ line: Line, words: Int) -> Bool {
+        line.content.last.map { tokens[$0].kind == .question } ?? false
+            && structure.headingWords(startingIn: line.content) == words
     }
 
     private func isNumbered(_ line: Line) -> Bool { tokens[line.tokens.lowerBound].kind == .number }

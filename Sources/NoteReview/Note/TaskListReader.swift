@@ -9,23 +9,33 @@ struct TaskListReader: LayoutReader {
     /// Whether a list of actions has a heading of its own elsewhere.
     let hasList: Bool
 
-    /// Returns the lines of a section that are entries of such lists, with what they say.
-    func tasks(in section: Section) -> [(line: Int, content: Range<Int>)] {
+    /// Returns the lines of a section that are entries of such lists.
+    func tasks(in section: Section) -> [ActionEntry] {
         let isOpen = Self.kinds.contains(section.kind)
-        return lists(in: section).flatMap { list in
+        return lists(in: section).flatMap { list -> [ActionEntry] in
             let isPointed = list.count(where: isPointed) > 1
-            guard isOpen || isPointed && section.kind == .head else { return [(Int, Range<Int>)]() }
+            guard isOpen || isPointed && section.kind == .head else { return [] }
             let isAgreed = Self.agreed.contains(section.kind) || isPointed
             let tasks =
                 isAboutMeeting(list)
                 ? [] : list.filter { isTask($0, in: section, isAgreed: isAgreed) }
             // One line that looks like a task may be anything; so may a few among many.
             let share = Self.agreed.contains(section.kind) ? tasks.count + 1 : tasks.count
-            guard tasks.count > 1, share * 2 > list.count, tasks.contains(where: isToBeDone) else {
-                return [(Int, Range<Int>)]()
+            let isAlone = isAgreed && section.speaker != nil && tasks.count == list.count
+            guard tasks.count > 1 || isAlone, share * 2 > list.count, tasks.contains(where: isToBeDone) else {
+                return []
             }
-            return tasks.map { ($0, lines[$0].content) }
+            // Where most entries are tasks, so are the others that start with somebody.
+            return list.filter { tasks.contains($0) || isAgreed && startsWithSomebody(lines[$0].content) }
+                .map { ActionEntry(content: lines[$0].content, line: $0) }
         }
+    }
+
+    private func startsWithSomebody(_ content: Range<Int>) -> Bool {
+        assignments.startsWithOwner(content)
+            || structure.hits(of: .nobody, in: content).contains {
+                $0.tokens.lowerBound <= content.lowerBound + 1
+            }
     }
 
     /// Whether lines tell of the meeting itself, as the first ones of a note do: `Datum: 29 januari`.

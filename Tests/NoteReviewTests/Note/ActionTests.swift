@@ -51,12 +51,58 @@ import Testing
                 "## Besluit\n\na. politie belt moeder, 14 maart\nb. school belt morgen",
                 "police 2026-03-14; school"
             ),
-            ("De actie van de politie liep goed.", ""), ("## Terugblik\n\n- Actie: politie belt moeder", ""),
+            ("De actie van de politie liep goed.", ""),
+            ("## Besluit\n\nDe politie belt moeder in week 36.", "police"),
+            ("De actie van de politie is klaar: hij woont in Delft.", ""),
+            (
+                "Aanwezig: ayse demir (politie), kim (school)\n\n## Acties\n\nayse huisbezoek, 14 maart\nkim moeder bellen",
+                "ayse police 2026-03-14; kim school no date"
+            ),
+            ("Aanwezig: J. de Vries (politie)\n\nDe Vries meldt dat hij op 14 maart komt.", ""),
+            ("Aanwezig: J. de Vries (politie)\n\nDe Vries belt moeder elke maandag.", ""),
+            (
+                "## Acties\n\n| Actie | Wie | Deadline | Status |\n|---|---|---|---|\n| Bellen | politie | 14 mrt | open |\n| Lezen | school | 1 mrt | klaar |",
+                "police 2026-03-14"
+            ),
+            (
+                "## Plan\n\n### Politie\n\n- politie belt moeder\n\n### School\n\n- school belt het OM morgen",
+                "police no date; school"
+            ), ("## Terugblik\n\n- Actie: politie belt moeder", ""),
         ])
     func actions(_ text: String, _ expected: String) throws {
         let checklist = try Self.checklist.get()
         let note = Note(parsing: "Datum: 2 maart 2026\n\n" + text, with: checklist.reader)
         #expect(note.actions.map(\.summary).joined(separator: "; ") == expected)
+    }
+
+    @Test(
+        "and in a list most of whose entries are tasks, so are all that start with somebody",
+        arguments: [
+            "- politie belt moeder, 14 maart\n- school belt het OM morgen\n- gemeente met vader naar de bank",
+            "@politie: moeder bellen, 14 maart\n@school: het OM bellen\n@gemeente: brief",
+            "- politie: moeder bellen, 14 maart\n- school: bellen met wie er achter zit\n- allen: lezen",
+        ])
+    func majority(_ list: String) throws {
+        let checklist = try Self.checklist.get()
+        let text = "Datum: 2 maart 2026\n\n## Plan\n\n\(list)\n"
+        #expect(Note(parsing: text, with: checklist.reader).actions.map(\.line) == [4, 5, 6])
+    }
+
+    @Test func `and a list of actions is all there is, but for who brings the absent up to date`() throws {
+        let text = """
+            Datum: 2 maart 2026
+            Aanwezig: J. de Vries (politie)
+            Afwezig: school. De Vries belt op 14 maart.
+
+            De Vries belt moeder op 14 maart.
+
+            ## Acties
+
+            - politie: huisbezoek
+            - J. de Vries: brief
+            """
+        let checklist = try Self.checklist.get()
+        #expect(Note(parsing: text, with: checklist.reader).actions.map(\.line) == [2, 8, 9])
     }
 
     @Test func `with the place of each`() throws {

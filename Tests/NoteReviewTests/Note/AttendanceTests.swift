@@ -64,6 +64,33 @@ import Testing
             ("Aanwezig: school\nAfwezig: politie, J. Kok, vakantie", "school; -police J. Kok"),
             ("Aanwezig: Kok (politie), K. Smit, school, voorzitter", "police Kok; school K. Smit"),
             ("Aanwezig: politie\nAfwezig: school. Jan belt morgen.", "police; -school"),
+            (
+                "Aanwezig: J. de Vries – politie; K. Smit – school; B. Bos – OM; P. Pot – gemeente",
+                "police J. de Vries; school K. Smit; prosecution B. Bos; municipality P. Pot"
+            ),
+            (
+                "| Organisatie | Naam | A/V |\n|---|---|---|\n| school | K. Smit | A |\n| OM | B. Bos | V |",
+                "school K. Smit; -prosecution B. Bos"
+            ),
+            (
+                "| Naam | Organisatie | Ja/nee |\n|---|---|---|\n| K. Smit | school | ja |\n| B. Bos | OM | nee |",
+                "school K. Smit; -prosecution B. Bos"
+            ),
+            ("Aanwezig: ayse demir (politie), karel pool (school)", "police ayse demir; school karel pool"),
+            (
+                "Aanwezig: J. de Vries (politie, voorzitter) · K. Smit (school) · B. Bos (OM)",
+                "police J. de Vries; school K. Smit; prosecution B. Bos"
+            ),
+            ("Aanwezig: K. Smit, Haven School, J. de Vries, politie", "school K. Smit; police J. de Vries"),
+            ("Aanwezig: politie\n\n## Niet aanwezig\n\n- school", "police; -school"),
+            (
+                "Datum: 2 maart 2026\n\n| Organisatie | Naam | 2 jan | 2 maart |\n|---|---|---|---|\n| school | K. Smit | – | x |\n| OM | B. Bos | x | – |",
+                "school K. Smit; -prosecution B. Bos"
+            ),
+            (
+                "Van: Mo Zaidi\nAan: Wil Tromp (politie); Joost Lam (school)\nDatum: 2 maart 2026\n\nAanwezig: Wil, Joost\n\nGroet\nMo Zaidi\nwethouder gemeente",
+                "police Wil; school Joost; municipality Mo Zaidi"
+            ),
             ("Aanwezig:", ""), ("", ""),
         ])
     func attendance(_ text: String, _ expected: String) throws {

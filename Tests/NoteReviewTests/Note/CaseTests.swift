@@ -11,7 +11,8 @@ import Testing
             ("Casus ZVH-2026-014\n\nHij had een mes.", "ZVH-2026-014"),
             ("Zaaknummer: 2026/0143\n\nx", "2026/0143"),
             ("# Casus: PGA 2026.12\n\nx", "PGA 2026.12"), ("Dossier 4431\n\nx", "4431"),
-            ("Casus 2026\n\nx", nil),
+            ("Casus 2026\n\nx", nil), ("Overleg 9u-10.10, ruimte 2\n\nx", nil), ("Overleg 13.30u\n\nx", nil),
+            ("Overleg 9u-10.10\nZVH-2026-014\n\nx", "ZVH-2026-014"),
             ("Hij had een mes.", nil), ("", nil),
         ] as [(String, String?)])
     func number(_ text: String, _ number: String?) throws {
@@ -62,6 +63,52 @@ import Testing
         let cases = checklist.review(Note(parsing: text, with: checklist.reader)).cases
         #expect(cases.map(\.mentions.count) == [1, 1])
         #expect(cases.allSatisfy { $0.number == nil })
+    }
+
+    @Test(
+        "by lines that marks set off",
+        arguments: ["==", "=====", "--", "-----", "***"])
+    func setOff(_ mark: String) throws {
+        let headings = ["ZVH-2026-014 Thomas E.", "ZVH-2026-015 Dex M., nieuw"].map {
+            "\(mark) \($0) \(mark)"
+        }
+        let text = headings.map { "\($0)\n\nHij had een mes.\n" }.joined(separator: "\n")
+        let checklist = try Self.checklist.get()
+        let cases = checklist.review(Note(parsing: "Overleg 9u-10.10\n\n" + text, with: checklist.reader))
+            .cases
+        #expect(cases.map(\.number) == ["ZVH-2026-014", "ZVH-2026-015"])
+        #expect(cases.map(\.mentions.count) == [1, 1])
+    }
+
+    @Test func `by the number that opens a paragraph`() throws {
+        let text = """
+            Overleg 2 maart 2026
+
+            DW-26-141 – Jaïr M., 18 jaar. Nieuw.
+
+            Hij had een mes.
+
+            DW-26-096 – Yara M., 15 jaar. Vervolg.
+
+            Zij had een mes.
+            """
+        let checklist = try Self.checklist.get()
+        let cases = checklist.review(Note(parsing: text, with: checklist.reader)).cases
+        #expect(cases.map(\.number) == ["DW-26-141", "DW-26-096"])
+        #expect(cases.map { $0.mentions.map(\.place.line) } == [[5], [9]])
+    }
+
+    @Test(
+        "and an action is of the case whose number its line starts with",
+        arguments: [
+            "014 / politie / huisbezoek / 14 maart\n015 / school / bellen / 14 maart\nbeide / politie / brief / 14 maart",
+            "| Zaak | Actie | Wie | Wanneer |\n|---|---|---|---|\n| 014 | Bellen | politie | 14 mrt |\n| 015 | Bellen | school | 14 mrt |\n| beide | Brief | politie | 14 mrt |",
+        ])
+    func actions(_ list: String) throws {
+        let checklist = try Self.checklist.get()
+        let text = "## Casus ZVH-2026-014\n\nEen.\n\n## Casus ZVH-2026-015\n\nTwee.\n\n## Acties\n\n\(list)\n"
+        let cases = checklist.review(Note(parsing: text, with: checklist.reader)).cases
+        #expect(cases.map(\.actions.count) == [2, 2])
     }
 
     @Test func `and a case that comes back is one case`() throws {

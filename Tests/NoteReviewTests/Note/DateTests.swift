@@ -17,7 +17,12 @@ import Testing
             ("Volgend overleg: 9 mei 2026\nDatum: 2 maart 2026", "2026-03-02"),
             ("Jongen, geboren 1-1-2010\nVerslag 2 maart 2026", "2026-03-02"), ("Datum: 31-02-2026", nil),
             ("Datum: 29-02-2024", "2024-02-29"), ("Datum: 29-02-2026", nil), ("Datum: 2 maart", nil),
-            ("Geen dag", nil),
+            (
+                "Aan: jeugdtafel\nVan: Mo (politie)\nDatum: 8 maart 2026\nOnderwerp: overleg\n\nHoi,\n\n2 maart is hij gezien.",
+                "2026-03-08"
+            ),
+            ("Geen dag", nil), ("Overleg woe 4 mrt\ncasus JW 26-14", "2026-03-04"),
+            ("Overleg do 4 mrt\ncasus JW 26-14", nil), ("Casus 2026/014\nmaandag 2 maart", "2026-03-02"),
             ("Casus 12-13-14", nil), ("Tel. 06-12345678", nil), ("Datum: 99-99-9999", nil),
             ("Datum: 2-3-1815", nil),
         ] as [(String, String?)])

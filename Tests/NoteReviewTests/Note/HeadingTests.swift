@@ -14,6 +14,8 @@ import Testing
             "4) Besluit", "4.1 Besluit", "Besluit", "Besluit overleg", "BESLUIT VAN DE TAFEL",
             "Conclusie en besluit",
             "   Besluit:", "1. BESLUIT", "Besluiten", "4/ Besluit",
+            "== Besluit ==", "=== Besluit", "--- Besluit ---", "-- besluit --", "*** BESLUIT ***",
+            "~~ Besluit ~~",
         ])
     func style(_ heading: String) throws {
         let note = try Self.note("Verslag.\n\n\(heading)\n\nHij gaat naar school.")
@@ -26,7 +28,7 @@ import Testing
         arguments: [
             "Het besluit is genomen door de burgemeester en dat is nu zo.", "Besluit is er niet.",
             "- het besluit van de gemeente", "| Besluit | x |", "Hij heeft een besluit genomen.",
-            "JAN", "Besluit,",
+            "JAN", "Besluit,", "==> besluit", "-- besluit van de gemeente",
         ])
     func text(_ line: String) throws {
         let note = try Self.note("Verslag.\n\n\(line)\n\nHij gaat naar school.")

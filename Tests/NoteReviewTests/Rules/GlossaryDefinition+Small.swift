@@ -46,14 +46,20 @@ extension GlossaryDefinition {
     ]
 
     private static let markers: KeyValuePairs<String, [String]> = [
+        "author": ["opgesteld door", "=vz"],
+        "minutes": ["verslag", "notulen", "minutes"],
         "absent": ["afwezig", "afgemeld", "verhinderd", "absent"],
         "substituted": ["~vervangen", "vervanger", "namens"],
         "correction": ["gecorrigeerd verslag", "corrected version"],
         "action": ["actie", "\"AP\"", "action"],
+        "states": ["~melden", "~zeggen"],
+        "agreed": ["afgesproken is"],
         "nobody": ["allen", "n.t.b.", "iedereen"],
         "what": ["wat", "actie"],
         "who": ["wie", "actiehouder"],
         "when": ["wanneer", "deadline"],
+        "outcome": ["status"],
+        "pending": ["=open"],
         "name": ["naam"],
         "organisation": ["organisatie"],
         "presence": ["aanwezig"],
