@@ -129,6 +129,8 @@ struct Cue: Sendable {
 
     /// Whether the cue leaves nothing of another: a longer one holds it, and one that is none takes what it touches.
     private func outdoes(_ other: Cue) -> Bool {
+        // `Blijft het gebruik uit, dan …`: that a clause starts with its verb says something beside any word of it.
+        if other.group == "inversion" { return false }
         // Cues of one context need not outdo each other: each may reach where the other does not.
         if other.contexts == contexts { return parts == other.parts && reach == other.reach }
         if contexts.isEmpty {

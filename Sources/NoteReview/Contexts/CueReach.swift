@@ -10,7 +10,8 @@ struct CueReach {
         let to = clauses.clause(at: mention.start)
         if cue.contexts.contains(.negated), isShutOut(cue, mention, from, to) { return false }
         return switch cue.reach {
-        case .clause: isConnected(from, to) && !isPastComma(cue, mention, from, to)
+        case .clause:
+            (isConnected(from, to) || carriesOn(cue, from, to)) && !isPastComma(cue, mention, from, to)
         case .after:
             (cue.tokens.lowerBound <= mention.tokens.lowerBound || isObject(cue, of: mention))
                 && (isConnected(from, to) || describesNobody(to, behind: from))
@@ -18,7 +19,9 @@ struct CueReach {
         case .next: isNext(cue, mention)
         case .below: isBelow(cue, mention, from, to)
         case .complement: isComplement(to, of: from, cue) || clauses.isFronted(to, before: from)
-        case .announced: isAnnounced(to, by: from)
+        case .announced:
+            isAnnounced(to, by: from)
+                && (cue.contexts != .historical || isLabel(cue, from))
         case .condition:
             opensCondition(cue, from) && isConditional(from, to) && !isHabit(cue, from, to)
         case .sentence: isInSentence(from, to) || isAround(cue, mention) || cue.contexts == .contested
@@ -41,6 +44,37 @@ struct CueReach {
         }
     }
 
+    /// Whether what a clause says of itself holds for another that goes on with it.
+    private func carriesOn(_ cue: Cue, _ from: Int, _ to: Int) -> Bool {
+        guard from < to else { return false }
+        return isInverted(to) && to == from + 1
+            && clauses.clauses[from].finite.map { cue.tokens.upperBound <= $0 } ?? false
+            || cue.contexts == .historical && isTimed(to, by: from)
+            || cue.contexts == .uncertain && isCleft(to, of: from)
+    }
+
+    /// `Tot 2019 liep hij mee en sloopte hij scooters`: the verb first, since what opens the first clause opens both.
+    private func isInverted(_ to: Int) -> Bool {
+        let clause = clauses.clauses[to]
+        guard clause.opening == .coordinated, let verb = clause.finite, verb + 1 < range.upperBound else {
+            return false
+        }
+        return verb == clause.tokens.lowerBound + 1 && classes(verb + 1).contains(.subject)
+    }
+
+    /// `dateert van zijn schooltijd, toen hij …`: a clause that tells more of a time.
+    private func isTimed(_ to: Int, by from: Int) -> Bool {
+        clauses.clauses[to].opening == .subordinate && clauses.clauses[to].parent == clauses.unit(from)
+    }
+
+    /// `Mogelijk is het zijn zwager die …`: one sentence in two clauses.
+    private func isCleft(_ to: Int, of from: Int) -> Bool {
+        guard clauses.clauses[to].opening == .relative, clauses.clauses[to].parent == clauses.unit(from),
+            let verb = clauses.clauses[from].finite, classes(verb).contains(.finite)
+        else { return false }
+        return [verb - 1, verb + 1].contains { range.contains($0) && classes($0).contains(.expletive) }
+    }
+
     /// `niemand die …`, `geen geval waarin …`: a clause that tells what there is not.
     private func describesNobody(_ to: Int, behind from: Int) -> Bool {
         let clause = clauses.clauses[to]
@@ -50,8 +84,29 @@ struct CueReach {
 
     /// Whether something stands between a no and a mention that ends what it says no to.
     private func isShutOut(_ cue: Cue, _ mention: SpanOfMention, _ from: Int, _ to: Int) -> Bool {
+        if isQuotedApart(cue, mention) { return true }
         guard cue.tokens.upperBound <= mention.tokens.lowerBound || from == to else { return false }
-        return isAnswered(cue, mention) || isPutIn(cue, mention, from) || isRepeated(cue, mention, to)
+        return isLater(cue, mention) || isAnswered(cue, mention) || isPutIn(cue, mention, from)
+            || isRepeated(cue, mention, to)
+    }
+
+    /// `Ondanks "geen bijzonderheden": bijl op de bank`: a no in a quotation, and a mention outside it.
+    private func isQuotedApart(_ cue: Cue, _ mention: SpanOfMention) -> Bool {
+        let marks = range.filter { tokens[$0].kind == .quotation }
+        guard let open = marks.last(where: { $0 < cue.tokens.lowerBound }),
+            marks.count(where: { $0 <= open }) % 2 == 1,
+            let close = marks.first(where: { $0 >= cue.tokens.upperBound })
+        else { return false }
+        return mention.start < open || mention.start > close
+    }
+
+    /// `is uitgereisd en nadien niet meer gezien`: a no about the time after.
+    private func isLater(_ cue: Cue, _ mention: SpanOfMention) -> Bool {
+        guard mention.tokens.upperBound < cue.tokens.upperBound else { return false }
+        return (mention.tokens.upperBound..<cue.tokens.upperBound).dropFirst().contains { index in
+            classes(index).contains(.afterwards)
+                && (tokens[index - 1].kind == .comma || classes(index - 1).contains(.coordinator))
+        }
     }
 
     /// `niet thuis, op de mat wel een pakket`: `wel` sets what follows against what is not.
@@ -98,6 +153,8 @@ struct CueReach {
         }
         // `Contact, zo bleek, heeft hij niet`: two commas put something between.
         let isAlone = between.count { tokens[$0].kind == .comma } == 1
+        // `dateren van zijn eerste psychose, jaren geleden`: a time at the end.
+        if cue.contexts == .historical { return false }
         // `Tas met wapens, wrsch. van hem`: without a verb the commas of a note divide nothing.
         return isAlone && (clauses.clauses[from].finite != nil || cue.contexts != .uncertain)
     }
@@ -152,6 +209,24 @@ struct CueReach {
         return hangs(to, below: from, cue) || clauses.isFronted(to, before: from)
             || clauses.isComment(from, on: to) || isAside(cue, from, to) || isQuoted(mention, cue)
             || cue.traits.contains(.denies) && to < from && takesUp(from)
+            || cue.isSaying && isTold(to, after: cue, from)
+    }
+
+    /// `hij zegt, ik heb dat niet gedaan`, `bekent de ruzie, maar het trappen niet`: told behind a comma.
+    private func isTold(_ to: Int, after cue: Cue, _ from: Int) -> Bool {
+        guard to == from + 1, !cue.contexts.isDisjoint(with: [.reported, .contested]),
+            clauses.clauses[from].opening != .juxtaposed || isSubject(clauses.clauses[from].tokens.lowerBound)
+        else { return false }
+        let clause = clauses.clauses[to]
+        if clause.opening == .contrasted { return clause.finite == nil }
+        let first = clauses.clauses[from].tokens.lowerBound
+        return clause.opening == .juxtaposed && clause.finite.map { $0 > clause.tokens.lowerBound } ?? false
+            && (!classes(first).isEmpty
+                || !clauses.clauses[from].tokens.contains { $0 > first && isSubject($0) })
+            && cue.tokens.upperBound + 1 == clause.tokens.lowerBound
+            && tokens[cue.tokens.upperBound].kind == .comma
+            && clauses.clauses[from].finite == cue.tokens.lowerBound
+            && cue.tokens.lowerBound > clauses.clauses[from].tokens.lowerBound
     }
 
     /// `Hij zou hebben gedreigd; dat ontkent hij`: a clause of few words, or with a pronoun for what came before.
@@ -174,6 +249,7 @@ struct CueReach {
     private func hangs(_ to: Int, below from: Int, _ cue: Cue) -> Bool {
         let isSaid = !cue.contexts.isDisjoint(with: [.reported, .contested])
         guard clauses.clauses[to].tokens.lowerBound > cue.tokens.lowerBound else { return false }
+        if !isSaid, isFact(to, below: from) { return false }
         // `De vrees is bewaarheid: hij heeft …`: a whole sentence that tells what the one before it means.
         let isExplained =
             !isSaid && clauses.clauses[from].finite != nil && clauses.clauses[to].finite != nil
@@ -185,6 +261,18 @@ struct CueReach {
             default: true
             }
         }
+    }
+
+    /// `twijfel over de ideologie en niet over het feit dat …`: what is so, whatever is said of it.
+    private func isFact(_ to: Int, below from: Int) -> Bool {
+        var unit = clauses.unit(to)
+        while unit != clauses.unit(from) {
+            let start = clauses.clauses[unit].tokens.lowerBound
+            if start > range.lowerBound, classes(start - 1).contains(.fact) { return true }
+            guard let parent = clauses.clauses[unit].parent else { return false }
+            unit = parent
+        }
+        return false
     }
 
     private func isComplement(_ to: Int, of from: Int, _ cue: Cue) -> Bool {
@@ -200,6 +288,14 @@ struct CueReach {
             unit = parent
         }
         return false
+    }
+
+    /// `Vroeger: …`, `Antecedenten volgens JD: …`: words without a verb, or what opens them.
+    private func isLabel(_ cue: Cue, _ from: Int) -> Bool {
+        let clause = clauses.clauses[from]
+        return clause.finite == nil
+            && !(clause.tokens.lowerBound..<cue.tokens.lowerBound).contains { tokens[$0].kind == .comma }
+            || clause.tokens.lowerBound == cue.tokens.lowerBound
     }
 
     private func isBehindColon(_ unit: Int) -> Bool {
@@ -220,8 +316,21 @@ struct CueReach {
         guard from == to + 1, [.juxtaposed, .resumed, .announced].contains(clause.opening),
             let verb = clause.finite
         else { return false }
-        let lead = (clause.tokens.lowerBound..<verb).count { tokens[$0].isWord }
-        return lead < 2 && cue.tokens.contains(verb)
+        let lead = (clause.tokens.lowerBound..<verb).filter { tokens[$0].isWord }
+        guard lead.count < 2, cue.tokens.contains(verb) else { return false }
+        guard cue.contexts.contains(.reported) else { return true }
+        let behind = (verb + 1..<clause.tokens.upperBound).prefix { tokens[$0].isWord }
+        return !lead.contains(where: isSubject)
+            && (behind.count < 2 || behind.prefix(2).contains(where: isSubject))
+    }
+
+    /// Whether whoever says something starts at a token: `zegt zij`, `aldus de moeder`.
+    private func isSubject(_ index: Int) -> Bool {
+        tokens[index].traits.contains(.capitalised)
+            || !classes(index).isDisjoint(with: [
+                .subject, .determiner, .possessive, .person, .personConcerned, .other, .distinguishing,
+                .representative,
+            ])
     }
 
     /// Whether words stand between quotation marks, as what somebody said does.

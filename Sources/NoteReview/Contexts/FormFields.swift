@@ -71,6 +71,9 @@ struct FormFields {
         if words.count == 2, contexts(ofAnswer: start) == nil, contexts(ofAnswer: start + 1) == .negated {
             return .negated
         }
+        // `als gooier: kan`; `bij een wapen: niet wachten` says what to do.
+        if words.count == 1, lexicon.classes(of: tokens[start].entry).contains(.modal) { return .uncertain }
+        if words.count == 2, lexicon.classes(of: tokens[start + 1].entry).contains(.infinitive) { return nil }
         let isShort = words.count <= 3 || words.count <= 8 && isAnswer(start) && isUnknown(start + 1)
         return isShort ? contexts(ofAnswer: start) : nil
     }
@@ -98,7 +101,7 @@ struct FormFields {
     private func question(_ mention: Range<Int>, in sentence: Range<Int>) -> Cue? {
         guard
             let last = sentence.last(where: { tokens[$0].kind != .closing && tokens[$0].kind != .quotation }),
-            tokens[last].kind == .question, sentence.count > 2,
+            tokens[last].kind == .question, sentence.count > 1,
             !(mention.upperBound..<max(mention.upperBound, last)).contains(where: {
                 tokens[$0].kind == .semicolon
             })
@@ -108,8 +111,35 @@ struct FormFields {
         if lexicon.classes(of: tokens[sentence.lowerBound].entry).isSuperset(of: [.no, .interjection]) {
             return Cue(field: mark, .negated, "answer")
         }
-        guard let answer = reply(at: last + 1) else { return Cue(field: mark, .uncertain, "question") }
+        guard let answer = reply(at: last + 1) ?? longReply(at: last + 1) else {
+            // `Wapens?`: one word asks, where another possibility follows; else it is a field of a form.
+            return sentence.count > 2 || isAlternative(at: last + 1)
+                ? Cue(field: mark, .uncertain, "question") : nil
+        }
         return answer.isEmpty ? nil : Cue(field: mark, answer, "answer")
+    }
+
+    /// `Verkenning? Of gewoon een parkeerzoeker.`
+    private func isAlternative(at start: Int) -> Bool {
+        start < tokens.count && lexicon.classes(of: tokens[start].entry).contains(.whether)
+    }
+
+    /// `Een mes? Heb ik bij hem nooit gezien.`, `De ruit? Was hij niet.`, `Gestolen? Welnee, geleend.`
+    private func longReply(at start: Int) -> Contexts? {
+        guard start + 1 < tokens.count, tokens[start].isWord else { return nil }
+        let first = lexicon.classes(of: tokens[start].entry)
+        if first.isSuperset(of: [.no, .interjection]) { return .negated }
+        let words = tokens[start...].prefix(12).prefix { $0.isWord }
+        guard first.contains(.finite), first.isDisjoint(with: [.possessive, .conditional]),
+            let no = words.firstIndex(where: { lexicon.classes(of: $0.entry).contains(.no) }),
+            lexicon.classes(of: tokens[start + 1].entry).contains(.subject),
+            !words[..<no].dropFirst(2).contains(where: { lexicon.classes(of: $0.entry).contains(.complement) }
+            ),
+            lexicon.classes(of: tokens[no].entry).isDisjoint(with: .determiner)
+        else { return nil }
+        // `Was hij niet`: the person's own word.
+        return first.contains(.finite) && words.count == 3
+            && lexicon.classes(of: tokens[start + 1].entry).contains(.third) ? .contested : .negated
     }
 
     /// Returns what a short reply behind a question says: `Geweld? Nee.`, `Steun? ja ☒ nee ☐`.

@@ -37,10 +37,15 @@ struct PersonReader {
     func first(in words: some Sequence<Int>) -> Person? {
         var isAfterPreposition = false
         var before: WordClass = []
-        for index in words {
+        var skipped = 0..<0
+        for index in words where !skipped.contains(index) {
             defer { before = classes(index) }
             guard note.tokens[index].isWord else {
-                isAfterPreposition = false
+                if note.tokens[index].kind != .slash { isAfterPreposition = false }
+                continue
+            }
+            if let person = replaced(at: index, after: before) {
+                skipped = person.tokens
                 continue
             }
             // `een van die jongens`: one of those who are named.
@@ -56,6 +61,15 @@ struct PersonReader {
             }
         }
         return nil
+    }
+
+    /// `niet betrokkene maar zijn zwager`: somebody who was not.
+    private func replaced(at index: Int, after before: WordClass) -> Person? {
+        guard before.contains(.no), before.isDisjoint(with: .determiner), let person = person(at: index),
+            person.tokens.upperBound < sentence.upperBound,
+            classes(person.tokens.upperBound).isSuperset(of: [.contrast, .coordinator])
+        else { return nil }
+        return person
     }
 
     /// `bij wisselende kennissen`: an adjective before a word for a person.
@@ -125,7 +139,8 @@ struct PersonReader {
         let isBracketed = note.tokens[next].kind == .opening
         let isApposition =
             note.tokens[next].kind == .comma && person.kind == .concerned
-            && (isBracketed || closes >= sentence.upperBound || owner(at: closes)?.kind == .concerned || !isListed(closes))
+            && (isBracketed || closes >= sentence.upperBound || owner(at: closes)?.kind == .concerned
+                || !isListed(closes))
         guard isBracketed || isApposition && other.kind == .other else { return person }
         return Person(kind: other.kind, tokens: person.tokens)
     }
@@ -139,6 +154,14 @@ struct PersonReader {
     private func goesOn(after index: Int, _ word: WordClass) -> Bool {
         word.contains(.distinguishing) && index + 1 < sentence.upperBound
             && !classes(index + 1).isDisjoint(with: [.other, .person, .personConcerned])
+    }
+
+    /// `zijn vrouw`, `haar man`: a word for a woman whom a man has, or the other way round.
+    private func isSpouse(_ index: Int, _ word: WordClass, from start: Int) -> Bool {
+        let genders: WordClass = [.masculine, .feminine]
+        let own = word.intersection(genders)
+        guard index == start + 1, classes(start).contains(.determiner), !own.isEmpty else { return false }
+        return classes(start).intersection(genders).union(own) == genders
     }
 
     /// `de zoon van de verhuurder`: whose somebody is.
@@ -187,7 +210,8 @@ struct PersonReader {
                 return Person(kind: .other, tokens: start..<index + 1)
             }
             if word.contains(.personConcerned), !goesOn(after: index, word) {
-                return Person(kind: isOther ? .other : .concerned, tokens: start..<index + 1)
+                let kind: Person.Kind = isOther || isSpouse(index, word, from: start) ? .other : .concerned
+                return Person(kind: kind, tokens: start..<index + 1)
             }
             if !word.isDisjoint(with: [.distinguishing, .indefinite]) { isOther = true }
             let mayGoOn: WordClass = [.determiner, .possessive, .distinguishing, .indefinite]

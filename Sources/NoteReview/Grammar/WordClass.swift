@@ -117,6 +117,18 @@ package struct WordClass: OptionSet, Hashable, Sendable {
     /// Stands alone as an answer: `nee`.
     static let interjection = WordClass(rawValue: 1 << 54)
 
+    /// A word that is cut off: before a small letter its full stop ends no sentence.
+    static let shortening = WordClass(rawValue: 1 << 55)
+    /// Sets what follows after what came before in time: `nadien`, `since then`.
+    static let afterwards = WordClass(rawValue: 1 << 56)
+    /// Stands for whoever the subject is: `degene`, `the one`.
+    static let standIn = WordClass(rawValue: 1 << 57)
+    /// A clause behind it tells what is so: `het feit dat`.
+    static let fact = WordClass(rawValue: 1 << 58)
+
+    /// Stands where a subject would, and means nothing: `het`, `it`.
+    static let expletive = WordClass(rawValue: 1 << 59)
+
     /// Any form of a verb that can be finite.
     static let maybeFinite: WordClass = [.finite, .past, .present, .infinitive, .stem]
 
@@ -135,6 +147,7 @@ package struct WordClass: OptionSet, Hashable, Sendable {
         "masculine": .masculine, "feminine": .feminine, "demonstrative": .demonstrative,
         "representative": .representative, "belonging": .belonging, "wish": .wish, "forum": .forum,
         "recurring": .recurring, "interjection": .interjection,
-        "hearsay": .hearsay,
+        "hearsay": .hearsay, "shortening": .shortening, "afterwards": .afterwards, "stand-in": .standIn,
+        "fact": .fact, "expletive": .expletive,
     ]
 }
