@@ -39,8 +39,19 @@ final class ContextReader {
         if contexts.contains(.hypothetical), reports.allSatisfy({ $0.group == "hearsay" }) {
             contexts.remove(.reported)
         }
-        // What somebody denies is not denied by the note.
-        if contexts.contains(.contested) { contexts.remove(.negated) }
+        // What somebody denies is not denied by the note, nor doubted where it was only asked.
+        if contexts.contains(.contested) {
+            contexts.remove(.negated)
+            if cues.allSatisfy({ !$0.contexts.contains(.uncertain) || $0.group == "open question" }),
+                cues.contains(where: { $0.traits.contains(.raises) })
+            {
+                contexts.remove(.uncertain)
+            }
+        }
+        // `Zou hij drugs gebruiken?` asks, and passes nothing on.
+        if cues.contains(where: { $0.group == "question" }), reports.allSatisfy({ $0.group == "hearsay" }) {
+            contexts.remove(.reported)
+        }
         // A question that has its answer is open no more.
         if contexts.contains(.negated), cues.contains(where: { ["value", "answer"].contains($0.group) }) {
             contexts.remove(.uncertain)

@@ -49,7 +49,7 @@ struct CueReach {
         guard from < to else { return false }
         return isInverted(to) && to == from + 1
             && clauses.clauses[from].finite.map { cue.tokens.upperBound <= $0 } ?? false
-            || cue.contexts == .historical && isTimed(to, by: from)
+            || cue.contexts == .historical && cue.tokens.count > 1 && isTimed(to, by: from)
             || cue.contexts == .uncertain && isCleft(to, of: from)
     }
 
@@ -64,7 +64,11 @@ struct CueReach {
 
     /// `dateert van zijn schooltijd, toen hij …`: a clause that tells more of a time.
     private func isTimed(_ to: Int, by from: Int) -> Bool {
-        clauses.clauses[to].opening == .subordinate && clauses.clauses[to].parent == clauses.unit(from)
+        let clause = clauses.clauses[to]
+        guard clause.parent == clauses.unit(from) else { return false }
+        // `heeft in 2011 verklaard dat hij schoot`
+        let isPast = clause.finite.map { classes($0).contains(.past) } ?? false
+        return clause.opening == .subordinate || clause.opening == .complement && isPast
     }
 
     /// `Mogelijk is het zijn zwager die …`: one sentence in two clauses.
@@ -154,7 +158,11 @@ struct CueReach {
         // `Contact, zo bleek, heeft hij niet`: two commas put something between.
         let isAlone = between.count { tokens[$0].kind == .comma } == 1
         // `dateren van zijn eerste psychose, jaren geleden`: a time at the end.
-        if cue.contexts == .historical { return false }
+        if cue.contexts == .historical,
+            !clauses.clauses[from].tokens.contains(where: { $0 >= cue.tokens.upperBound && tokens[$0].isWord })
+        {
+            return false
+        }
         // `Tas met wapens, wrsch. van hem`: without a verb the commas of a note divide nothing.
         return isAlone && (clauses.clauses[from].finite != nil || cue.contexts != .uncertain)
     }
@@ -176,6 +184,12 @@ struct CueReach {
                 && between.allSatisfy { classes($0).contains(.preposition) }
         }
         // `Zonder aanleiding sloeg hij`: a verb that closes the words of the cue is outside them.
+        // `heeft twee afspraken gemist en ⟦zijn begeleider uitgescholden⟧`: a second thing that was done.
+        if let last = between.last, classes(last).contains(.coordinator), mention.tokens.contains(where: {
+            !classes($0).isDisjoint(with: [.participle, .finite, .past, .present])
+        }) {
+            return false
+        }
         guard between.count <= 6, clauses.clauses[clauses.clause(at: mention.start)].finite != mention.start
         else { return false }
         return between.allSatisfy { index in
@@ -210,6 +224,7 @@ struct CueReach {
             || clauses.isComment(from, on: to) || isAside(cue, from, to) || isQuoted(mention, cue)
             || cue.traits.contains(.denies) && to < from && takesUp(from)
             || cue.isSaying && isTold(to, after: cue, from)
+            || cue.contexts.contains(.reported) && isAnnounced(from: from, before: to)
     }
 
     /// `hij zegt, ik heb dat niet gedaan`, `bekent de ruzie, maar het trappen niet`: told behind a comma.
@@ -298,6 +313,20 @@ struct CueReach {
             || clause.tokens.lowerBound == cue.tokens.lowerBound
     }
 
+    /// `De opa waarschuwt: haal je hem weg, dan slaat hij door`: what goes on with an announced clause.
+    private func isAnnounced(from: Int, before to: Int) -> Bool {
+        let all = clauses.clauses
+        guard
+            let first = all.indices.first(where: {
+                $0 > from && $0 < to && all[$0].opening == .announced && all[$0].parent == clauses.unit(from)
+            })
+        else { return false }
+        return all[(first + 1)...to].allSatisfy {
+            [.juxtaposed, .coordinated, .main, .resumed].contains($0.opening)
+                && ![.semicolon, .colon].contains(tokens[$0.tokens.lowerBound - 1].kind)
+        }
+    }
+
     private func isBehindColon(_ unit: Int) -> Bool {
         let start = clauses.clauses[unit].tokens.lowerBound
         return clauses.clauses[unit].opening == .announced
@@ -341,6 +370,23 @@ struct CueReach {
     }
 
     // MARK: Conditions
+
+    /// `Bij ⟦geweld⟧ belt hij de politie`: what may happen, where the clause does not tell that it did.
+    func occasion(of mention: SpanOfMention) -> Cue? {
+        let start = clauses.clauses[clauses.clause(at: mention.start)].tokens.lowerBound
+        guard !clauses.clauses.contains(where: { $0.tokens.lowerBound == start && $0.tokens.contains { classes($0).contains(.no) } }),
+            classes(start).contains(.occasion), mention.start > start, mention.start - start < 4,
+            (start + 1..<mention.start).allSatisfy({ !classes($0).isDisjoint(with: [.indefinite, .distinguishing]) }),
+            classes(mention.start).isDisjoint(with: [.determiner, .possessive])
+                || classes(mention.start).contains(.indefinite),
+            let clause = clauses.clauses.first(where: { $0.tokens.lowerBound == start })
+        else { return nil }
+        let rest = mention.tokens.upperBound..<max(mention.tokens.upperBound, clause.tokens.upperBound)
+        let told: WordClass = [.past, .participle]
+        guard !rest.contains(where: { !classes($0).isDisjoint(with: told) || classes($0).contains(.finite) && !classes($0).contains(.modal) })
+        else { return nil }
+        return Cue(field: start..<start + 1, .hypothetical, "occasion")
+    }
 
     /// Whether a word such as `als` opens a clause; in `als voorzitter` and `zo groot als` it compares.
     private func opensCondition(_ cue: Cue, _ from: Int) -> Bool {

@@ -33,6 +33,7 @@ final class CuedSentence {
         found = withoutSuspicion(found)
         if let rebuttal = rebuttal(of: mention, found, strongest) { found.append(rebuttal) }
         if subjects.cue(for: mention) == nil { found = found.map(contradicted) }
+        if let occasion = reach.occasion(of: mention) { found.append(occasion) }
         return found + [subject(of: mention, found)].compactMap { $0 }
     }
 
@@ -74,6 +75,8 @@ final class CuedSentence {
         guard let refuted = found.first(where: { $0.traits.contains(.lifts) }) else { return found }
         return found.filter { cue in
             cue.contexts.contains(.negated) || cue.contexts.isDisjoint(with: .refutable) || cue.isSource
+                // `Blijft het uit, dan …`
+                || [.condition, .clauseAndNext].contains(cue.reach)
                 || !clauses.areSame(cue.tokens.lowerBound, refuted.tokens.lowerBound)
                     && (cue.contexts == .hypothetical
                         || !clauses.areSame(mention.start, refuted.tokens.lowerBound))

@@ -6,7 +6,8 @@ struct FormFields {
     /// Returns what boxes, values and question marks say about a mention.
     func cues(for mention: Range<Int>, in sentence: Range<Int>) -> [Cue] {
         [
-            box(for: mention, in: sentence), value(after: mention, in: sentence),
+            box(for: mention, in: sentence), choice(after: mention, in: sentence),
+            value(after: mention, in: sentence),
             question(mention, in: sentence),
             quotation(around: mention, in: sentence),
         ].compactMap { $0 }
@@ -38,6 +39,20 @@ struct FormFields {
             return Cue(field: own..<own + 1, .template, "box")
         }
         return contexts(ofAnswer: ticked + 1).map { Cue(field: ticked..<ticked + 1, $0, "box") }
+    }
+
+    // MARK: Choices
+
+    /// `Risico (laag / gemiddeld / hoog)`, `Schulden: .......`: words to choose from, or room for some.
+    private func choice(after mention: Range<Int>, in sentence: Range<Int>) -> Cue? {
+        let start = mention.upperBound
+        guard start + 1 < sentence.upperBound, [.colon, .opening].contains(tokens[start].kind) else { return nil }
+        let field = (start + 1..<sentence.upperBound).prefix { ![.closing, .comma, .semicolon].contains(tokens[$0].kind) }
+        let slashes = field.count { tokens[$0].kind == .slash }
+        let words = field.count { tokens[$0].isWord }
+        let isBlank = words == 0 && field.allSatisfy { [.other, .stop].contains(tokens[$0].kind) }
+        guard isBlank || slashes > 1 && words <= 2 * (slashes + 1) else { return nil }
+        return Cue(field: start..<start + 1, .template, "choice")
     }
 
     // MARK: Values
@@ -113,15 +128,16 @@ struct FormFields {
         }
         guard let answer = reply(at: last + 1) ?? longReply(at: last + 1) else {
             // `Wapens?`: one word asks, where another possibility follows; else it is a field of a form.
-            return sentence.count > 2 || isAlternative(at: last + 1)
+            return sentence.count > 2 || goesOn(at: last + 1)
                 ? Cue(field: mark, .uncertain, "question") : nil
         }
         return answer.isEmpty ? nil : Cue(field: mark, answer, "answer")
     }
 
-    /// `Verkenning? Of gewoon een parkeerzoeker.`
-    private func isAlternative(at start: Int) -> Bool {
-        start < tokens.count && lexicon.classes(of: tokens[start].entry).contains(.whether)
+    /// `Verkenning? Of gewoon een parkeerzoeker.`: more about it, on the same line.
+    private func goesOn(at start: Int) -> Bool {
+        start < tokens.count && tokens[start].isWord && !tokens[start].traits.contains(.startsLine)
+            && !isAnswer(start)
     }
 
     /// `Een mes? Heb ik bij hem nooit gezien.`, `De ruit? Was hij niet.`, `Gestolen? Welnee, geleend.`

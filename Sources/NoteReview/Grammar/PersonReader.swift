@@ -52,8 +52,8 @@ struct PersonReader {
             if before.contains(.indefinite), classes(index).contains(.preposition) { continue }
             if classes(index).contains(.preposition) || isRole(index) || compares(index, after: before) {
                 isAfterPreposition = true
-            } else if !isAfterPreposition, let person = person(at: index) {
-                return person
+            } else if !isAfterPreposition, let person = person(at: index) ?? named(at: index, after: before) {
+                return joined(to: person) ?? person
             } else if classes(index).isDisjoint(with: [
                 .determiner, .possessive, .distinguishing, .indefinite,
             ]), !describes(index) {
@@ -70,6 +70,28 @@ struct PersonReader {
             classes(person.tokens.upperBound).isSuperset(of: [.contrast, .coordinator])
         else { return nil }
         return person
+    }
+
+    /// `moeder en hij`: two of whom one is the person of the case.
+    private func joined(to person: Person) -> Person? {
+        let next = person.tokens.upperBound
+        guard person.kind == .other, next + 1 < sentence.upperBound, classes(next).contains(.coordinator),
+            let second = self.person(at: next + 1), second.kind == .concerned,
+            classes(next + 1).contains(.third) || classes(next + 1).contains(.personConcerned)
+        else { return nil }
+        return second
+    }
+
+    /// `dat Quinten jongere kinderen slaat`: a capital among small letters, of a word that nothing else is known of.
+    func named(at index: Int, after before: WordClass) -> Person? {
+        let token = note.tokens[index]
+        guard index > sentence.lowerBound, note.tokens[index - 1].isWord, token.entry == 0,
+            token.traits.contains(.capitalised), !token.traits.contains(.allCapitals),
+            before.isDisjoint(with: [.determiner, .possessive, .preposition, .other, .person])
+                || before.contains(.complement),
+            !isPartner(at: index)
+        else { return nil }
+        return Person(kind: .concerned, tokens: index..<index + 1)
     }
 
     /// `bij wisselende kennissen`: an adjective before a word for a person.
@@ -96,7 +118,8 @@ struct PersonReader {
         guard index < sentence.upperBound else { return nil }
         let word = classes(index)
         if word.contains(.subject) { return pronoun(at: index, word) }
-        let end = note.matcher.slots.end(of: .person, at: index)
+        // `A lad` is no initial with a name.
+        let end = word.contains(.indefinite) ? index : note.matcher.slots.end(of: .person, at: index)
         if end > index { return explained(Person(kind: .concerned, tokens: index..<end)) }
         if isAnaphor(at: index) { return lastOther(before: index) }
         return described(from: index).map(explained)
@@ -174,6 +197,12 @@ struct PersonReader {
 
     /// `de jongen met wie hij gamet`: somebody whom the person of the case knows.
     private func isMet(_ index: Int) -> Bool {
+        // `de jongen die hij achternazat`
+        if index + 1 < sentence.upperBound, classes(index).isSuperset(of: [.relative, .demonstrative]),
+            classes(index).isDisjoint(with: .complement), classes(index + 1).isSuperset(of: [.third, .subject])
+        {
+            return true
+        }
         guard index + 2 < sentence.upperBound, classes(index).contains(.preposition),
             classes(index + 1).contains(.relative)
         else { return false }

@@ -120,7 +120,9 @@ struct SubjectReader {
         if isElided(first, verb) { return nil }
         // In English the subject stands before its verb, but for a question.
         if note.language == .english, lead.count(where: { note.tokens[$0].isWord }) > 1 { return nil }
-        return words.first { $0 > verb }.flatMap { persons.person(at: $0) }
+        return words.first { $0 > verb }.flatMap {
+            persons.person(at: $0) ?? persons.named(at: $0, after: classes(verb))
+        }
     }
 
     /// `Moeder heb ik gesproken`: a pronoun that is a subject only, behind the verb.
@@ -167,8 +169,21 @@ struct SubjectReader {
     /// `Het mes is van zijn broer`, `Het mes lag daar, maar is van zijn broer`: whose it is that a mention names.
     private func owner(of mention: SpanOfMention) -> Person? {
         guard let index = clauses.firstIndex(where: { $0.tokens.contains(mention.start) }) else { return nil }
+        // `his girlfriend's use`, `moeders schulden`
+        if let before = [mention.start - 1, mention.start - 2].first(where: {
+            clauses[index].tokens.contains($0) && classes($0).contains(.genitive)
+        }), before == mention.start - 1 || classes(mention.start - 1).isEmpty {
+            return Person(kind: .other, tokens: before..<before + 1)
+        }
         if let verb = clauses[index].finite, verb >= mention.tokens.upperBound,
             let owner = owner(in: clauses[index], from: verb)
+        {
+            return owner
+        }
+        // `Het account waarmee ⟦de dreiging⟧ is verstuurd, staat op naam van zijn oom`
+        if clauses[index].opening == .relative, let host = clauses[index].parent,
+            let rest = clauses.first(where: { $0.unit == host && $0.tokens.lowerBound > mention.start && $0.finite != nil }),
+            let verb = rest.finite, let owner = owner(in: rest, from: verb)
         {
             return owner
         }
@@ -198,6 +213,12 @@ struct SubjectReader {
             let own = persons.person(at: next)
         {
             return own
+        }
+        // `Wie er wapens heeft, is de buurman`
+        if unit == 0, let main = clauses.dropFirst().first(where: { $0.finite == $0.tokens.first }),
+            let verb = main.finite, verb + 1 < main.tokens.upperBound, classes(verb).contains(.finite)
+        {
+            return persons.person(at: verb + 1)
         }
         if start > 0, classes(start - 1).contains(.standIn) {
             return clauses[unit].parent.flatMap { ownSubject(of: $0) }

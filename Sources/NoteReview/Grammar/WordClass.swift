@@ -129,6 +129,17 @@ package struct WordClass: OptionSet, Hashable, Sendable {
     /// Stands where a subject would, and means nothing: `het`, `it`.
     static let expletive = WordClass(rawValue: 1 << 59)
 
+    /// Whose something is, before it: `moeders`, `girlfriend's`.
+    static let genitive = WordClass(rawValue: 1 << 60)
+
+    /// Before what may happen: `bij geweld`.
+    static let occasion = WordClass(rawValue: 1 << 61)
+
+    /// Sets the present against the past: `nu`, `nowadays`.
+    static let nowadays = WordClass(rawValue: 1 << 62)
+    /// The past of an auxiliary: `was`, `had`.
+    static let imperfect = WordClass(rawValue: 1 << 63)
+
     /// Any form of a verb that can be finite.
     static let maybeFinite: WordClass = [.finite, .past, .present, .infinitive, .stem]
 
@@ -148,6 +159,6 @@ package struct WordClass: OptionSet, Hashable, Sendable {
         "representative": .representative, "belonging": .belonging, "wish": .wish, "forum": .forum,
         "recurring": .recurring, "interjection": .interjection,
         "hearsay": .hearsay, "shortening": .shortening, "afterwards": .afterwards, "stand-in": .standIn,
-        "fact": .fact, "expletive": .expletive,
+        "fact": .fact, "expletive": .expletive, "genitive": .genitive, "occasion": .occasion, "nowadays": .nowadays, "imperfect": .imperfect,
     ]
 }
