@@ -46,7 +46,8 @@ struct ConstructionReader {
         clauses.clauses.compactMap { clause in
             guard let verb = clause.finite, isPast(verb), !clause.tokens.contains(where: isRecent),
                 (verb + 1..<max(verb + 1, range.upperBound)).contains(where: {
-                    classes($0).contains(.nowadays) && [.comma, .semicolon, .dash].contains(tokens[$0 - 1].kind)
+                    classes($0).contains(.nowadays)
+                        && [.comma, .semicolon, .dash].contains(tokens[$0 - 1].kind)
                 })
             else { return nil }
             return Cue(field: verb..<verb + 1, .historical, "over", reach: .clause)

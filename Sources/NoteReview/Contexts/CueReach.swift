@@ -159,7 +159,8 @@ struct CueReach {
         let isAlone = between.count { tokens[$0].kind == .comma } == 1
         // `dateren van zijn eerste psychose, jaren geleden`: a time at the end.
         if cue.contexts == .historical,
-            !clauses.clauses[from].tokens.contains(where: { $0 >= cue.tokens.upperBound && tokens[$0].isWord })
+            !clauses.clauses[from].tokens.contains(where: { $0 >= cue.tokens.upperBound && tokens[$0].isWord }
+            )
         {
             return false
         }
@@ -185,9 +186,11 @@ struct CueReach {
         }
         // `Zonder aanleiding sloeg hij`: a verb that closes the words of the cue is outside them.
         // `heeft twee afspraken gemist en ⟦zijn begeleider uitgescholden⟧`: a second thing that was done.
-        if let last = between.last, classes(last).contains(.coordinator), mention.tokens.contains(where: {
-            !classes($0).isDisjoint(with: [.participle, .finite, .past, .present])
-        }) {
+        if let last = between.last, classes(last).contains(.coordinator),
+            mention.tokens.contains(where: {
+                !classes($0).isDisjoint(with: [.participle, .finite, .past, .present])
+            })
+        {
             return false
         }
         guard between.count <= 6, clauses.clauses[clauses.clause(at: mention.start)].finite != mention.start
@@ -373,17 +376,24 @@ struct CueReach {
 
     /// `Bij ⟦geweld⟧ belt hij de politie`: what may happen, where the clause does not tell that it did.
     func occasion(of mention: SpanOfMention) -> Cue? {
-        let start = clauses.clauses[clauses.clause(at: mention.start)].tokens.lowerBound
-        guard !clauses.clauses.contains(where: { $0.tokens.lowerBound == start && $0.tokens.contains { classes($0).contains(.no) } }),
+        let own = clauses.clauses[clauses.clause(at: mention.start)].tokens
+        let start = own.lowerBound + (classes(own.lowerBound).contains(.complement) ? 1 : 0)
+        guard !own.contains(where: { classes($0).contains(.no) }),
             classes(start).contains(.occasion), mention.start > start, mention.start - start < 4,
-            (start + 1..<mention.start).allSatisfy({ !classes($0).isDisjoint(with: [.indefinite, .distinguishing]) }),
+            (start + 1..<mention.start).allSatisfy({
+                !classes($0).isDisjoint(with: [.indefinite, .distinguishing])
+            }),
             classes(mention.start).isDisjoint(with: [.determiner, .possessive])
                 || classes(mention.start).contains(.indefinite),
-            let clause = clauses.clauses.first(where: { $0.tokens.lowerBound == start })
+            own.contains(start)
         else { return nil }
-        let rest = mention.tokens.upperBound..<max(mention.tokens.upperBound, clause.tokens.upperBound)
+        let rest = mention.tokens.upperBound..<max(mention.tokens.upperBound, own.upperBound)
         let told: WordClass = [.past, .participle]
-        guard !rest.contains(where: { !classes($0).isDisjoint(with: told) || classes($0).contains(.finite) && !classes($0).contains(.modal) })
+        guard
+            !rest.contains(where: {
+                !classes($0).isDisjoint(with: told)
+                    || classes($0).contains(.finite) && !classes($0).contains(.modal)
+            })
         else { return nil }
         return Cue(field: start..<start + 1, .hypothetical, "occasion")
     }

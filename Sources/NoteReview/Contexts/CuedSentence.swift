@@ -156,7 +156,10 @@ final class CuedSentence {
     }
 
     private func isOwnVoice(_ cue: Cue) -> Bool {
-        cue.isSaying && cue.contexts == .reported && subjects.isConcerned(at: cue.tokens.lowerBound)
+        guard cue.contexts == .reported else { return false }
+        if cue.isSaying { return subjects.isConcerned(at: cue.tokens.lowerBound) }
+        return cue.isSource && cue.reach == .sentence && cue.tokens.count < 3
+            && subjects.isConcerned(behind: cue.tokens.upperBound)
     }
 
     private func subject(of mention: SpanOfMention, _ found: [Cue]) -> Cue? {

@@ -46,8 +46,12 @@ struct FormFields {
     /// `Risico (laag / gemiddeld / hoog)`, `Schulden: .......`: words to choose from, or room for some.
     private func choice(after mention: Range<Int>, in sentence: Range<Int>) -> Cue? {
         let start = mention.upperBound
-        guard start + 1 < sentence.upperBound, [.colon, .opening].contains(tokens[start].kind) else { return nil }
-        let field = (start + 1..<sentence.upperBound).prefix { ![.closing, .comma, .semicolon].contains(tokens[$0].kind) }
+        guard start + 1 < sentence.upperBound, [.colon, .opening].contains(tokens[start].kind) else {
+            return nil
+        }
+        let field = (start + 1..<sentence.upperBound).prefix {
+            ![.closing, .comma, .semicolon].contains(tokens[$0].kind)
+        }
         let slashes = field.count { tokens[$0].kind == .slash }
         let words = field.count { tokens[$0].isWord }
         let isBlank = words == 0 && field.allSatisfy { [.other, .stop].contains(tokens[$0].kind) }

@@ -64,6 +64,13 @@ struct ClauseBoundaries {
         if words.isTakenUp(at: index), isTopic(before) { return nil }
         guard words.finite(in: before) != nil else {
             // `Destijds, zo bleek later, dreigde hij`: what stands before the first verb belongs to it.
+            // `Sinds oktober niet meer naar school, zit hele dagen thuis`
+            if verb == index, before.contains(where: { classes($0).contains(.no) }), before.count > 4,
+                !before.dropLast().contains(where: { words.tokens[$0].kind == .comma }),
+                !words.isSubjectPronoun(index + 1)
+            {
+                return .juxtaposed
+            }
             let isTelegram =
                 words.hasVerb(before) && (verb != index) && (verb != nil || words.hasVerb(stretch))
             return isTelegram ? .juxtaposed : nil

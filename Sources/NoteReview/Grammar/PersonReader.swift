@@ -179,6 +179,16 @@ struct PersonReader {
             && !classes(index + 1).isDisjoint(with: [.other, .person, .personConcerned])
     }
 
+    /// `Nadia's man`: somebody whom a name owns.
+    private func isNamesakeOwned(_ start: Int) -> Bool {
+        guard start > sentence.lowerBound, note.tokens[start - 1].traits.contains(.capitalised) else {
+            return false
+        }
+        let name = note.text[note.tokens[start - 1].bytes]
+        return name.count > 3 && name.suffix(2).elementsEqual("'s".utf8)
+            || name.count > 5 && name.suffix(4).elementsEqual("’s".utf8)
+    }
+
     /// `zijn vrouw`, `haar man`: a word for a woman whom a man has, or the other way round.
     private func isSpouse(_ index: Int, _ word: WordClass, from start: Int) -> Bool {
         let genders: WordClass = [.masculine, .feminine]
@@ -199,7 +209,8 @@ struct PersonReader {
     private func isMet(_ index: Int) -> Bool {
         // `de jongen die hij achternazat`
         if index + 1 < sentence.upperBound, classes(index).isSuperset(of: [.relative, .demonstrative]),
-            classes(index).isDisjoint(with: .complement), classes(index + 1).isSuperset(of: [.third, .subject])
+            classes(index).isDisjoint(with: .complement),
+            classes(index + 1).isSuperset(of: [.third, .subject])
         {
             return true
         }
@@ -239,7 +250,9 @@ struct PersonReader {
                 return Person(kind: .other, tokens: start..<index + 1)
             }
             if word.contains(.personConcerned), !goesOn(after: index, word) {
-                let kind: Person.Kind = isOther || isSpouse(index, word, from: start) ? .other : .concerned
+                let kind: Person.Kind =
+                    isOther || isSpouse(index, word, from: start) || isNamesakeOwned(start)
+                    ? .other : .concerned
                 return Person(kind: kind, tokens: start..<index + 1)
             }
             if !word.isDisjoint(with: [.distinguishing, .indefinite]) { isOther = true }

@@ -30,6 +30,7 @@ struct SubjectReader {
     /// `Sinds 2021 ⟦beheerder van een kanaal⟧`: a bare noun, in a clause without a verb, tells what somebody is.
     private func isPredicate(_ person: Person, of mention: SpanOfMention, in unit: Int) -> Bool {
         mention.tokens.lowerBound == person.tokens.lowerBound && person.tokens.count == 1
+            && mention.tokens.lowerBound > clauses[unit].tokens.lowerBound
             && !clauses.contains { $0.unit == unit && $0.finite != nil }
     }
 
@@ -45,6 +46,12 @@ struct SubjectReader {
         guard unit == 0, let verb = clauses[0].finite, verb == clauses[0].tokens.first else { return false }
         return classes(verb).isDisjoint(with: .finite) && verb + 1 < clauses[0].tokens.upperBound
             && !classes(verb + 1).isDisjoint(with: [.determiner, .preposition]) && !isQuestion
+    }
+
+    /// Whether words behind a source name the person of the case: `according to the young man himself`.
+    func isConcerned(behind token: Int) -> Bool {
+        guard let person = persons.person(at: token), person.kind == .concerned else { return false }
+        return !classes(token).isDisjoint(with: [.object, .personConcerned, .third, .determiner])
     }
 
     /// Whether the writer is the subject of the clause at a token.
@@ -96,6 +103,12 @@ struct SubjectReader {
 
     private func inherited(by unit: Int) -> Int? {
         guard unit > 0 else { return nil }
+        // `Valt zijn moeder weg, dan is dakloosheid …`: a clause with a subject of its own, that is no person.
+        if let first = clauses[unit].tokens.first, classes(first).contains(.consequence),
+            let verb = clauses[unit].finite, classes(verb).contains(.finite), !classes(verb).contains(.modal)
+        {
+            return nil
+        }
         switch clauses[unit].opening {
         case .coordinated, .contrasted, .juxtaposed: return clauses[unit - 1].unit
         case .infinitival: return clauses[unit].parent
@@ -142,7 +155,9 @@ struct SubjectReader {
             classes(pronoun).isDisjoint(with: .complement),
             lead.dropLast().allSatisfy({ !classes($0).isDisjoint(with: [.coordinator, .contrast]) })
         else { return nil }
-        return ownSubject(of: clauses[clause.unit - 1].unit)
+        let before = clauses[clause.unit - 1]
+        return ownSubject(of: before.unit)
+            ?? before.tokens.reversed().lazy.compactMap { persons.person(at: $0) }.first
     }
 
     /// `…, heeft zijn vrienden geblokkeerd`: a clause that opens with its verb and leaves its subject out.
@@ -175,14 +190,17 @@ struct SubjectReader {
         }), before == mention.start - 1 || classes(mention.start - 1).isEmpty {
             return Person(kind: .other, tokens: before..<before + 1)
         }
-        if let verb = clauses[index].finite, verb >= mention.tokens.upperBound,
-            let owner = owner(in: clauses[index], from: verb)
-        {
-            return owner
+        let own = clauses.filter { $0.unit == clauses[index].unit && $0.finite != nil }
+        for clause in own {
+            guard let verb = clause.finite else { continue }
+            if verb >= mention.tokens.upperBound, let owner = owner(in: clause, from: verb) { return owner }
         }
+        if let owner = fronted(in: clauses[index], before: mention) { return owner }
         // `Het account waarmee ⟦de dreiging⟧ is verstuurd, staat op naam van zijn oom`
         if clauses[index].opening == .relative, let host = clauses[index].parent,
-            let rest = clauses.first(where: { $0.unit == host && $0.tokens.lowerBound > mention.start && $0.finite != nil }),
+            let rest = clauses.first(where: {
+                $0.unit == host && $0.tokens.lowerBound > mention.start && $0.finite != nil
+            }),
             let verb = rest.finite, let owner = owner(in: rest, from: verb)
         {
             return owner
@@ -192,6 +210,17 @@ struct SubjectReader {
         let goesOn: WordClass = [.coordinator, .contrast, .demonstrative]
         guard !lead.isEmpty, lead.allSatisfy({ !classes($0).isDisjoint(with: goesOn) }) else { return nil }
         return owner(in: clauses[index + 1], from: verb)
+    }
+
+    /// `van zijn huisbaas is ⟦het wapen⟧`: whose it is, before the verb.
+    private func fronted(in clause: Clause, before mention: SpanOfMention) -> Person? {
+        guard let verb = clause.finite, verb + 1 == mention.start, classes(verb).contains(.finite),
+            let mark = clause.tokens.first(where: {
+                classes($0).isDisjoint(with: [.contrast, .coordinator]) && note.tokens[$0].isWord
+            }), classes(mark).isSuperset(of: [.nameParticle, .preposition]),
+            let person = persons.person(at: mark + 1), person.kind == .other, person.tokens.upperBound == verb
+        else { return nil }
+        return person
     }
 
     private func owner(in clause: Clause, from verb: Int) -> Person? {

@@ -159,6 +159,7 @@ package struct WordClass: OptionSet, Hashable, Sendable {
         "representative": .representative, "belonging": .belonging, "wish": .wish, "forum": .forum,
         "recurring": .recurring, "interjection": .interjection,
         "hearsay": .hearsay, "shortening": .shortening, "afterwards": .afterwards, "stand-in": .standIn,
-        "fact": .fact, "expletive": .expletive, "genitive": .genitive, "occasion": .occasion, "nowadays": .nowadays, "imperfect": .imperfect,
+        "fact": .fact, "expletive": .expletive, "genitive": .genitive, "occasion": .occasion,
+        "nowadays": .nowadays, "imperfect": .imperfect,
     ]
 }
