@@ -128,7 +128,8 @@ struct SubjectReader {
         if classes(verb).contains(.subject) { return persons.person(at: verb) }
         if let person = nominative(behind: verb) { return person }
         if let person = takenUp(in: first, before: verb) { return person }
-        let lead = words.prefix { $0 != verb }
+        // `dat Quinten …`: what opens the clause is no article.
+        let lead = words.prefix { $0 != verb }.dropFirst(first.opening == .complement ? 1 : 0)
         if let person = persons.first(in: lead) { return person }
         if isElided(first, verb) { return nil }
         // In English the subject stands before its verb, but for a question.
