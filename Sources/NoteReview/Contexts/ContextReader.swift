@@ -20,10 +20,18 @@ final class ContextReader {
         let sentence = note.sentences[number]
         guard !sentence.isHeading else { return (.template, []) }
         let mention = SpanOfMention(parts)
-        var found = cuedSentence(number).cues(for: mention)
+        var found = cuedSentence(number).cues(for: mention) + labels(before: number)
         found += FormFields(tokens: note.tokens, lexicon: note.lexicon).cues(
             for: mention.tokens, in: sentence.tokens)
         return (Self.combined(found), found)
+    }
+
+    /// `Plan: …`: what a heading on the same line says of what it opens.
+    private func labels(before number: Int) -> [Cue] {
+        guard number > 0, note.sentences[number - 1].isHeading,
+            note.sentences[number - 1].line == note.sentences[number].line
+        else { return [] }
+        return (bySentence[number - 1] ?? []).filter { $0.reach == .announced && $0.contexts == .hypothetical }
     }
 
     private static func combined(_ cues: [Cue]) -> Contexts {

@@ -55,7 +55,10 @@ struct FormFields {
         let slashes = field.count { tokens[$0].kind == .slash }
         let words = field.count { tokens[$0].isWord }
         let isBlank = words == 0 && field.allSatisfy { [.other, .stop].contains(tokens[$0].kind) }
-        guard isBlank || slashes > 1 && words <= 2 * (slashes + 1) else { return nil }
+        let end = field.endIndex + 1
+        let isAnswered = end < sentence.upperBound && (tokens[end].kind == .colon || isAnswer(end))
+        let isYesOrNo = tokens[start].kind == .opening && isChoice(at: start) && !isAnswered
+        guard isBlank || isYesOrNo || slashes > 1 && words <= 2 * (slashes + 1) else { return nil }
         return Cue(field: start..<start + 1, .template, "choice")
     }
 

@@ -186,7 +186,14 @@ struct ClauseOpenings {
         }
         return isPlain
             || isBehindNoun(index) && (!isBeforeNoun(index) || isSuspended(index))
-                && classes(index).isDisjoint(with: .complement)
+                && (classes(index).isDisjoint(with: .complement) || isBehindPerson(index))
+    }
+
+    /// `een meisje dat zich …`
+    private func isBehindPerson(_ index: Int) -> Bool {
+        index - 2 >= sentence.lowerBound && classes(index - 2).contains(.indefinite)
+            && !words.isSubjectPronoun(index + 1)
+            && !classes(index - 1).isDisjoint(with: [.person, .personConcerned, .other])
     }
 
     /// `een kennis die, naar blijkt, …`: something is put in right behind the pronoun.
