@@ -35,7 +35,7 @@ struct ConstructionReader {
             || next.isEmpty && tokens[verb + 1].isWord && tokens[verb].traits.contains(.capitalised)
     }
 
-    /// `Blijft steun uit, dan …`
+    /// Whether `dan` follows: `Blijft steun uit, dan valt hij terug`.
     private func isTakenUp(_ clause: Clause) -> Bool {
         let next = clause.tokens.upperBound
         return next < range.upperBound && classes(next).contains(.consequence)

@@ -31,7 +31,9 @@ final class ContextReader {
         guard number > 0, note.sentences[number - 1].isHeading,
             note.sentences[number - 1].line == note.sentences[number].line
         else { return [] }
-        return (bySentence[number - 1] ?? []).filter { $0.reach == .announced && $0.contexts == .hypothetical }
+        return (bySentence[number - 1] ?? []).filter {
+            $0.reach == .announced && $0.contexts == .hypothetical
+        }
     }
 
     private static func combined(_ cues: [Cue]) -> Contexts {

@@ -147,7 +147,7 @@ struct FormFields {
             && !isAnswer(start)
     }
 
-    /// `Een mes? Heb ik bij hem nooit gezien.`, `De ruit? Was hij niet.`, `Gestolen? Welnee, geleend.`
+    /// Returns what a whole sentence behind a question answers: `Heb ik nooit gezien`, `Was hij niet`, `Welnee, geleend`.
     private func longReply(at start: Int) -> Contexts? {
         guard start + 1 < tokens.count, tokens[start].isWord else { return nil }
         let first = lexicon.classes(of: tokens[start].entry)

@@ -65,7 +65,7 @@ struct ClauseBoundaries {
         guard words.finite(in: before) != nil else {
             // `Destijds, zo bleek later, dreigde hij`: what stands before the first verb belongs to it.
             // `Sinds oktober niet meer naar school, zit hele dagen thuis`
-            if verb == index, before.contains(where: { classes($0).contains(.no) }), before.count > 4,
+            if verb == index, before.contains(where: { classes($0).contains(.no) }), before.count > 5,
                 !before.dropLast().contains(where: { words.tokens[$0].kind == .comma }),
                 !words.isSubjectPronoun(index + 1)
             {

@@ -189,7 +189,7 @@ struct ClauseOpenings {
                 && (classes(index).isDisjoint(with: .complement) || isBehindPerson(index))
     }
 
-    /// `een meisje dat zich …`
+    /// Whether `dat` tells more of somebody: `een meisje dat zich snijdt`.
     private func isBehindPerson(_ index: Int) -> Bool {
         index - 2 >= sentence.lowerBound && classes(index - 2).contains(.indefinite)
             && !words.isSubjectPronoun(index + 1)
