@@ -5,7 +5,7 @@ struct ConstructionReader {
     let range: Range<Int>
     let clauses: ClauseRelations
 
-    var cues: [Cue] { inversions + openQuestions + hearsay }
+    var cues: [Cue] { inversions + openQuestions + hearsay + overs }
 
     private func classes(_ index: Int) -> WordClass { lexicon.classes(of: tokens[index].entry) }
 
@@ -28,8 +28,39 @@ struct ConstructionReader {
     private func hasSubject(behind verb: Int, _ clause: Clause) -> Bool {
         guard verb + 1 < clause.tokens.upperBound else { return false }
         let next = classes(verb + 1)
+        // `Weigerde pertinent te zweren, stapte op`: told, and no condition.
+        if classes(verb).contains(.past), next.isDisjoint(with: [.subject, .determiner]) { return false }
+        if isTakenUp(clause) { return true }
         return !next.isDisjoint(with: .opensSubject) || tokens[verb + 1].traits.contains(.capitalised)
             || next.isEmpty && tokens[verb + 1].isWord && tokens[verb].traits.contains(.capitalised)
+    }
+
+    /// Whether `dan` follows: `Blijft steun uit, dan valt hij terug`.
+    private func isTakenUp(_ clause: Clause) -> Bool {
+        let next = clause.tokens.upperBound
+        return next < range.upperBound && classes(next).contains(.consequence)
+    }
+
+    /// `Vroeger dronk hij`, and so `Hij dronk elke dag, nu al vier jaar niet meer`: a past that a word for now closes.
+    private var overs: [Cue] {
+        clauses.clauses.compactMap { clause in
+            guard let verb = clause.finite, isPast(verb), !clause.tokens.contains(where: isRecent),
+                (verb + 1..<max(verb + 1, range.upperBound)).contains(where: {
+                    classes($0).contains(.nowadays)
+                        && [.comma, .semicolon, .dash].contains(tokens[$0 - 1].kind)
+                })
+            else { return nil }
+            return Cue(field: verb..<verb + 1, .historical, "over", reach: .clause)
+        }
+    }
+
+    private func isPast(_ verb: Int) -> Bool {
+        !classes(verb).isDisjoint(with: [.past, .imperfect]) && classes(verb).isDisjoint(with: .present)
+    }
+
+    /// A date, or a word for a time that is near.
+    private func isRecent(_ index: Int) -> Bool {
+        tokens[index].kind == .number || !classes(index).isDisjoint(with: [.weekday, .month, .soon])
     }
 
     /// `of hij …`, `whether he …`: what a clause asks is not known.

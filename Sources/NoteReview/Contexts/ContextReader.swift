@@ -20,10 +20,20 @@ final class ContextReader {
         let sentence = note.sentences[number]
         guard !sentence.isHeading else { return (.template, []) }
         let mention = SpanOfMention(parts)
-        var found = cuedSentence(number).cues(for: mention)
+        var found = cuedSentence(number).cues(for: mention) + labels(before: number)
         found += FormFields(tokens: note.tokens, lexicon: note.lexicon).cues(
             for: mention.tokens, in: sentence.tokens)
         return (Self.combined(found), found)
+    }
+
+    /// `Plan: …`: what a heading on the same line says of what it opens.
+    private func labels(before number: Int) -> [Cue] {
+        guard number > 0, note.sentences[number - 1].isHeading,
+            note.sentences[number - 1].line == note.sentences[number].line
+        else { return [] }
+        return (bySentence[number - 1] ?? []).filter {
+            $0.reach == .announced && $0.contexts == .hypothetical
+        }
     }
 
     private static func combined(_ cues: [Cue]) -> Contexts {
@@ -39,8 +49,19 @@ final class ContextReader {
         if contexts.contains(.hypothetical), reports.allSatisfy({ $0.group == "hearsay" }) {
             contexts.remove(.reported)
         }
-        // What somebody denies is not denied by the note.
-        if contexts.contains(.contested) { contexts.remove(.negated) }
+        // What somebody denies is not denied by the note, nor doubted where it was only asked.
+        if contexts.contains(.contested) {
+            contexts.remove(.negated)
+            if cues.allSatisfy({ !$0.contexts.contains(.uncertain) || $0.group == "open question" }),
+                cues.contains(where: { $0.traits.contains(.raises) })
+            {
+                contexts.remove(.uncertain)
+            }
+        }
+        // `Zou hij drugs gebruiken?` asks, and passes nothing on.
+        if cues.contains(where: { $0.group == "question" }), reports.allSatisfy({ $0.group == "hearsay" }) {
+            contexts.remove(.reported)
+        }
         // A question that has its answer is open no more.
         if contexts.contains(.negated), cues.contains(where: { ["value", "answer"].contains($0.group) }) {
             contexts.remove(.uncertain)
@@ -129,6 +150,8 @@ struct Cue: Sendable {
 
     /// Whether the cue leaves nothing of another: a longer one holds it, and one that is none takes what it touches.
     private func outdoes(_ other: Cue) -> Bool {
+        // `Blijft het gebruik uit, dan …`: that a clause starts with its verb says something beside any word of it.
+        if other.group == "inversion" { return false }
         // Cues of one context need not outdo each other: each may reach where the other does not.
         if other.contexts == contexts { return parts == other.parts && reach == other.reach }
         if contexts.isEmpty {

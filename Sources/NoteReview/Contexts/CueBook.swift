@@ -70,10 +70,13 @@ package struct CueGroup: Sendable {
         /// They count as part of the words that they speak of, too: `gaat binnenkort`.
         static let within = Traits(rawValue: 1 << 5)
 
+        /// They raise something with somebody, who may deny it: `geconfronteerd met`.
+        static let raises = Traits(rawValue: 1 << 6)
+
         /// Every trait by its name in the file of contexts.
         package static let named: [String: Traits] = [
             "lifts": .lifts, "told": .told, "suspicion": .suspicion, "refutes": .refutes,
-            "denies": .denies, "within": .within,
+            "denies": .denies, "within": .within, "raises": .raises,
         ]
     }
 

@@ -23,6 +23,9 @@ final class CuedSentence {
             !mention.overlaps(cue) || cue.contexts.isEmpty
                 || cue.contexts == .historical && mention.tokens.count > 2
                 || cue.traits.contains(.within)
+                // `bij ⟦volgende bedreiging⟧`
+                || cue.reach == .next && cue.contexts == .hypothetical
+                    && cue.tokens.lowerBound < mention.start
         }
         let strongest = withoutLitotes(Cue.strongest(of: apart))
         var found = strongest.filter { reach.reaches($0, mention) && !isOwnAssertion($0) }
@@ -30,6 +33,7 @@ final class CuedSentence {
         found = withoutSuspicion(found)
         if let rebuttal = rebuttal(of: mention, found, strongest) { found.append(rebuttal) }
         if subjects.cue(for: mention) == nil { found = found.map(contradicted) }
+        if let occasion = reach.occasion(of: mention) { found.append(occasion) }
         return found + [subject(of: mention, found)].compactMap { $0 }
     }
 
@@ -39,7 +43,7 @@ final class CuedSentence {
         return found.filter { cue in
             // What the person says to deny it is no report beside the denial.
             !isOwnVoice(cue)
-                && (!cue.traits.contains(.suspicion)
+                && (cue.traits.isDisjoint(with: [.suspicion, .told])
                     || !clauses.areSame(cue.tokens.lowerBound, denial.tokens.lowerBound))
         }
     }
@@ -71,6 +75,8 @@ final class CuedSentence {
         guard let refuted = found.first(where: { $0.traits.contains(.lifts) }) else { return found }
         return found.filter { cue in
             cue.contexts.contains(.negated) || cue.contexts.isDisjoint(with: .refutable) || cue.isSource
+                // `Blijft het uit, dan …`
+                || [.condition, .clauseAndNext].contains(cue.reach)
                 || !clauses.areSame(cue.tokens.lowerBound, refuted.tokens.lowerBound)
                     && (cue.contexts == .hypothetical
                         || !clauses.areSame(mention.start, refuted.tokens.lowerBound))
@@ -116,7 +122,7 @@ final class CuedSentence {
 
     /// `Volgens school …, maar hij zegt dat hij nooit …`: the person's own no to what others say.
     private func rebuttal(of mention: SpanOfMention, _ found: [Cue], _ all: [Cue]) -> Cue? {
-        guard found.contains(where: { $0.contexts == .reported && !isOwnVoice($0) }),
+        guard found.contains(where: { $0.contexts == .reported && !isOwnVoice($0) }) || isRaised(mention),
             !found.contains(where: { $0.contexts == .contested })
         else { return nil }
         return all.first { saying in
@@ -125,6 +131,20 @@ final class CuedSentence {
                     $0.contexts == .negated && $0.tokens.lowerBound >= saying.tokens.upperBound
                 }
         }.map { Cue(field: $0.tokens, .contested, "own denial") }
+    }
+
+    /// `Geconfronteerd met …`, `Mishandeling: …`: words that somebody is asked about, and that nobody states.
+    private func isRaised(_ mention: SpanOfMention) -> Bool {
+        let own = clauses.clause(at: mention.start)
+        if clauses.clauses[own].finite == nil, own + 1 < clauses.clauses.count,
+            clauses.clauses[own + 1].opening == .announced, own == 0
+        {
+            return true
+        }
+        return cues.contains {
+            $0.traits.contains(.raises) && $0.tokens.upperBound <= mention.start
+                && clauses.areSame($0.tokens.lowerBound, mention.start)
+        }
     }
 
     /// `De mentor spreekt tegen dat hij …`: a no by somebody else is that person's report.
@@ -136,7 +156,10 @@ final class CuedSentence {
     }
 
     private func isOwnVoice(_ cue: Cue) -> Bool {
-        cue.isSaying && cue.contexts == .reported && subjects.isConcerned(at: cue.tokens.lowerBound)
+        guard cue.contexts == .reported else { return false }
+        if cue.isSaying { return subjects.isConcerned(at: cue.tokens.lowerBound) }
+        return cue.isSource && cue.reach == .sentence && cue.tokens.count < 3
+            && subjects.isConcerned(behind: cue.tokens.upperBound)
     }
 
     private func subject(of mention: SpanOfMention, _ found: [Cue]) -> Cue? {

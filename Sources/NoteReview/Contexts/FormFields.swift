@@ -6,7 +6,8 @@ struct FormFields {
     /// Returns what boxes, values and question marks say about a mention.
     func cues(for mention: Range<Int>, in sentence: Range<Int>) -> [Cue] {
         [
-            box(for: mention, in: sentence), value(after: mention, in: sentence),
+            box(for: mention, in: sentence), choice(after: mention, in: sentence),
+            value(after: mention, in: sentence),
             question(mention, in: sentence),
             quotation(around: mention, in: sentence),
         ].compactMap { $0 }
@@ -40,6 +41,27 @@ struct FormFields {
         return contexts(ofAnswer: ticked + 1).map { Cue(field: ticked..<ticked + 1, $0, "box") }
     }
 
+    // MARK: Choices
+
+    /// `Risico (laag / gemiddeld / hoog)`, `Schulden: .......`: words to choose from, or room for some.
+    private func choice(after mention: Range<Int>, in sentence: Range<Int>) -> Cue? {
+        let start = mention.upperBound
+        guard start + 1 < sentence.upperBound, [.colon, .opening].contains(tokens[start].kind) else {
+            return nil
+        }
+        let field = (start + 1..<sentence.upperBound).prefix {
+            ![.closing, .comma, .semicolon].contains(tokens[$0].kind)
+        }
+        let slashes = field.count { tokens[$0].kind == .slash }
+        let words = field.count { tokens[$0].isWord }
+        let isBlank = words == 0 && field.allSatisfy { [.other, .stop].contains(tokens[$0].kind) }
+        let end = field.endIndex + 1
+        let isAnswered = end < sentence.upperBound && (tokens[end].kind == .colon || isAnswer(end))
+        let isYesOrNo = tokens[start].kind == .opening && isChoice(at: start) && !isAnswered
+        guard isBlank || isYesOrNo || slashes > 1 && words <= 2 * (slashes + 1) else { return nil }
+        return Cue(field: start..<start + 1, .template, "choice")
+    }
+
     // MARK: Values
 
     /// Reads the short answer after `mention:`, `mention -` or `mention?`.
@@ -71,6 +93,9 @@ struct FormFields {
         if words.count == 2, contexts(ofAnswer: start) == nil, contexts(ofAnswer: start + 1) == .negated {
             return .negated
         }
+        // `als gooier: kan`; `bij een wapen: niet wachten` says what to do.
+        if words.count == 1, lexicon.classes(of: tokens[start].entry).contains(.modal) { return .uncertain }
+        if words.count == 2, lexicon.classes(of: tokens[start + 1].entry).contains(.infinitive) { return nil }
         let isShort = words.count <= 3 || words.count <= 8 && isAnswer(start) && isUnknown(start + 1)
         return isShort ? contexts(ofAnswer: start) : nil
     }
@@ -98,7 +123,7 @@ struct FormFields {
     private func question(_ mention: Range<Int>, in sentence: Range<Int>) -> Cue? {
         guard
             let last = sentence.last(where: { tokens[$0].kind != .closing && tokens[$0].kind != .quotation }),
-            tokens[last].kind == .question, sentence.count > 2,
+            tokens[last].kind == .question, sentence.count > 1,
             !(mention.upperBound..<max(mention.upperBound, last)).contains(where: {
                 tokens[$0].kind == .semicolon
             })
@@ -108,8 +133,36 @@ struct FormFields {
         if lexicon.classes(of: tokens[sentence.lowerBound].entry).isSuperset(of: [.no, .interjection]) {
             return Cue(field: mark, .negated, "answer")
         }
-        guard let answer = reply(at: last + 1) else { return Cue(field: mark, .uncertain, "question") }
+        guard let answer = reply(at: last + 1) ?? longReply(at: last + 1) else {
+            // `Wapens?`: one word asks, where another possibility follows; else it is a field of a form.
+            return sentence.count > 2 || goesOn(at: last + 1)
+                ? Cue(field: mark, .uncertain, "question") : nil
+        }
         return answer.isEmpty ? nil : Cue(field: mark, answer, "answer")
+    }
+
+    /// `Verkenning? Of gewoon een parkeerzoeker.`: more about it, on the same line.
+    private func goesOn(at start: Int) -> Bool {
+        start < tokens.count && tokens[start].isWord && !tokens[start].traits.contains(.startsLine)
+            && !isAnswer(start)
+    }
+
+    /// Returns what a whole sentence behind a question answers: `Heb ik nooit gezien`, `Was hij niet`, `Welnee, geleend`.
+    private func longReply(at start: Int) -> Contexts? {
+        guard start + 1 < tokens.count, tokens[start].isWord else { return nil }
+        let first = lexicon.classes(of: tokens[start].entry)
+        if first.isSuperset(of: [.no, .interjection]) { return .negated }
+        let words = tokens[start...].prefix(12).prefix { $0.isWord }
+        guard first.contains(.finite), first.isDisjoint(with: [.possessive, .conditional]),
+            let no = words.firstIndex(where: { lexicon.classes(of: $0.entry).contains(.no) }),
+            lexicon.classes(of: tokens[start + 1].entry).contains(.subject),
+            !words[..<no].dropFirst(2).contains(where: { lexicon.classes(of: $0.entry).contains(.complement) }
+            ),
+            lexicon.classes(of: tokens[no].entry).isDisjoint(with: .determiner)
+        else { return nil }
+        // `Was hij niet`: the person's own word.
+        return first.contains(.finite) && words.count == 3
+            && lexicon.classes(of: tokens[start + 1].entry).contains(.third) ? .contested : .negated
     }
 
     /// Returns what a short reply behind a question says: `Geweld? Nee.`, `Steun? ja ☒ nee ☐`.

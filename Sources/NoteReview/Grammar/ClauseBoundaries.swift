@@ -20,10 +20,21 @@ struct ClauseBoundaries {
         }
     }
 
+    /// What the sentence opens with: `Als hij …`, `Pas wanneer hij …`.
+    var firstOpening: Clause.Opening {
+        let start = sentence.lowerBound
+        if let opening = openings.opening(at: start, isFirst: true) { return opening }
+        guard let opening = openingAfterAdverb(start), opening == .conditional,
+            !classes(start).contains(.finite)
+        else { return .main }
+        return opening
+    }
+
     /// Returns what a clause that starts at `index` opens with, or nothing when none starts there.
     func boundary(at index: Int, after current: Current) -> Clause.Opening? {
         switch words.tokens[index - 1].kind {
         case .semicolon, .arrow, .bar: openings.opening(at: index, isFirst: true) ?? .juxtaposed
+        case .dash where isBehindAside(index, current): .resumed
         case .colon: openings.opening(at: index, isFirst: true) ?? .announced
         case .dash, .opening: openings.opening(at: index, isFirst: true) ?? .juxtaposed
         case .closing:
@@ -31,6 +42,13 @@ struct ClauseBoundaries {
         case .comma: afterComma(index, current)
         default: withinWords(index, current)
         }
+    }
+
+    /// `Her ex – never part of this – ran away`: the second dash, behind words without a verb.
+    private func isBehindAside(_ index: Int, _ current: Current) -> Bool {
+        current.host == .open && current.start > sentence.lowerBound
+            && words.tokens[current.start - 1].kind == .dash
+            && words.finite(in: current.start..<index) == nil
     }
 
     // MARK: After a comma
@@ -46,6 +64,13 @@ struct ClauseBoundaries {
         if words.isTakenUp(at: index), isTopic(before) { return nil }
         guard words.finite(in: before) != nil else {
             // `Destijds, zo bleek later, dreigde hij`: what stands before the first verb belongs to it.
+            // `Sinds oktober niet meer naar school, zit hele dagen thuis`
+            if verb == index, before.contains(where: { classes($0).contains(.no) }), before.count > 5,
+                !before.dropLast().contains(where: { words.tokens[$0].kind == .comma }),
+                !words.isSubjectPronoun(index + 1)
+            {
+                return .juxtaposed
+            }
             let isTelegram =
                 words.hasVerb(before) && (verb != index) && (verb != nil || words.hasVerb(stretch))
             return isTelegram ? .juxtaposed : nil

@@ -35,6 +35,8 @@ struct ClauseOpenings {
         guard let start, words.isWord(index - 1),
             (start..<index).contains(where: { classes($0).contains(.no) })
         else { return false }
+        // `dat niet betrokkene maar zijn zwager sloeg`
+        if words.finite(in: start..<index) == nil { return true }
         guard let verb = words.finite(in: index + 1..<words.mark(from: index)) else { return true }
         return (index + 1..<verb).contains { classes($0).contains(.relative) }
     }
@@ -59,7 +61,7 @@ struct ClauseOpenings {
             return false
         }
         if isFirst, classes(index).contains(.finite) || words.isFinite(index + 1) {
-            return words.isFinite(index)
+            return words.isFinite(index) || classes(index + 2).contains(.complement)
         }
         if !isFirst, let start, isRole(index + 1), words.finite(in: start..<index) == nil { return false }
         return opensSubordinate(index, isFirst: isFirst)
@@ -73,9 +75,15 @@ struct ClauseOpenings {
     /// Whether a subject and a verb follow: `als de jongen …`; `als voorzitter` and `tot de zomer` open nothing.
     private func opensSubordinate(_ index: Int, isFirst: Bool) -> Bool {
         let next = index + 1
-        guard words.isWord(next), let verb = words.finite(in: next..<sentence.upperBound) else {
-            return false
+        // `If granted, …`, `Indien aangetroffen: …`
+        if isFirst, classes(index).contains(.conditional), words.isWord(next),
+            (next..<words.mark(from: next)).contains(where: { words.form($0) == .participle })
+        {
+            return true
         }
+        guard words.isWord(next), let verb = words.finite(in: next..<sentence.upperBound),
+            !classes(next).contains(.infinitiveMark)
+        else { return false }
         if classes(index).contains(.preposition) {
             // `sinds zijn kamergenoot vertrok, …`: the verb ends the clause.
             return verb > next
@@ -85,7 +93,7 @@ struct ClauseOpenings {
         if !classes(next).isDisjoint(with: [.subject, .personConcerned, .determiner]) { return true }
         if classes(next).contains(.preposition) { return isFirst }
         // `als puber dreigde hij`: a bare noun behind `als` within words is a role.
-        if classes(index).contains(.conditional), !isFirst, classes(next).isEmpty,
+        if classes(index).contains(.conditional), !isFirst, classes(next).isSubset(of: .standIn),
             !words.tokens[next].traits.contains(.capitalised)
         {
             return false
@@ -105,6 +113,7 @@ struct ClauseOpenings {
         {
             return false
         }
+        if isArticle(index) { return false }
         // `dat dat account …`: the second goes with its noun.
         if classes(index).contains(.determiner), index > sentence.lowerBound,
             classes(index - 1).isSuperset(of: [.complement, .determiner])
@@ -119,6 +128,25 @@ struct ClauseOpenings {
         if isInverted(verb, behind: next) { return false }
         if asks(before: index) { return true }
         return words.isSubjectPronoun(next) && verb > next + 1
+    }
+
+    /// `krijgt hij dat document, dan …`, `die dat soort memes maakt`: before a noun, and no clause follows.
+    private func isArticle(_ index: Int) -> Bool {
+        let next = index + 1
+        guard classes(index).isSuperset(of: [.complement, .determiner]), classes(next).isEmpty else {
+            return false
+        }
+        let before = index > sentence.lowerBound ? classes(index - 1) : []
+        if !before.isDisjoint(with: [.subject, .relative]), words.form(index - 1) == .none { return true }
+        let end = words.mark(from: next)
+        guard let verb = words.finite(in: next..<end) else {
+            return end < sentence.upperBound && words.tokens[end].kind == .comma && words.isWord(index - 1)
+                && (words.isFinite(end + 1) || classes(end + 1).contains(.consequence))
+        }
+        // `Dat geschreeuw kwam uit de hoek van …`: its verb in the second place, and no other verb behind the mark.
+        guard index == sentence.lowerBound, verb == next + 1, verb + 1 < end else { return false }
+        return words.form(verb + 1) == .none && !words.isFinite(end + 1)
+            && !(end + 1 < sentence.upperBound && classes(end + 1).contains(.demonstrative))
     }
 
     /// `nog niet open of hij smeet een stoel`: a verb in the second place, with its object behind it.
@@ -146,13 +174,26 @@ struct ClauseOpenings {
             return isPlain && verb > index + 2 && words.finite(in: verb + 1..<sentence.upperBound) != nil
                 && verb + 1 >= words.mark(from: index)
         }
+        // `…: die stuurt de wethouder brieven`: its verb in the second place.
+        if isFirst, verb == index + 1, classes(index).isSuperset(of: [.demonstrative, .determiner]),
+            verb + 1 < words.mark(from: index), words.form(verb + 1) == .none
+        {
+            return false
+        }
         if isFirst {
             return isPlain
                 || (verb < words.mark(from: index) || isSuspended(index)) && isBehindNoun(index - 1)
         }
         return isPlain
             || isBehindNoun(index) && (!isBeforeNoun(index) || isSuspended(index))
-                && classes(index).isDisjoint(with: .complement)
+                && (classes(index).isDisjoint(with: .complement) || isBehindPerson(index))
+    }
+
+    /// Whether `dat` tells more of somebody: `een meisje dat zich snijdt`.
+    private func isBehindPerson(_ index: Int) -> Bool {
+        index - 2 >= sentence.lowerBound && classes(index - 2).contains(.indefinite)
+            && !words.isSubjectPronoun(index + 1)
+            && !classes(index - 1).isDisjoint(with: [.person, .personConcerned, .other])
     }
 
     /// `een kennis die, naar blijkt, …`: something is put in right behind the pronoun.

@@ -8,7 +8,7 @@ struct ClauseReader {
         let boundaries = ClauseBoundaries(words: words)
         var tree = ClauseTree(words: words)
         var start = sentence.lowerBound
-        var opening = ClauseOpenings(words: words).opening(at: start, isFirst: true) ?? .main
+        var opening = boundaries.firstOpening
         var isEmbedded = opening.isEmbedded
         for index in sentence where index > start {
             let current = ClauseBoundaries.Current(

@@ -53,7 +53,9 @@ struct ClauseTree {
     /// `De bijrijder (een neef) had …`: what a bracket was put into.
     private func unitAround(_ unit: Int) -> Int? {
         let start = clauses[unit].tokens.lowerBound
-        guard unit > 0, words.tokens[start - 1].kind == .opening, !hasVerb(unit) else { return nil }
+        guard unit > 0, [.opening, .dash].contains(words.tokens[start - 1].kind), !hasVerb(unit) else {
+            return nil
+        }
         return clauses[unit - 1].unit
     }
 
@@ -80,7 +82,11 @@ struct ClauseTree {
         case .coordinated, .contrasted, .juxtaposed:
             // `…, maar nee: hij …`: an interjection starts anew.
             let isBare = opening == .contrasted && words.mark(from: start) <= start + 2
-            guard !isBare, let parent = clauses[last.unit].parent else { return nil }
+            // `Als hij drinkt en zijn broer belt, …`: both hang on the main clause that comes.
+            let isFronted = opening == .coordinated && clauses[last.unit].opening.isEmbedded
+            guard !isBare, let parent = clauses[last.unit].parent ?? (isFronted ? last.unit : nil) else {
+                return nil
+            }
             return isEmbedded(start..<max(start, words.mark(from: start))) ? parent : nil
         case .main, .resumed: return nil
         }

@@ -37,18 +37,23 @@ struct PersonReader {
     func first(in words: some Sequence<Int>) -> Person? {
         var isAfterPreposition = false
         var before: WordClass = []
-        for index in words {
+        var skipped = 0..<0
+        for index in words where !skipped.contains(index) {
             defer { before = classes(index) }
             guard note.tokens[index].isWord else {
-                isAfterPreposition = false
+                if note.tokens[index].kind != .slash { isAfterPreposition = false }
+                continue
+            }
+            if let person = replaced(at: index, after: before) {
+                skipped = person.tokens
                 continue
             }
             // `een van die jongens`: one of those who are named.
             if before.contains(.indefinite), classes(index).contains(.preposition) { continue }
             if classes(index).contains(.preposition) || isRole(index) || compares(index, after: before) {
                 isAfterPreposition = true
-            } else if !isAfterPreposition, let person = person(at: index) {
-                return person
+            } else if !isAfterPreposition, let person = person(at: index) ?? named(at: index, after: before) {
+                return joined(to: person) ?? person
             } else if classes(index).isDisjoint(with: [
                 .determiner, .possessive, .distinguishing, .indefinite,
             ]), !describes(index) {
@@ -56,6 +61,37 @@ struct PersonReader {
             }
         }
         return nil
+    }
+
+    /// `niet betrokkene maar zijn zwager`: somebody who was not.
+    private func replaced(at index: Int, after before: WordClass) -> Person? {
+        guard before.contains(.no), before.isDisjoint(with: .determiner), let person = person(at: index),
+            person.tokens.upperBound < sentence.upperBound,
+            classes(person.tokens.upperBound).isSuperset(of: [.contrast, .coordinator])
+        else { return nil }
+        return person
+    }
+
+    /// `moeder en hij`: two of whom one is the person of the case.
+    private func joined(to person: Person) -> Person? {
+        let next = person.tokens.upperBound
+        guard person.kind == .other, next + 1 < sentence.upperBound, classes(next).contains(.coordinator),
+            let second = self.person(at: next + 1), second.kind == .concerned,
+            classes(next + 1).contains(.third) || classes(next + 1).contains(.personConcerned)
+        else { return nil }
+        return second
+    }
+
+    /// `dat Quinten jongere kinderen slaat`: a capital among small letters, of a word that nothing else is known of.
+    func named(at index: Int, after before: WordClass) -> Person? {
+        let token = note.tokens[index]
+        guard index > sentence.lowerBound, note.tokens[index - 1].isWord, token.entry == 0,
+            token.traits.contains(.capitalised), !token.traits.contains(.allCapitals),
+            before.isDisjoint(with: [.determiner, .possessive, .preposition, .other, .person])
+                || before.contains(.complement),
+            !isPartner(at: index)
+        else { return nil }
+        return Person(kind: .concerned, tokens: index..<index + 1)
     }
 
     /// `bij wisselende kennissen`: an adjective before a word for a person.
@@ -82,7 +118,8 @@ struct PersonReader {
         guard index < sentence.upperBound else { return nil }
         let word = classes(index)
         if word.contains(.subject) { return pronoun(at: index, word) }
-        let end = note.matcher.slots.end(of: .person, at: index)
+        // `A lad` is no initial with a name.
+        let end = word.contains(.indefinite) ? index : note.matcher.slots.end(of: .person, at: index)
         if end > index { return explained(Person(kind: .concerned, tokens: index..<end)) }
         if isAnaphor(at: index) { return lastOther(before: index) }
         return described(from: index).map(explained)
@@ -125,7 +162,8 @@ struct PersonReader {
         let isBracketed = note.tokens[next].kind == .opening
         let isApposition =
             note.tokens[next].kind == .comma && person.kind == .concerned
-            && (isBracketed || closes >= sentence.upperBound || owner(at: closes)?.kind == .concerned || !isListed(closes))
+            && (isBracketed || closes >= sentence.upperBound || owner(at: closes)?.kind == .concerned
+                || !isListed(closes))
         guard isBracketed || isApposition && other.kind == .other else { return person }
         return Person(kind: other.kind, tokens: person.tokens)
     }
@@ -141,6 +179,24 @@ struct PersonReader {
             && !classes(index + 1).isDisjoint(with: [.other, .person, .personConcerned])
     }
 
+    /// `Nadia's man`: somebody whom a name owns.
+    private func isNamesakeOwned(_ start: Int) -> Bool {
+        guard start > sentence.lowerBound, note.tokens[start - 1].traits.contains(.capitalised) else {
+            return false
+        }
+        let name = note.text[note.tokens[start - 1].bytes]
+        return name.count > 3 && name.suffix(2).elementsEqual("'s".utf8)
+            || name.count > 5 && name.suffix(4).elementsEqual("’s".utf8)
+    }
+
+    /// `zijn vrouw`, `haar man`: a word for a woman whom a man has, or the other way round.
+    private func isSpouse(_ index: Int, _ word: WordClass, from start: Int) -> Bool {
+        let genders: WordClass = [.masculine, .feminine]
+        let own = word.intersection(genders)
+        guard index == start + 1, classes(start).contains(.determiner), !own.isEmpty else { return false }
+        return classes(start).intersection(genders).union(own) == genders
+    }
+
     /// `de zoon van de verhuurder`: whose somebody is.
     private func owner(at index: Int) -> Person? {
         guard index + 1 < sentence.upperBound, classes(index).contains(.nameParticle),
@@ -151,6 +207,13 @@ struct PersonReader {
 
     /// `de jongen met wie hij gamet`: somebody whom the person of the case knows.
     private func isMet(_ index: Int) -> Bool {
+        // `de jongen die hij achternazat`
+        if index + 1 < sentence.upperBound, classes(index).isSuperset(of: [.relative, .demonstrative]),
+            classes(index).isDisjoint(with: .complement),
+            classes(index + 1).isSuperset(of: [.third, .subject])
+        {
+            return true
+        }
         guard index + 2 < sentence.upperBound, classes(index).contains(.preposition),
             classes(index + 1).contains(.relative)
         else { return false }
@@ -187,7 +250,10 @@ struct PersonReader {
                 return Person(kind: .other, tokens: start..<index + 1)
             }
             if word.contains(.personConcerned), !goesOn(after: index, word) {
-                return Person(kind: isOther ? .other : .concerned, tokens: start..<index + 1)
+                let kind: Person.Kind =
+                    isOther || isSpouse(index, word, from: start) || isNamesakeOwned(start)
+                    ? .other : .concerned
+                return Person(kind: kind, tokens: start..<index + 1)
             }
             if !word.isDisjoint(with: [.distinguishing, .indefinite]) { isOther = true }
             let mayGoOn: WordClass = [.determiner, .possessive, .distinguishing, .indefinite]

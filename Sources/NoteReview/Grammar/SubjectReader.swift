@@ -14,7 +14,8 @@ struct SubjectReader {
     func cue(for mention: SpanOfMention) -> Cue? {
         if let owner = owner(of: mention) { return Cue(field: owner.tokens, .otherPerson, "owner") }
         guard let unit = unit(at: mention.start), let person = subject(of: unit, for: mention),
-            person.kind == .other, person.tokens != mention.tokens, !isObject(person, of: mention, in: unit)
+            person.kind == .other, person.tokens != mention.tokens, !isObject(person, of: mention, in: unit),
+            !isPredicate(person, of: mention, in: unit)
         else { return nil }
         return Cue(field: person.tokens, .otherPerson, "subject")
     }
@@ -26,10 +27,31 @@ struct SubjectReader {
             ? mention.tokens.contains(verb) && verb >= person.tokens.upperBound : false
     }
 
+    /// `Sinds 2021 ⟦beheerder van een kanaal⟧`: a bare noun, in a clause without a verb, tells what somebody is.
+    private func isPredicate(_ person: Person, of mention: SpanOfMention, in unit: Int) -> Bool {
+        mention.tokens.lowerBound == person.tokens.lowerBound && person.tokens.count == 1
+            && mention.tokens.lowerBound > clauses[unit].tokens.lowerBound
+            && !clauses.contains { $0.unit == unit && $0.finite != nil }
+    }
+
     /// Whether the clause at a token is about the person of the case.
     func isConcerned(at token: Int) -> Bool {
         guard let unit = unit(at: token) else { return false }
-        return ownSubject(of: unit)?.kind == .concerned || isRepresented(unit, before: token)
+        if let person = ownSubject(of: unit), person.kind == .concerned { return true }
+        return isRepresented(unit, before: token) || leavesSubjectOut(unit)
+    }
+
+    /// `Bekent de ruzie, maar …`: the first words of a sentence, without a subject.
+    private func leavesSubjectOut(_ unit: Int) -> Bool {
+        guard unit == 0, let verb = clauses[0].finite, verb == clauses[0].tokens.first else { return false }
+        return classes(verb).isDisjoint(with: .finite) && verb + 1 < clauses[0].tokens.upperBound
+            && !classes(verb + 1).isDisjoint(with: [.determiner, .preposition]) && !isQuestion
+    }
+
+    /// Whether words behind a source name the person of the case: `according to the young man himself`.
+    func isConcerned(behind token: Int) -> Bool {
+        guard let person = persons.person(at: token), person.kind == .concerned else { return false }
+        return !classes(token).isDisjoint(with: [.object, .personConcerned, .third, .determiner])
     }
 
     /// Whether the writer is the subject of the clause at a token.
@@ -81,6 +103,12 @@ struct SubjectReader {
 
     private func inherited(by unit: Int) -> Int? {
         guard unit > 0 else { return nil }
+        // `Valt zijn moeder weg, dan is dakloosheid …`: a clause with a subject of its own, that is no person.
+        if let first = clauses[unit].tokens.first, classes(first).contains(.consequence),
+            let verb = clauses[unit].finite, classes(verb).contains(.finite), !classes(verb).contains(.modal)
+        {
+            return nil
+        }
         switch clauses[unit].opening {
         case .coordinated, .contrasted, .juxtaposed: return clauses[unit - 1].unit
         case .infinitival: return clauses[unit].parent
@@ -96,12 +124,41 @@ struct SubjectReader {
         guard let verb = stretches.compactMap(\.finite).first else {
             return words.first { note.tokens[$0].isWord }.flatMap { persons.person(at: $0) }
         }
-        let lead = words.prefix { $0 != verb }
+        // `he's`: a subject and its verb in one word.
+        if classes(verb).contains(.subject) { return persons.person(at: verb) }
+        if let person = nominative(behind: verb) { return person }
+        if let person = takenUp(in: first, before: verb) { return person }
+        // `dat Quinten …`: what opens the clause is no article.
+        let lead = words.prefix { $0 != verb }.dropFirst(first.opening == .complement ? 1 : 0)
         if let person = persons.first(in: lead) { return person }
         if isElided(first, verb) { return nil }
         // In English the subject stands before its verb, but for a question.
         if note.language == .english, lead.count(where: { note.tokens[$0].isWord }) > 1 { return nil }
-        return words.first { $0 > verb }.flatMap { persons.person(at: $0) }
+        return words.first { $0 > verb }.flatMap {
+            persons.person(at: $0) ?? persons.named(at: $0, after: classes(verb))
+        }
+    }
+
+    /// `Moeder heb ik gesproken`: a pronoun that is a subject only, behind the verb.
+    private func nominative(behind verb: Int) -> Person? {
+        let next = verb + 1
+        guard note.language == .dutch, next < note.tokens.count, classes(next).contains(.subject),
+            !classes(next).isDisjoint(with: [.speaker, .masculine])
+        else { return nil }
+        return persons.person(at: next)
+    }
+
+    /// `Opa is de onruststoker: die stuurt brieven`: a pronoun before the verb, for the subject of the clause before.
+    private func takenUp(in clause: Clause, before verb: Int) -> Person? {
+        let lead = clause.tokens.prefix { $0 != verb }.filter { note.tokens[$0].isWord }
+        guard clause.unit > 0, let pronoun = lead.last,
+            classes(pronoun).isSuperset(of: [.demonstrative, .relative]),
+            classes(pronoun).isDisjoint(with: .complement),
+            lead.dropLast().allSatisfy({ !classes($0).isDisjoint(with: [.coordinator, .contrast]) })
+        else { return nil }
+        let before = clauses[clause.unit - 1]
+        return ownSubject(of: before.unit)
+            ?? before.tokens.reversed().lazy.compactMap { persons.person(at: $0) }.first
     }
 
     /// `…, heeft zijn vrienden geblokkeerd`: a clause that opens with its verb and leaves its subject out.
@@ -125,12 +182,50 @@ struct SubjectReader {
 
     private func classes(_ index: Int) -> WordClass { note.layout.classes(of: index) }
 
-    /// `Het mes is van zijn broer`: whose it is that a mention names before its verb.
+    /// `Het mes is van zijn broer`, `Het mes lag daar, maar is van zijn broer`: whose it is that a mention names.
     private func owner(of mention: SpanOfMention) -> Person? {
-        guard let clause = clauses.first(where: { $0.tokens.contains(mention.start) }),
-            let verb = clause.finite, verb >= mention.tokens.upperBound
+        guard let index = clauses.firstIndex(where: { $0.tokens.contains(mention.start) }) else { return nil }
+        // `his girlfriend's use`, `moeders schulden`
+        if let before = [mention.start - 1, mention.start - 2].first(where: {
+            clauses[index].tokens.contains($0) && classes($0).contains(.genitive)
+        }), before == mention.start - 1 || classes(mention.start - 1).isEmpty {
+            return Person(kind: .other, tokens: before..<before + 1)
+        }
+        let own = clauses.filter { $0.unit == clauses[index].unit && $0.finite != nil }
+        for clause in own {
+            guard let verb = clause.finite else { continue }
+            if verb >= mention.tokens.upperBound, let owner = owner(in: clause, from: verb) { return owner }
+        }
+        if let owner = fronted(in: clauses[index], before: mention) { return owner }
+        // `Het account waarmee ⟦de dreiging⟧ is verstuurd, staat op naam van zijn oom`
+        if clauses[index].opening == .relative, let host = clauses[index].parent,
+            let rest = clauses.first(where: {
+                $0.unit == host && $0.tokens.lowerBound > mention.start && $0.finite != nil
+            }),
+            let verb = rest.finite, let owner = owner(in: rest, from: verb)
+        {
+            return owner
+        }
+        guard index + 1 < clauses.count, let verb = clauses[index + 1].finite else { return nil }
+        let lead = clauses[index + 1].tokens.prefix { $0 != verb }.filter { note.tokens[$0].isWord }
+        let goesOn: WordClass = [.coordinator, .contrast, .demonstrative]
+        guard !lead.isEmpty, lead.allSatisfy({ !classes($0).isDisjoint(with: goesOn) }) else { return nil }
+        return owner(in: clauses[index + 1], from: verb)
+    }
+
+    /// `van zijn huisbaas is ⟦het wapen⟧`: whose it is, before the verb.
+    private func fronted(in clause: Clause, before mention: SpanOfMention) -> Person? {
+        guard let verb = clause.finite, verb + 1 == mention.start, classes(verb).contains(.finite),
+            let mark = clause.tokens.first(where: {
+                classes($0).isDisjoint(with: [.contrast, .coordinator]) && note.tokens[$0].isWord
+            }), classes(mark).isSuperset(of: [.nameParticle, .preposition]),
+            let person = persons.person(at: mark + 1), person.kind == .other, person.tokens.upperBound == verb
         else { return nil }
-        return (verb..<clause.tokens.upperBound).lazy.compactMap { index -> Person? in
+        return person
+    }
+
+    private func owner(in clause: Clause, from verb: Int) -> Person? {
+        (verb..<clause.tokens.upperBound).lazy.compactMap { index -> Person? in
             let isCopula =
                 classes(index).contains(.finite) && index + 1 < clause.tokens.upperBound
                 && classes(index + 1).contains(.nameParticle) && classes(index + 1).contains(.preposition)
@@ -148,6 +243,19 @@ struct SubjectReader {
             let own = persons.person(at: next)
         {
             return own
+        }
+        // `Wie er wapens heeft, is de buurman`
+        if unit == 0, let main = clauses.dropFirst().first(where: { $0.finite == $0.tokens.first }),
+            let verb = main.finite, verb + 1 < main.tokens.upperBound, classes(verb).contains(.finite)
+        {
+            return persons.person(at: verb + 1)
+        }
+        if start > 0, classes(start - 1).contains(.standIn) {
+            return clauses[unit].parent.flatMap { ownSubject(of: $0) }
+        }
+        // `It was the stepbrother, who isn't known to us, that …`
+        if unit > 0, note.tokens[start - 1].kind == .comma, clauses[unit - 1].opening == .relative {
+            return ownSubject(of: clauses[unit - 1].unit)
         }
         let earliest = min(start, clauses[clauses[unit].parent ?? 0].tokens.lowerBound)
         let near = (max(earliest, start - 7)..<start).compactMap { persons.person(at: $0) }

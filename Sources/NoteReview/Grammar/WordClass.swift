@@ -117,6 +117,29 @@ package struct WordClass: OptionSet, Hashable, Sendable {
     /// Stands alone as an answer: `nee`.
     static let interjection = WordClass(rawValue: 1 << 54)
 
+    /// A word that is cut off: before a small letter its full stop ends no sentence.
+    static let shortening = WordClass(rawValue: 1 << 55)
+    /// Sets what follows after what came before in time: `nadien`, `since then`.
+    static let afterwards = WordClass(rawValue: 1 << 56)
+    /// Stands for whoever the subject is: `degene`, `the one`.
+    static let standIn = WordClass(rawValue: 1 << 57)
+    /// A clause behind it tells what is so: `het feit dat`.
+    static let fact = WordClass(rawValue: 1 << 58)
+
+    /// Stands where a subject would, and means nothing: `het`, `it`.
+    static let expletive = WordClass(rawValue: 1 << 59)
+
+    /// Whose something is, before it: `moeders`, `girlfriend's`.
+    static let genitive = WordClass(rawValue: 1 << 60)
+
+    /// Before what may happen: `bij geweld`.
+    static let occasion = WordClass(rawValue: 1 << 61)
+
+    /// Sets the present against the past: `nu`, `nowadays`.
+    static let nowadays = WordClass(rawValue: 1 << 62)
+    /// The past of an auxiliary: `was`, `had`.
+    static let imperfect = WordClass(rawValue: 1 << 63)
+
     /// Any form of a verb that can be finite.
     static let maybeFinite: WordClass = [.finite, .past, .present, .infinitive, .stem]
 
@@ -135,6 +158,8 @@ package struct WordClass: OptionSet, Hashable, Sendable {
         "masculine": .masculine, "feminine": .feminine, "demonstrative": .demonstrative,
         "representative": .representative, "belonging": .belonging, "wish": .wish, "forum": .forum,
         "recurring": .recurring, "interjection": .interjection,
-        "hearsay": .hearsay,
+        "hearsay": .hearsay, "shortening": .shortening, "afterwards": .afterwards, "stand-in": .standIn,
+        "fact": .fact, "expletive": .expletive, "genitive": .genitive, "occasion": .occasion,
+        "nowadays": .nowadays, "imperfect": .imperfect,
     ]
 }

@@ -127,17 +127,37 @@ struct SentenceReader {
     private func isFullStop(_ index: Int, in range: Range<Int>) -> Bool {
         guard index + 1 < range.upperBound else { return true }
         let next = tokens[index + 1]
-        guard !next.traits.contains(.attached) else {
-            return next.kind == .quotation || next.kind == .closing
-        }
         guard index > range.lowerBound else { return false }
         let previous = tokens[index - 1]
+        guard !next.traits.contains(.attached) else {
+            if next.kind == .closing, isShortened(previous) { return index + 2 == range.upperBound }
+            return next.kind == .quotation || next.kind == .closing
+        }
         guard previous.isWord else { return next.traits.contains(.capitalised) || previous.kind != .number }
         if previous.traits.contains(.single), previous.traits.contains(.capitalised) {
             // `Jayden W. (16)`
             guard next.isWord else { return next.kind != .opening }
             return lexicon.classes(of: next.entry).contains(.subject)
         }
-        return !lexicon.classes(of: previous.entry).contains(.abbreviation)
+        if lexicon.classes(of: previous.entry).contains(.abbreviation) { return false }
+        return next.traits.contains(.capitalised) || !isShortened(previous)
+    }
+
+    /// Whether a word with a full stop was cut off, so that what goes on in small letters is the same sentence.
+    private func isShortened(_ word: Token) -> Bool {
+        guard word.isWord else { return false }
+        return !lexicon.classes(of: word.entry).isDisjoint(with: [.abbreviation, .shortening])
+            || endsAsNoWordDoes(text[word.bytes])
+    }
+
+    /// `btr.`, `Recl.`, `subj.`: no word of Dutch or English is without a vowel or ends in such letters.
+    private func endsAsNoWordDoes(_ letters: ArraySlice<UInt8>) -> Bool {
+        let word = letters.map(ASCII.lowercased)
+        guard let last = word.last, word.count > 1, word.allSatisfy({ $0 < 128 }) else { return false }
+        let vowels = Array("aeiouy".utf8)
+        if !word.contains(where: vowels.contains) { return true }
+        guard !vowels.contains(word[word.count - 2]) else { return false }
+        return last == UInt8(ascii: "j")
+            || Array("lr".utf8).contains(last) && Array("bcdfgkptvw".utf8).contains(word[word.count - 2])
     }
 }

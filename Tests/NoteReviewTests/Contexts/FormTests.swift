@@ -13,6 +13,7 @@ import Testing
             ("⟦Geweld⟧: ☐ ja ☒ nee", "negated"), ("⟦Geweld⟧: ☒ ja ☐ nee", ""),
             ("⟦Geweld⟧: ☐ ja ☐ nee", "template"),
             ("⟦Geweld⟧: [ ] ja [ ] nee [x] onbekend", "uncertain"),
+            ("⟦Geweld⟧ (laag / midden / hoog)", "template"), ("⟦Geweld⟧: ..........", "template"),
         ])
     func boxes(_ text: String, _ contexts: String) throws {
         #expect(try Reading.contexts(of: MarkedText(text)) == contexts)

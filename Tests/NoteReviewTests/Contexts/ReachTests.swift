@@ -13,6 +13,7 @@ import Testing
             ("Destijds, zo bleek later, heeft hij ⟦gedreigd⟧", "historical"),
             // What follows.
             ("Er is geen ⟦wapen⟧ gezien", "negated"), ("Het ⟦wapen⟧ is van geen belang", ""),
+            ("Ondanks \"geen vrees\" in het verslag: ⟦haat⟧ was er", ""),
             ("geen vrees, ⟦dreiging⟧ of haat", "negated"), ("geen vrees of ⟦haat⟧ gezien", "negated"),
             // What comes before.
             ("⟦Brandstichting⟧ is uitgesloten", "negated"), ("Diefstal is uitgesloten, ⟦brand⟧ bleef", ""),

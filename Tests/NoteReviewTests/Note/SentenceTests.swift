@@ -13,6 +13,8 @@ import Testing
             ("Dhr. de Vries belt.", ["Dhr. de Vries belt."]), ("Bijv. een mes.", ["Bijv. een mes."]),
             ("J. de Vries belt. K. ook.", ["J. de Vries belt.", "K. ook."]),
             ("M.b.t. het huis is er niets.", ["M.b.t. het huis is er niets."]),
+            ("Zag btr. rijden op wmobj. bij school.", ["Zag btr. rijden op wmobj. bij school."]),
+            ("Boos op zijn pa. moeder belt.", ["Boos op zijn pa.", "moeder belt."]),
             ("Om 10.30 uur. Dan wel.", ["Om 10.30 uur.", "Dan wel."]),
             ("Op 3.2.2026 is hij er.", ["Op 3.2.2026 is hij er."]),
             ("Hij zei: \"Kom.\" Zij ging.", ["Hij zei: \"Kom.\"", "Zij ging."]),
