@@ -125,7 +125,8 @@ struct PersonReader {
         let isBracketed = note.tokens[next].kind == .opening
         let isApposition =
             note.tokens[next].kind == .comma && person.kind == .concerned
-            && (isBracketed || closes >= sentence.upperBound || owner(at: closes)?.kind == .concerned || !isListed(closes))
+            && (isBracketed || closes >= sentence.upperBound || owner(at: closes)?.kind == .concerned
+                || !isListed(closes))
         guard isBracketed || isApposition && other.kind == .other else { return person }
         return Person(kind: other.kind, tokens: person.tokens)
     }
