@@ -36,8 +36,8 @@ struct Inbox {
         settling = Settling(time: settle)
     }
 
-    /// When to look again, though nothing seems to happen; nothing when no file waits.
-    func due(after now: ContinuousClock.Instant) -> ContinuousClock.Instant? { settling.due(after: now) }
+    /// When to look again, though nothing seems to happen, for files that were not whole then; nothing when no file waits.
+    func due(after look: ContinuousClock.Instant) -> ContinuousClock.Instant? { settling.due(after: look) }
 
     /// Lists the folder; `renamed` are the files that are known to have been renamed into it, `left` those that stay there.
     mutating func arrivals(

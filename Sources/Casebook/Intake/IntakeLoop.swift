@@ -13,6 +13,8 @@ struct IntakeLoop {
     /// Whether a sheet or a move may be left over from before a fault.
     private var isBehind = true
     private var hindrance: Hindrance?
+    /// When the inbox was listed last.
+    private var listed = ContinuousClock.now
     /// How often in a row nothing came of it.
     private var attempts = 0
 
@@ -42,7 +44,8 @@ struct IntakeLoop {
         do {
             try checkPlaces()
             let (whole, left) = (trusted(renamed), intake.left)
-            arrivals = try entrance?.inbox.arrivals(renamed: whole, besides: left, at: .now)
+            listed = .now
+            arrivals = try entrance?.inbox.arrivals(renamed: whole, besides: left, at: listed)
             taken = try takeIn(arrivals)
             goOn()
         } catch {
@@ -165,8 +168,8 @@ extension IntakeLoop {
     private var delay: Duration {
         if let hindrance { return hindrance.pause(after: attempts) }
         let longest = entrance?.isPolled == false ? Self.rescan : Self.poll
-        let now = ContinuousClock.now
-        return entrance?.inbox.due(after: now).map { min($0 - now, longest) } ?? longest
+        // After the listing, not after now: a file may have come to be whole while others were taken in.
+        return entrance?.inbox.due(after: listed).map { min($0 - .now, longest) } ?? longest
     }
 
     /// The longest time between two looks: where events come, and where none come.

@@ -11,9 +11,11 @@ import SystemPackage
 final class LeavingOffice {
     let temporary: TemporaryFolder
     private var loop: IntakeLoop?
+    private let settle: String
     private let wakes = AsyncStream<Wake>.makeStream()
 
-    init() throws {
+    init(settle: String = "0 ms") throws {
+        self.settle = settle
         temporary = try TemporaryFolder()
         for folder in ["inbox", "rules", "elders"] {
             try FileManager.default.createDirectory(
@@ -33,7 +35,7 @@ final class LeavingOffice {
         for name in [SettingName.inbox, .prompts, .refused, .archive, .state] {
             options[name] = path(name.rawValue)
         }
-        return try Settings(options: options, environment: ["CASUSLENS_SETTLE": "0 ms"], searching: [])
+        return try Settings(options: options, environment: ["CASUSLENS_SETTLE": settle], searching: [])
     }
 
     func path(_ place: String) -> String { temporary.path.appending(place).string }
@@ -72,15 +74,24 @@ final class LeavingOffice {
     /// Looks until there is nothing more to do, and returns what stands in the inbox then.
     @discardableResult
     func look(_ afterIntake: Settings.AfterIntake = .leave) throws -> IntakeStatus {
-        var running = try loop ?? start(afterIntake)
-        defer { loop = running }
-        var status = try running.turn()
-        for _ in 0..<3 { status = try running.turn() }
-        return status
+        for _ in 0..<3 { try lookOnce(afterIntake) }
+        return try lookOnce(afterIntake)
     }
 
-    private func start(_ afterIntake: Settings.AfterIntake) throws -> IntakeLoop {
-        try IntakeLoop(
+    @discardableResult
+    func lookOnce(_ afterIntake: Settings.AfterIntake = .leave) throws -> IntakeStatus {
+        if loop == nil { try start(afterIntake) }
+        guard var running = loop else { preconditionFailure("it was just started") }
+        defer { loop = running }
+        return try running.turn()
+    }
+
+    /// Waits until something says that it is time to look.
+    func waitForWake() async { _ = await wakes.stream.first { _ in true } }
+
+    /// Starts the loop without a look.
+    func start(_ afterIntake: Settings.AfterIntake = .leave) throws {
+        loop = try IntakeLoop(
             settings(afterIntake), waking: wakes.continuation,
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     }

@@ -99,6 +99,32 @@ import Testing
         #expect(try fixture.names(fixture.folders.archive).count == 1)
     }
 
+    @Test(.timeLimit(.minutes(1)))
+    func `are looked at again at once where they settled while it was busy`() async throws {
+        let office = try LeavingOffice(settle: "100 ms")
+        try office.look()
+        try office.end()
+        try office.write(note(1), "inbox/a.txt")
+        let intake = try office.intake()
+        guard case .whole(let file) = try NoteFile.read(FileName("a.txt"), in: intake.folders.inbox) else {
+            Issue.record("not read")
+            return
+        }
+        _ = try intake.store.record([intake.taken(intake.reviewer.review(file))])
+        try intake.store.close()
+        try office.write(note(2), "inbox/b.txt")
+        try office.start()
+        let lock = unsafe open(office.path("state/write.lock"), O_RDWR | O_CLOEXEC)
+        #expect(flock(lock, LOCK_EX) == 0)
+        DispatchQueue.global().asyncAfter(deadline: .now() + 0.5) { close(lock) }
+        let start = ContinuousClock.now
+        try office.lookOnce()
+        await office.waitForWake()
+        #expect(ContinuousClock.now - start < .seconds(10))
+        try office.lookOnce()
+        #expect(try office.status().balance == "2 = 2 + 0 + 0")
+    }
+
     @Test func `leave no copy when the store cannot take them`() throws {
         let store = try Store.open(at: FilePath(office.path("state")), for: .writing)
         try store.write { db in
