@@ -24,6 +24,18 @@ struct FaultRun {
         template = installation
     }
 
+    /// A run whose daemon finds files that were left, and is to leave them no more.
+    init(movingLeft drops: Drops) throws {
+        self.drops = drops
+        let installation = try Installation()
+        try drops.drop(last: drops.files.count, into: installation)
+        let daemon = try RunningDaemon(installation, environment: Drops.leaving)
+        let balance = Balance(installation: installation, drops: drops, isLeft: true)
+        _ = try daemon.waits { try balance.isReached() }
+        _ = daemon.end(SIGTERM)
+        template = installation
+    }
+
     init(drops: Drops, broken: [String: String] = [:]) {
         self.drops = drops
         self.broken = broken
@@ -32,9 +44,11 @@ struct FaultRun {
     private func prepared() throws -> Installation {
         let installation = try Installation()
         if let template {
-            try FileManager.default.copyItem(
-                at: template.folder.appending(path: "state"),
-                to: installation.folder.appending(path: "state"))
+            for folder in ["state", "archive", "prompts", "refused"] {
+                try FileManager.default.copyItem(
+                    at: template.folder.appending(path: folder),
+                    to: installation.folder.appending(path: folder))
+            }
         }
         try drops.drop(last: drops.files.count, into: installation)
         return installation
