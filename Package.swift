@@ -121,6 +121,7 @@ let package = Package(
                 "Casebook", "casuslensd", "CConfinement", "confinement-probe", "NoteReview", "NoteText",
                 "TestDocuments", "TestNotes",
                 .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             exclude: ["Extraction/misdeeds.sh", "Seeds", "Snapshots"],
             swiftSettings: strict),

@@ -19,6 +19,9 @@ struct SettingOptions: ParsableArguments {
     @Option(help: "The folder for notes that were taken in.")
     var archive: String?
 
+    @Option(help: "What becomes of a file of the inbox once it is recorded: archive or leave.")
+    var afterIntake: String?
+
     @Option(help: "The folder of the store.")
     var state: String?
 
@@ -29,7 +32,7 @@ struct SettingOptions: ParsableArguments {
     func settings() throws(SettingsError) -> Settings {
         let written: [SettingName: String?] = [
             .config: config, .inbox: inbox, .prompts: prompts, .refused: refused, .archive: archive,
-            .state: state, .checklist: checklist,
+            .afterIntake: afterIntake, .state: state, .checklist: checklist,
         ]
         return try Settings(
             options: written.compactMapValues { $0 }, environment: ProcessInfo.processInfo.environment)

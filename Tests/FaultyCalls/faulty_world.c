@@ -3,6 +3,7 @@
 //   archive-first   a note goes to the archive before its record is committed
 //   relaxed-sync    the store runs with synchronous=NORMAL, and says FULL when asked
 //   no-unique-key   two notes with the same bytes are two notes
+//   no-memory       the files that stay in the inbox are forgotten
 //   first-stat      the look at a file after reading it says what the look before said
 //
 // FAULTS_REWRITE names a file of the inbox: when it was read for the first time, somebody writes another word over its
@@ -116,6 +117,7 @@ static void break_sql(char *sql) {
         if (strcmp(sql, "PRAGMA synchronous") == 0) replace(sql, "PRAGMA synchronous", "SELECT 2          ");
         replace(sql, "PRAGMA synchronous = 2", "PRAGMA synchronous = 1");
     }
+    if (is_broken("no-memory")) replace(sql, "left_file WHERE arrival >", "left_file WHERE 0       >");
     if (is_broken("no-unique-key")) {
         replace(sql, "sha256 TEXT NOT NULL UNIQUE", "sha256 TEXT NOT NULL       ");
         replace(sql, "SELECT sequence FROM note WHERE sha256 = ?", "SELECT sequence FROM note WHERE 0      = ?");

@@ -4,6 +4,7 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
     case config
     case inbox, prompts, refused, archive, state
     case checklist, language, format
+    case afterIntake = "after-intake"
     case askAgain = "ask-again"
     case settle
     case settleOnShare = "settle-on-share"

@@ -4,6 +4,7 @@ package import SystemPackage
 /// What the daemon and the command are told: the folders, the checklist, and how sheets are written.
 package struct Settings: Hashable, Sendable {
     package let folders: Folders
+    package let afterIntake: AfterIntake
     /// The checklist; its glossary and contexts stand beside it.
     package let checklist: FilePath
     /// The language of prompt sheets.
@@ -24,6 +25,14 @@ package struct Settings: Hashable, Sendable {
         package let archive: FilePath
         /// The store and its locks.
         package let state: FilePath
+    }
+
+    /// What becomes of a file of the inbox once it is recorded.
+    package enum AfterIntake: String, CaseIterable, Hashable, Sendable {
+        /// It is moved to the archive, or to the refused files.
+        case archive
+        /// It stays as it is; the archive gets a copy of a note.
+        case leave
     }
 
     /// What prompt sheets are written as.
@@ -50,6 +59,7 @@ extension Settings {
             inbox: reader.path(.inbox, or: "var/inbox"), prompts: reader.path(.prompts, or: "var/prompts"),
             refused: reader.path(.refused, or: "var/refused"),
             archive: reader.path(.archive, or: "var/archive"), state: reader.path(.state, or: "var/state"))
+        afterIntake = reader.choice(.afterIntake, or: .archive)
         checklist = reader.path(.checklist, or: Self.checklist(in: places))
         language = reader.choice(.language, or: .dutch)
         format = reader.choice(.format, or: .html)

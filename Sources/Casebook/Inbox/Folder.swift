@@ -51,6 +51,13 @@ package final class Folder: Sendable {
     /// Returns the number of the file system that the folder stands on.
     var device: UInt64? { status.map { UInt64($0.st_dev) } }
 
+    /// The number by which its file system knows a folder, also after a restart.
+    struct Inode: Hashable, Sendable {
+        let number: Int64
+    }
+
+    var inode: Inode { Inode(number: status.map { Int64(bitPattern: UInt64($0.st_ino)) } ?? 0) }
+
     /// Whether its path still names this folder: it may have been removed, moved away or covered by a mount.
     var isInPlace: Bool {
         var there = Glibc.stat()

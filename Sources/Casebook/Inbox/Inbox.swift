@@ -19,6 +19,10 @@ struct Inbox {
         let whole: [InboxFile]
         /// Files that may still be written.
         let waiting: Int
+        /// Files that are recorded and stay.
+        let left: Int
+        /// Those that stayed and are not there any more.
+        let gone: [FileName]
         /// Files that programs keep for themselves.
         let skipped: Int
         /// What is no plain file: it stays where it is.
@@ -32,24 +36,26 @@ struct Inbox {
         settling = Settling(time: settle)
     }
 
-    /// When to look again, though nothing seems to happen; nothing when no file waits.
-    func due(after now: ContinuousClock.Instant) -> ContinuousClock.Instant? { settling.due(after: now) }
+    /// When to look again, though nothing seems to happen, for files that were not whole then; nothing when no file waits.
+    func due(after look: ContinuousClock.Instant) -> ContinuousClock.Instant? { settling.due(after: look) }
 
-    /// Lists the folder; `renamed` are the files that are known to have been renamed into it.
+    /// Lists the folder; `renamed` are the files that are known to have been renamed into it, `left` those that stay there.
     mutating func arrivals(
-        renamed: Set<FileName>, at now: ContinuousClock.Instant
+        renamed: Set<FileName>, besides left: LeftFiles = LeftFiles(), at now: ContinuousClock.Instant
     ) throws -> Arrivals {
-        let names = try folder.names()
+        let (names, place) = (try folder.names(), folder.inode)
         let candidates = names.filter { !SkipList.contains($0) }
         let files = try candidates.compactMap { name in
             try folder.stamp(of: name).map { InboxFile(name: name, stamp: $0) }
         }
         let special = files.filter { !$0.stamp.isPlainFile }
         let plain = files.filter { $0.stamp.isPlainFile }
-        let whole = settling.whole(among: plain, renamed: renamed, at: now)
+        let new = plain.filter { !left.contains($0, in: place) }
+        let whole = settling.whole(among: new, renamed: renamed, at: now)
         defer { reported = Set(special.map(\.name)) }
         return Arrivals(
-            whole: whole, waiting: plain.count - whole.count, skipped: names.count - candidates.count,
+            whole: whole, waiting: new.count - whole.count, left: plain.count - new.count,
+            gone: left.gone(from: names, in: place), skipped: names.count - candidates.count,
             special: special.count,
             newSpecial: special.filter { !reported.contains($0.name) }.map(\.stamp))
     }

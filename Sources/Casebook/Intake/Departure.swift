@@ -3,6 +3,8 @@ import NoteText
 
 /// Moves files out of the inbox that are recorded: to the archive, or to the refused files.
 ///
+/// Where they stay in the inbox, it sees to it that the archive has the notes; a refused file gets its letter only.
+///
 /// What was moved before a fault stays where it is. What stands in the inbox under the name of a recorded file, but is
 /// another file, stays there.
 struct Departure {
@@ -11,15 +13,17 @@ struct Departure {
     /// The files as they were read, by name; others are read again.
     let read: [FileName: NoteFile]
 
-    /// Moves one file; its names are durable after `sync()`.
+    /// Moves one file, or keeps what stays; its names are durable after `sync()`.
     func settle(_ file: UnsettledFile) throws(FolderError) {
         let name = FileName(file.nameBytes)
         switch file.destination {
+        case .archive(let target) where file.stays, .duplicate(of: let target) where file.stays:
+            try keep(name, file.sha256, as: FileName(target))
         case .archive(let target): try archive(name, file.sha256, as: FileName(target))
         case .duplicate(let target): try removeDuplicate(name, file.sha256, of: FileName(target))
         case .refused(let target, let reason, let remedy):
             try explain(name, as: target, reason: reason, remedy: remedy)
-            try refuse(name, file.sha256, as: FileName(target))
+            if !file.stays { try refuse(name, file.sha256, as: FileName(target)) }
         }
     }
 
@@ -30,7 +34,7 @@ struct Departure {
         let isAnyArchived = files.contains { if case .refused = $0.destination { false } else { true } }
         if isAnyArchived { try folders.archive.sync() }
         if isAnyRefused { try folders.refused.sync() }
-        try folders.inbox.sync()
+        if files.contains(where: { !$0.stays }) { try folders.inbox.sync() }
     }
 
     private func archive(_ name: FileName, _ digest: String?, as target: FileName) throws(FolderError) {
@@ -38,9 +42,16 @@ struct Departure {
         let isThere = try isUnchanged(file)
         if isThere, try folders.inbox.move(name, to: folders.archive, as: target) { return }
         // Another file system; or the file was changed after it was recorded, and what was recorded is kept.
-        _ = try folders.archive.save(
-            file.bytes, as: target, by: FileName("." + file.sha256.prefix(12) + ".tmp"))
+        try file.keep(in: folders.archive, as: target)
         if isThere { try removeCopied(name, from: folders.archive) }
+    }
+
+    /// Copies a file that stays, where the archive does not have it, or has lost it.
+    private func keep(_ name: FileName, _ digest: String?, as target: FileName) throws(FolderError) {
+        guard try folders.archive.stamp(of: target) == nil, let file = try original(name, digest) else {
+            return
+        }
+        try file.keep(in: folders.archive, as: target)
     }
 
     /// Removes a file whose content the archive has; where the archive has lost it, the file goes there.
@@ -48,9 +59,9 @@ struct Departure {
         _ name: FileName, _ digest: String?, of target: FileName
     ) throws(FolderError) {
         guard let file = try original(name, digest), try isUnchanged(file) else { return }
-        guard case .whole(let archived) = try NoteFile.read(target, in: folders.archive),
-            archived.sha256 == file.sha256
-        else { return try archive(name, digest, as: target) }
+        guard try file.isKept(in: folders.archive, as: target) else {
+            return try archive(name, digest, as: target)
+        }
         try folders.inbox.remove(name)
     }
 

@@ -21,8 +21,8 @@ extension Intake {
                 recorded += try store.record([taken(note)], refused: [])
                 kept.append(note)
             } catch let error as StoreError where error.concernsContent {
-                let refusal = Refusal.unrecordable(reason: error.reason)
-                group.refused.append(.init(name: note.file.name, sha256: note.file.sha256, refusal: refusal))
+                try dropOriginal(of: note)
+                group.refuse(note.file, .unrecordable(reason: error.reason))
             }
         }
         group.notes = kept
@@ -32,14 +32,16 @@ extension Intake {
     func taken(_ note: ReviewedNote) throws -> TakenNote {
         let file = note.file
         return TakenNote(
-            file: ArrivedFile(name: file.name.text, nameBytes: file.name.bytes, arrivedAt: file.arrivedAt),
+            file: ArrivedFile(
+                name: file.name.text, nameBytes: file.name.bytes, arrivedAt: file.arrivedAt,
+                mark: markOfStaying(file.stamp)),
             sha256: file.sha256, size: file.bytes.count, kind: note.kind.rawValue,
             encoding: note.document.encoding.rawValue, text: note.document.text,
             warnings: note.document.warnings, review: note.review,
             checklist: reviewer.version, items: reviewer.checklist.items,
             indicators: reviewer.checklist.indicators, askAgain: askAgain,
             sheetNames: try prompts.names(for: file.name, digest: file.sha256),
-            archiveName: "\(file.sha256.prefix(12))-\(file.name.text)".cut(toBytes: 255))
+            archiveName: file.archiveName)
     }
 
     func refusedFiles(of group: IntakeGroup) throws -> [RefusedFile] {
@@ -49,7 +51,8 @@ extension Intake {
             names.insert(name)
             return RefusedFile(
                 file: ArrivedFile(
-                    name: refused.name.text, nameBytes: refused.name.bytes, arrivedAt: .now),
+                    name: refused.name.text, nameBytes: refused.name.bytes, arrivedAt: .now,
+                    mark: markOfStaying(refused.stamp)),
                 sha256: refused.sha256, reason: refused.refusal.reason[language],
                 remedy: refused.refusal.remedy[language], refusedName: name,
                 extractor: DocumentText.extractor)

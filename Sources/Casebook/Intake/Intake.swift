@@ -2,17 +2,20 @@ import Foundation
 import NoteReview
 import NoteText
 
-/// Takes files in: reads, reviews and records them, writes their prompt sheets, moves them out of the inbox.
+/// Takes files in: reads, reviews and records them, writes their prompt sheets, moves them out of the inbox or leaves them.
 ///
 /// Whatever follows the record can be done again, and is after a fault: the record says what is still to be done.
 struct Intake {
     let store: Store
     var folders: WorkFolders
+    let afterIntake: Settings.AfterIntake
     let language: Language
     let format: Settings.SheetFormat
     /// How many days pass before a sheet asks the same question of a case again.
     let askAgain: Int
     var reviewer: Reviewer
+    /// The files that stay in the inbox.
+    var left = LeftFiles()
 
     var prompts: PromptFolder {
         PromptFolder(folder: folders.prompts, language: language, format: format)
@@ -21,7 +24,9 @@ struct Intake {
     /// Takes in a group of whole files, in one transaction and with one sync of each folder.
     func takeIn(_ files: some Sequence<InboxFile>) throws -> (group: IntakeGroup, recorded: [Recorded]) {
         var group = try examine(files)
+        try keepOriginals(of: group.notes)
         let recorded = try record(&group)
+        try store.touch(group.touched.map { ($0.name, mark($0.stamp)) })
         try finish(group.notes)
         return (group, recorded)
     }
@@ -42,11 +47,12 @@ struct Intake {
         var read: [NoteFile] = []
         for file in files {
             switch try NoteFile.read(file.name, in: folders.inbox) {
+            case .whole(let note) where left.has(file.name, sha256: note.sha256, size: note.stamp.size):
+                group.touched.append(InboxFile(name: file.name, stamp: note.stamp))
             case .whole(let note): read.append(note)
-            case .tooLarge(let stamp):
-                let refusal = Refusal.tooLarge(
-                    bytes: stamp.size, limit: DocumentKind(ofFileNamed: file.name.bytes).limit)
-                group.refused.append(.init(name: file.name, sha256: nil, refusal: refusal))
+            case .tooLarge(let stamp) where left.has(file.name, sha256: nil, size: stamp.size):
+                group.touched.append(InboxFile(name: file.name, stamp: stamp))
+            case .tooLarge(let stamp): group.refuseUnread(file.name, stamp)
             case .unsettled: group.unsettled.append(file.name)
             case .denied(let errno): group.denied.append((file.name, errno))
             }

@@ -1,3 +1,4 @@
+import NoteText
 import SystemPackage
 
 /// Files that are taken in together, and what reading them came to.
@@ -12,6 +13,8 @@ struct IntakeGroup {
     var refused: [Refused] = []
     /// Files that changed or went while they were read.
     var unsettled: [FileName] = []
+    /// Files that stay and were only touched, as they are now.
+    var touched: [InboxFile] = []
     /// Files that may not be read.
     var denied: [(name: FileName, errno: Errno)] = []
 
@@ -22,6 +25,7 @@ struct IntakeGroup {
         let name: FileName
         /// The SHA-256 of its bytes; nothing when it was not read.
         let sha256: String?
+        let stamp: FileStamp
         let refusal: Refusal
     }
 
@@ -30,9 +34,22 @@ struct IntakeGroup {
         switch review {
         case .success(let note): notes.append(note)
         case .failure(let refusal):
-            refused.append(Refused(name: file.name, sha256: file.sha256, refusal: refusal))
+            refuse(file, refusal)
         case nil: unread += 1
         }
+    }
+
+    mutating func refuse(_ file: NoteFile, _ refusal: Refusal) {
+        refused.append(Refused(name: file.name, sha256: file.sha256, stamp: file.stamp, refusal: refusal))
+    }
+
+    /// Adds a file that was not read, since it is over the limit.
+    mutating func refuseUnread(_ name: FileName, _ stamp: FileStamp) {
+        let limit = DocumentKind(ofFileNamed: name.bytes).limit
+        refused.append(
+            Refused(
+                name: name, sha256: nil, stamp: stamp,
+                refusal: .tooLarge(bytes: stamp.size, limit: limit)))
     }
 
     /// Returns the first of the files that make a group.

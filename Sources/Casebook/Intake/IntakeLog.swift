@@ -69,7 +69,7 @@ struct IntakeLog {
     func broughtBack(_ count: Int) {
         guard count > 0 else { return }
         logger.notice(
-            "put files back into the inbox that an older version refused", metadata: ["count": "\(count)"])
+            "files that an older version refused are taken up again", metadata: ["count": "\(count)"])
     }
 
     func restoredFolders() {

@@ -13,6 +13,8 @@ struct IntakeLoop {
     /// Whether a sheet or a move may be left over from before a fault.
     private var isBehind = true
     private var hindrance: Hindrance?
+    /// When the inbox was listed last.
+    private var listed = ContinuousClock.now
     /// How often in a row nothing came of it.
     private var attempts = 0
 
@@ -21,13 +23,15 @@ struct IntakeLoop {
         self.settings = settings
         self.wakes = wakes
         log = IntakeLog(logger: logger)
-        let folders = try WorkFolders(settings.folders)
+        let folders = try WorkFolders(
+            settings.folders, writingInbox: settings.afterIntake == .archive)
         lock = try DaemonLock(in: settings.folders.state)
         let reviewer = try Reviewer(checklist: settings.checklist, extraction: .own)
         intake = Intake(
             store: try Store.open(at: settings.folders.state, for: .writing), folders: folders,
-            language: settings.language, format: settings.format, askAgain: settings.askAgain,
-            reviewer: reviewer)
+            afterIntake: settings.afterIntake, language: settings.language, format: settings.format,
+            askAgain: settings.askAgain, reviewer: reviewer)
+        try intake.readLeft()
         alarm = Alarm(to: wakes)
         if !Extraction.forbidsFiles { log.noLandlock() }
         try enter()
@@ -39,20 +43,22 @@ struct IntakeLoop {
         var taken = 0
         do {
             try checkPlaces()
-            arrivals = try entrance?.inbox.arrivals(renamed: renamed, at: .now)
+            let (whole, left) = (trusted(renamed), intake.left)
+            listed = .now
+            arrivals = try entrance?.inbox.arrivals(renamed: whole, besides: left, at: listed)
             taken = try takeIn(arrivals)
             goOn()
         } catch {
             guard let hindrance = Hindrance(error) else { throw error }
             wait(for: hindrance, error)
         }
-        let left = (arrivals?.whole.count ?? 0) - taken
-        if hindrance == nil, left > 0 { wakes.yield(.changed(renamed: [])) }
+        let rest = (arrivals?.whole.count ?? 0) - taken
+        if hindrance == nil, rest > 0 { wakes.yield(.changed(renamed: [])) }
         alarm.set(after: delay)
         return IntakeStatus(
             inbox: settings.folders.inbox, isPolling: entrance?.isPolled ?? true,
-            waiting: (arrivals?.waiting ?? 0) + left, skipped: arrivals?.skipped ?? 0,
-            special: arrivals?.special ?? 0, hindrance: hindrance)
+            waiting: (arrivals?.waiting ?? 0) + rest, left: arrivals.map(left) ?? 0,
+            skipped: arrivals?.skipped ?? 0, special: arrivals?.special ?? 0, hindrance: hindrance)
     }
 
     /// Reads checklist, glossary and contexts anew; keeps the old ones where the new ones have mistakes.
@@ -99,10 +105,14 @@ extension IntakeLoop {
         guard let arrivals else { return 0 }
         log.special(arrivals.newSpecial)
         try catchUp()
-        let files = IntakeGroup.next(of: arrivals.whole)
+        try intake.forget(arrivals.gone)
+        // What was found to be recorded since the folder was listed is not recorded again.
+        let place = intake.folders.inbox.inode
+        let files = IntakeGroup.next(of: arrivals.whole.filter { !intake.left.contains($0, in: place) })
         guard !files.isEmpty else { return 0 }
         isBehind = true
         let (group, recorded) = try intake.takeIn(files)
+        try intake.leave(group)
         isBehind = false
         log.took(group, recorded)
         if group.unread > 0 { wakes.yield(.changed(renamed: [])) }
@@ -111,11 +121,24 @@ extension IntakeLoop {
         return files.count
     }
 
+    /// The files that are whole since they were renamed into the inbox.
+    ///
+    /// None where files stay: two changes within a tick of the file system's clock look like one, so that a file that is read
+    /// right after the first would hide the second for good. Once it has settled, a change shows.
+    private func trusted(_ renamed: Set<FileName>) -> Set<FileName> {
+        settings.afterIntake == .leave ? [] : renamed
+    }
+
+    /// How many files stay, with those that were just taken in.
+    private func left(_ arrivals: Inbox.Arrivals) -> Int {
+        let place = intake.folders.inbox.inode
+        return arrivals.left + arrivals.whole.count { intake.left.contains($0, in: place) }
+    }
+
     /// Finishes what was left over; what is recorded would else be recorded once more.
     private mutating func catchUp() throws {
         guard isBehind else { return }
-        try intake.finish()
-        log.broughtBack(try intake.bringBackRefused())
+        log.broughtBack(try intake.catchUp())
         isBehind = false
     }
 
@@ -145,8 +168,8 @@ extension IntakeLoop {
     private var delay: Duration {
         if let hindrance { return hindrance.pause(after: attempts) }
         let longest = entrance?.isPolled == false ? Self.rescan : Self.poll
-        let now = ContinuousClock.now
-        return entrance?.inbox.due(after: now).map { min($0 - now, longest) } ?? longest
+        // After the listing, not after now: a file may have come to be whole while others were taken in.
+        return entrance?.inbox.due(after: listed).map { min($0 - .now, longest) } ?? longest
     }
 
     /// The longest time between two looks: where events come, and where none come.

@@ -19,6 +19,8 @@ package struct IntakeStatus: Hashable, Sendable, CustomStringConvertible {
     package let isPolling: Bool
     /// Files that may still be written, or wait for their turn.
     package let waiting: Int
+    /// Files that are recorded and stay.
+    package let left: Int
     package let skipped: Int
     /// What is no plain file and stays where it is.
     package let special: Int
@@ -32,18 +34,22 @@ package struct IntakeStatus: Hashable, Sendable, CustomStringConvertible {
     }
 
     init(
-        inbox: FilePath, isPolling: Bool, waiting: Int, skipped: Int, special: Int, hindrance: Hindrance?
+        inbox: FilePath, isPolling: Bool, waiting: Int, left: Int = 0, skipped: Int, special: Int,
+        hindrance: Hindrance?
     ) {
         self.inbox = inbox
         self.isPolling = isPolling
         self.waiting = waiting
+        self.left = left
         self.skipped = skipped
         self.special = special
         self.hindrance = hindrance
     }
 
     package var description: String {
-        let counts = [(waiting, "waiting"), (skipped, "skipped"), (special, "not a plain file")]
+        let counts = [
+            (waiting, "waiting"), (left, "left"), (skipped, "skipped"), (special, "not a plain file"),
+        ]
         let parts = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
         let watching = "watching \(inbox) (\(isPolling ? "polling" : "inotify"))"
         return ([watching] + parts + (hindrance.map { ["\($0)"] } ?? [])).joined(separator: " · ")

@@ -8,10 +8,10 @@ struct WorkFolders: Sendable {
     private(set) var refused: Folder
     private(set) var archive: Folder
 
-    /// Opens the folders, and makes those that are not there, the state folder too.
-    init(_ paths: Settings.Folders) throws(IntakeError) {
+    /// Opens the folders, and makes those that are not there, the state folder too; the inbox may be one that is only read.
+    init(_ paths: Settings.Folders, writingInbox isWritten: Bool = true) throws(IntakeError) {
         do throws(FolderError) {
-            inbox = try Folder(working: paths.inbox)
+            inbox = try Folder(working: paths.inbox, for: isWritten ? R_OK | W_OK | X_OK : R_OK | X_OK)
             prompts = try Folder(working: paths.prompts)
             refused = try Folder(working: paths.refused)
             archive = try Folder(working: paths.archive)
@@ -45,9 +45,11 @@ struct WorkFolders: Sendable {
 
 extension Folder {
     /// Opens a folder that files come into and leave, and makes it and those above when they are not there.
-    fileprivate convenience init(working path: FilePath) throws(FolderError) {
+    fileprivate convenience init(
+        working path: FilePath, for access: CInt = R_OK | W_OK | X_OK
+    ) throws(FolderError) {
         try Self.make(path)
-        guard unsafe access(path.string, R_OK | W_OK | X_OK) == 0 else { throw FolderError(.write, path) }
+        guard unsafe Glibc.access(path.string, access) == 0 else { throw FolderError(.write, path) }
         try self.init(path)
     }
 

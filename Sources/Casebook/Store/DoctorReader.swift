@@ -24,7 +24,7 @@ struct DoctorReader {
         let closed = [(archive, folders.archive), (prompts, folders.prompts), (refused, folders.refused)]
             .filter { $0.0 == nil }.map { Complaint(.closedFolder, $0.1.string) }
         return DoctorDocument(
-            complaints: try integrity(db) + balance(db) + inbox() + closed + originals(db) + sheets(db)
+            complaints: try integrity(db) + balance(db) + inbox(db) + closed + originals(db) + sheets(db)
                 + refusedFiles(db))
     }
 
@@ -47,8 +47,9 @@ struct DoctorReader {
             + (unfinished > 0 ? [Complaint(.unfinished, "\(unfinished)")] : [])
     }
 
-    private func inbox() -> [Complaint] {
-        guard let look = try? InboxLook(folders.inbox) else {
+    private func inbox(_ db: Database) throws -> [Complaint] {
+        let left = LeftFiles(try db.leftFiles())
+        guard let look = try? InboxLook(folders.inbox, besides: left) else {
             return [Complaint(.closedFolder, folders.inbox.string)]
         }
         return isRunning || look.files.isEmpty ? [] : [Complaint(.notRunning, "\(look.files.count)")]

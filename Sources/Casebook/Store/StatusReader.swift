@@ -13,19 +13,24 @@ struct StatusReader {
         let counts = try StoreCounts(db)
         let recorded = try Set(unsettled())
         // Whoever may ask the store need not be allowed to look into the inbox.
-        let inbox = try? InboxLook(folders.inbox)
+        let left = LeftFiles(try db.leftFiles())
+        let inbox = try? InboxLook(folders.inbox, besides: left)
         let sign = DaemonSign.sign(in: folders.state)
         let waiting = inbox?.files.filter { !recorded.contains($0.bytes) }.map(\.text)
         return StatusDocument(
             arrivals: counts.arrivals, processed: counts.processed, duplicate: counts.duplicate,
             refused: counts.refused,
-            waiting: OrNull(waiting), skipped: OrNull(inbox?.skipped), special: OrNull(inbox?.special),
+            waiting: OrNull(waiting), left: OrNull(inbox?.left), skipped: OrNull(inbox?.skipped),
+            special: OrNull(inbox?.special),
             watch: OrNull(sign?.watch), remarks: sign?.remarks ?? [], refusals: try refusals())
     }
 
-    /// The names of files that are recorded and may not have left the inbox yet.
+    /// The names of files that are recorded, are to leave the inbox, and may not have yet.
     private func unsettled() throws -> [[UInt8]] {
-        let sql = "SELECT name_bytes FROM arrival WHERE settled = 0"
+        let sql = """
+            SELECT name_bytes FROM arrival
+            WHERE settled = 0 AND sequence NOT IN (SELECT arrival FROM left_file)
+            """
         return try Data.fetchAll(db, sql: sql).map { Array($0) }
     }
 

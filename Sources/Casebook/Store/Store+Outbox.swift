@@ -20,11 +20,12 @@ extension Store {
         }
     }
 
-    /// The files that are not known to have left the inbox, in the order of their arrivals.
+    /// The files that are not known to have left the inbox, or to be kept where they stay in it, in the order of their arrivals.
     package func unsettledFiles() throws -> [UnsettledFile] {
         let sql = """
             SELECT arrival.sequence, arrival.name_bytes, outcome, archive_name,
-                coalesce(note.sha256, refusal.sha256) AS sha256, reason, remedy, refused_name
+                coalesce(note.sha256, refusal.sha256) AS sha256, reason, remedy, refused_name,
+                EXISTS (SELECT 1 FROM left_file WHERE left_file.arrival = arrival.sequence) AS stays
             FROM arrival LEFT JOIN note ON note.sequence = arrival.note
                 LEFT JOIN sheet ON sheet.note = arrival.note
                 LEFT JOIN refusal ON refusal.arrival = arrival.sequence
@@ -33,7 +34,7 @@ extension Store {
         return try read { db in try Row.fetchAll(db, sql: sql).compactMap(UnsettledFile.init) }
     }
 
-    /// Notes that sheets are durable in their folder, and that the files of arrivals have left the inbox for good.
+    /// Notes that sheets are durable in their folder, and that what is to be done with the files of arrivals is done for good.
     func markDone(sheets: [WrittenSheet], arrivals: [Int64]) throws {
         try write { db in
             let sheet = try db.cachedStatement(
@@ -100,6 +101,8 @@ package struct UnsettledFile: Hashable, Sendable {
     /// The SHA-256 of its bytes; nothing when it was not read whole.
     package let sha256: String?
     package let destination: Destination
+    /// Whether it stays in the inbox.
+    package let stays: Bool
 
     package enum Destination: Hashable, Sendable {
         /// The archive, under this name.
@@ -119,6 +122,7 @@ extension UnsettledFile {
         arrival = row["sequence"]
         nameBytes = Array(row["name_bytes"] as Data)
         sha256 = row["sha256"]
+        stays = row["stays"]
     }
 }
 

@@ -27,16 +27,16 @@ extension Store {
 extension Database {
     fileprivate func record(_ taken: TakenNote) throws -> Recorded {
         if let known = try note(with: taken.sha256) {
-            let arrival = try insertArrival(taken.file, note: known, outcome: .duplicate)
+            let arrival = try insertArrival(taken.file, taken.sha256, note: known, outcome: .duplicate)
             return Recorded(arrival: arrival, outcome: .duplicate, note: known)
         }
         let note = try NoteRecorder(db: self, taken: taken).insert()
-        let arrival = try insertArrival(taken.file, note: note, outcome: .processed)
+        let arrival = try insertArrival(taken.file, taken.sha256, note: note, outcome: .processed)
         return Recorded(arrival: arrival, outcome: .processed, note: note)
     }
 
     fileprivate func record(_ refused: RefusedFile) throws -> Recorded {
-        let arrival = try insertArrival(refused.file, note: nil, outcome: .refused)
+        let arrival = try insertArrival(refused.file, refused.sha256, note: nil, outcome: .refused)
         try insert(
             "refusal",
             [
@@ -52,13 +52,17 @@ extension Database {
     }
 
     fileprivate func insertArrival(
-        _ file: ArrivedFile, note: Int64?, outcome: Recorded.Outcome
+        _ file: ArrivedFile, _ sha256: String?, note: Int64?, outcome: Recorded.Outcome
     ) throws -> Int64 {
-        try insert(
+        let arrival = try insert(
             "arrival",
             [
                 "note": note, "name": file.name, "name_bytes": Data(file.nameBytes),
                 "arrived_at": file.arrivedAt.utc, "outcome": outcome.rawValue,
             ])
+        if let mark = file.mark {
+            try insertLeft(mark, file.nameBytes, sha256: sha256, arrival: arrival)
+        }
+        return arrival
     }
 }

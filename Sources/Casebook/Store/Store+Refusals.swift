@@ -6,33 +6,36 @@ extension Store {
     /// The refused files that were not brought back yet, of extractors other than this one, in the order of their arrivals.
     func refusals(notOf extractor: String) throws -> [OldRefusal] {
         let sql = """
-            SELECT arrival, name_bytes, refused_name FROM refusal
+            SELECT refusal.arrival, name_bytes, refused_name,
+                EXISTS (SELECT 1 FROM left_file WHERE left_file.arrival = refusal.arrival) AS is_left
+            FROM refusal
                 JOIN arrival ON arrival.sequence = refusal.arrival
-            WHERE extractor <> ? AND brought_back = 0 AND settled = 1 ORDER BY arrival
+            WHERE extractor <> ? AND brought_back = 0 AND settled = 1 ORDER BY refusal.arrival
             """
         return try read { db in
             try Row.fetchAll(db, sql: sql, arguments: [extractor]).map { row in
                 OldRefusal(
                     arrival: row["arrival"], nameBytes: Array(row["name_bytes"] as Data),
-                    refusedName: row["refused_name"])
+                    refusedName: row["refused_name"], isLeft: row["is_left"])
             }
         }
     }
 
+    /// Notes that files are to be taken in anew: where they stayed in the inbox, they are not passed by any more.
     func markBroughtBack(_ refusals: [OldRefusal]) throws {
         try write { db in
             for refusal in refusals {
-                try db.execute(
-                    sql: "UPDATE refusal SET brought_back = 1 WHERE arrival = ?",
-                    arguments: [refusal.arrival])
+                try db.run("UPDATE refusal SET brought_back = 1 WHERE arrival = ?", [refusal.arrival])
+                try db.run("DELETE FROM left_file WHERE arrival = ?", [refusal.arrival])
             }
         }
     }
 }
 
-/// A file that lies among the refused ones, unless somebody removed it.
+/// A file that lies among the refused ones, or stays in the inbox, unless somebody removed it.
 struct OldRefusal: Hashable, Sendable {
     let arrival: Int64
     let nameBytes: [UInt8]
     let refusedName: String
+    let isLeft: Bool
 }

@@ -57,11 +57,14 @@ package struct ArrivedFile: Hashable, Sendable {
     /// Its name as the file system has it.
     package let nameBytes: [UInt8]
     package let arrivedAt: Date
+    /// By what it is known again where it stays in the inbox; nothing when it leaves it.
+    package let mark: FileMark?
 
-    package init(name: String, nameBytes: [UInt8], arrivedAt: Date) {
+    package init(name: String, nameBytes: [UInt8], arrivedAt: Date, mark: FileMark? = nil) {
         self.name = name
         self.nameBytes = nameBytes
         self.arrivedAt = arrivedAt
+        self.mark = mark
     }
 }
 

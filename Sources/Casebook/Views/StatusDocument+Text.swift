@@ -44,15 +44,17 @@ private struct StatusWords {
 
     var inbox: String {
         guard let waiting = status.waiting.value, let skipped = status.skipped.value,
-            let special = status.special.value
+            let left = status.left.value, let special = status.special.value
         else {
             return say(
                 "de inbox is niet te lezen; noem de map in de instellingen, of vraag het wie er wel in mag",
                 "the inbox cannot be read; name the folder in the settings, or ask somebody who may")
         }
+        let staying = left > 0 ? say(", \(left) gelezen en gelaten", ", \(left) taken in and left") : ""
         return say(
-            "in de inbox: \(waiting.count) wachtend, \(skipped) overgeslagen, \(special) geen gewoon bestand",
-            "in the inbox: \(waiting.count) waiting, \(skipped) skipped, \(special) not a plain file")
+            "in de inbox: \(waiting.count) wachtend\(staying), \(skipped) overgeslagen, \(special) geen gewoon bestand",
+            "in the inbox: \(waiting.count) waiting\(staying), \(skipped) skipped, \(special) not a plain file"
+        )
     }
 
     var refusals: String { say("geweigerd:", "refused:") }

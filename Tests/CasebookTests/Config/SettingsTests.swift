@@ -19,6 +19,7 @@ import Testing
         #expect(settings.folders.inbox == "var/inbox")
         #expect(settings.settle == .milliseconds(500))
         #expect(settings.language == .dutch)
+        #expect(settings.afterIntake == .archive)
     }
 
     @Test func `stand in the shipped file at their defaults`() throws {
@@ -34,11 +35,15 @@ import Testing
         let file = try folder("inbox: /file\nprompts: /file-prompts\nstate: /file-state\n")
         let settings = try Settings(
             options: [.inbox: "/option"],
-            environment: ["CASUSLENS_INBOX": "/environment", "CASUSLENS_PROMPTS": "/environment-prompts"],
+            environment: [
+                "CASUSLENS_INBOX": "/environment", "CASUSLENS_PROMPTS": "/environment-prompts",
+                "CASUSLENS_AFTER_INTAKE": "leave",
+            ],
             searching: [file])
         #expect(settings.folders.inbox == "/option")
         #expect(settings.folders.prompts == "/environment-prompts")
         #expect(settings.folders.state == "/file-state")
+        #expect(settings.afterIntake == .leave)
     }
 
     @Test func `are read from the file that is named`() throws {
@@ -53,7 +58,8 @@ import Testing
     @Test func `name everything that is wrong, and where`() throws {
         let file = try folder("settle: soon\nlangauge: nl\n")
         let error = #expect(throws: SettingsError.self) {
-            try Settings(environment: ["CASUSLENS_FORMAT": "pdf"], searching: [file])
+            try Settings(
+                options: [.afterIntake: "keep"], environment: ["CASUSLENS_FORMAT": "pdf"], searching: [file])
         }
         let path = file.appending("casuslens.yaml")
         #expect(
@@ -61,6 +67,7 @@ import Testing
                 \(path):2:1: 'langauge' is not a key here; did you mean 'language'?
                     langauge: nl
                     ^
+                --after-intake: 'keep' is not known; write archive or leave
                 CASUSLENS_FORMAT: 'pdf' is not known; write html or md
                 \(path):1:9: 'soon' is no time; write it as 500 ms or 10 s, 10 minutes at most
                     settle: soon

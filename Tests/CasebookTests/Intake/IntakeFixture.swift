@@ -28,7 +28,8 @@ struct IntakeFixture {
         store = try Store.open(at: settings.folders.state, for: .writing)
         intake = Intake(
             store: store, folders: folders,
-            language: language, format: settings.format, askAgain: settings.askAgain,
+            afterIntake: settings.afterIntake, language: language, format: settings.format,
+            askAgain: settings.askAgain,
             reviewer: Self.reviewer)
     }
 

@@ -65,7 +65,8 @@ import Testing
             .status(
                 StatusDocument(
                     arrivals: 9, processed: 6, duplicate: 1, refused: 2, waiting: OrNull(["nieuw.md"]),
-                    skipped: OrNull(1), special: OrNull(2), watch: OrNull("inotify"), remarks: ["disk full"],
+                    left: OrNull(3), skipped: OrNull(1), special: OrNull(2), watch: OrNull("inotify"),
+                    remarks: ["disk full"],
                     refusals: [
                         .init(
                             file: "scan.pdf", reason: "no text layer in this scan; drop the document itself",
@@ -101,8 +102,8 @@ import Testing
 
     @Test func `says when something is not accounted for`() {
         let status = StatusDocument(
-            arrivals: 3, processed: 1, duplicate: 0, refused: 1, waiting: OrNull(nil), skipped: OrNull(nil),
-            special: OrNull(nil), watch: OrNull(nil), remarks: [], refusals: [])
+            arrivals: 3, processed: 1, duplicate: 0, refused: 1, waiting: OrNull(nil), left: OrNull(nil),
+            skipped: OrNull(nil), special: OrNull(nil), watch: OrNull(nil), remarks: [], refusals: [])
         #expect(status.text(in: .english).contains("DOES NOT ADD UP"))
     }
 }

@@ -9,6 +9,8 @@ struct Balance {
     let drops: Drops
     /// The sheets as a run without faults writes them, by name; where nothing is known, they only have to be whole.
     var sheets: [String: String] = [:]
+    /// Whether the files stay in the inbox.
+    var isLeft = false
 
     /// Returns everything that is wrong; nothing when all is as it should be.
     func wrongs() throws -> [String] {
@@ -18,7 +20,9 @@ struct Balance {
     /// Whether the daemon has nothing more to do, right or wrong.
     func isReached() throws -> Bool {
         let counts = try installation.counts()
-        return try counts.unsettledFiles + counts.unwrittenSheets == 0 && installation.names("inbox").isEmpty
+        guard counts.unsettledFiles + counts.unwrittenSheets == 0 else { return false }
+        return try isLeft
+            ? counts.arrivals >= drops.files.count : installation.names("inbox").isEmpty
     }
 
     private func rows() throws -> [String] {
@@ -69,7 +73,10 @@ struct Balance {
     private func leftovers() throws -> [String] {
         let inbox = try installation.names("inbox")
         let refused = try installation.names("refused")
-        return (inbox.isEmpty ? [] : ["in the inbox: \(inbox)"])
-            + (refused.count == 2 * drops.refused ? [] : ["among the refused files: \(refused)"])
+        let staying = isLeft ? drops.files.map(\.name).sorted() : []
+        // A file that stays gets its letter only.
+        let letters = (isLeft ? 1 : 2) * drops.refused
+        return (inbox == staying ? [] : ["in the inbox: \(inbox)"])
+            + (refused.count == letters ? [] : ["among the refused files: \(refused)"])
     }
 }

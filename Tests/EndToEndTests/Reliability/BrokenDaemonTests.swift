@@ -54,6 +54,22 @@ extension Reliability {
             try expect(how, catches: !how.isEmpty, whole, dropping: first, rewriting: "a.txt")
         }
 
+        @Test(arguments: ["", "no-memory"])
+        func `when it does not remember which files it left`(_ how: String) throws {
+            let installation = try Installation()
+            var drops = Drops()
+            drops.add(2)
+            try drops.drop(last: 2, into: installation)
+            let environment = broken(how, in: installation).merging(Drops.leaving) { $1 }
+            let balance = Balance(installation: installation, drops: drops, isLeft: true)
+            for _ in 0..<2 {
+                let daemon = try RunningDaemon(installation, environment: environment)
+                #expect(try daemon.waits { try balance.isReached() })
+                #expect(daemon.end(SIGTERM) == 0)
+            }
+            #expect(try balance.wrongs().isEmpty == how.isEmpty)
+        }
+
         private func expect(
             _ how: String, catches: Bool, _ drops: Drops, dropping dropped: Drops? = nil,
             rewriting: String = ""

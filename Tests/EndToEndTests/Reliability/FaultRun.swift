@@ -7,17 +7,32 @@ struct FaultRun {
     let drops: Drops
     /// The sheets of a run without faults.
     var sheets: [String: String] = [:]
+    /// Whether the files stay in the inbox.
+    var isLeft = false
     /// How the daemon is built wrongly.
     var broken: [String: String] = [:]
     /// Whose store the daemon starts with; it makes one of its own where none is given.
     var template: Installation?
 
     /// A run whose daemon starts with a store that is there and empty.
-    init(drops: Drops, startingWithStore: Bool) throws {
+    init(drops: Drops, startingWithStore: Bool, leavingFiles isLeft: Bool = false) throws {
         self.drops = drops
+        self.isLeft = isLeft
         guard startingWithStore else { return }
         let installation = try Installation()
         _ = try RunningDaemon(installation).end(SIGTERM)
+        template = installation
+    }
+
+    /// A run whose daemon finds files that were left, and is to leave them no more.
+    init(movingLeft drops: Drops) throws {
+        self.drops = drops
+        let installation = try Installation()
+        try drops.drop(last: drops.files.count, into: installation)
+        let daemon = try RunningDaemon(installation, environment: Drops.leaving)
+        let balance = Balance(installation: installation, drops: drops, isLeft: true)
+        _ = try daemon.waits { try balance.isReached() }
+        _ = daemon.end(SIGTERM)
         template = installation
     }
 
@@ -29,9 +44,11 @@ struct FaultRun {
     private func prepared() throws -> Installation {
         let installation = try Installation()
         if let template {
-            try FileManager.default.copyItem(
-                at: template.folder.appending(path: "state"),
-                to: installation.folder.appending(path: "state"))
+            for folder in ["state", "archive", "prompts", "refused"] {
+                try FileManager.default.copyItem(
+                    at: template.folder.appending(path: folder),
+                    to: installation.folder.appending(path: folder))
+            }
         }
         try drops.drop(last: drops.files.count, into: installation)
         return installation
@@ -43,9 +60,16 @@ struct FaultRun {
         var wrongs: [String] = []
         for fault in faults { wrongs += try meet(fault, in: installation) }
         wrongs += try finish(installation)
-        wrongs += try Balance(installation: installation, drops: drops, sheets: sheets).wrongs()
+        wrongs += try balance(of: installation).wrongs()
         return wrongs.map { "\(faults): \($0)" }
     }
+
+    private func balance(of installation: Installation) -> Balance {
+        Balance(installation: installation, drops: drops, sheets: sheets, isLeft: isLeft)
+    }
+
+    /// What all starts are told.
+    private var setting: [String: String] { isLeft ? Drops.leaving : Drops.environment }
 
     /// Runs without a fault, and returns the calls that were counted and the sheets.
     func measure() throws -> (calls: [FaultyCalls.Call], sheets: [String: String]) {
@@ -58,7 +82,7 @@ struct FaultRun {
 
     private func meet(_ fault: Fault, in installation: Installation) throws -> [String] {
         let log = installation.path("drop", "calls-\(UUID().uuidString).log")
-        let environment = FaultyCalls.environment(of: installation, log: log)
+        let environment = FaultyCalls.environment(of: installation, log: log).merging(setting) { $1 }
             .merging(fault.environment) { $1 }.merging(broken) { $1 }
         let daemon = try RunningDaemon(installation, environment: environment, isReady: false)
         let sign = daemon.firstSign()
@@ -90,9 +114,8 @@ struct FaultRun {
     private func finish(_ installation: Installation, _ environment: [String: String] = [:]) throws
         -> [String]
     {
-        let settle = ["CASUSLENS_SETTLE": "0 ms"].merging(environment) { $1 }
-        let daemon = try RunningDaemon(installation, environment: settle)
-        let isDone = try daemon.waits { try Balance(installation: installation, drops: drops).isReached() }
+        let daemon = try RunningDaemon(installation, environment: setting.merging(environment) { $1 })
+        let isDone = try daemon.waits { try balance(of: installation).isReached() }
         let status = daemon.end(SIGTERM)
         let said = try daemon.complaints()
         return (isDone ? [] : ["it is not done after the fault; it says: \(said)"])

@@ -37,6 +37,18 @@ extension Reliability {
             try expectNoWrongs(run, every: Extent.wanted.choose(core: 1, short: 5, long: 1), "four files")
         }
 
+        @Test func `comes to the same end when the files stay where they are`() throws {
+            let run = try FaultRun(drops: four, startingWithStore: true, leavingFiles: true)
+            try expectNoWrongs(
+                run, every: Extent.wanted.choose(core: 31, short: 5, long: 1), "four files that stay")
+        }
+
+        @Test func `comes to the same end when files that stayed are moved after all`() throws {
+            try expectNoWrongs(
+                FaultRun(movingLeft: four), every: Extent.wanted.choose(core: 31, short: 5, long: 1),
+                "four files that stayed")
+        }
+
         @Test(.enabled(if: Extent.wanted >= .long, "part of make reliability-long"))
         func `comes to the same end when the start after a fault meets one too`() throws {
             var run = try FaultRun(drops: oneNote, startingWithStore: true)
