@@ -5,7 +5,8 @@ package struct Glossary: Sendable {
     let meanings: [Meaning]
     package let organisations: [GlossaryDefinition.Organisation]
     let roles: [GlossaryDefinition.Role]
-    /// Abbreviations without full stops, in capitals and small letters as they are written.
+    /// Abbreviations without full stops, in capitals and small letters as they are written: those that everybody knows, and
+    /// those that partners and roles go by.
     let abbreviations: Set<String>
 
     enum Meaning: Sendable {
@@ -55,7 +56,8 @@ package struct Glossary: Sendable {
     init(_ definition: GlossaryDefinition, with compiler: inout PhraseCompiler) {
         organisations = definition.organisations
         roles = definition.roles
-        abbreviations = Set(definition.abbreviations.map(\.text))
+        let names = definition.organisations.map(\.aliases) + definition.roles.map(\.aliases)
+        abbreviations = Set(definition.abbreviations.map(\.text)).union(names.flatMap(\.literals))
         var lists: [(Written, Meaning)] = []
         for (number, organisation) in definition.organisations.enumerated() {
             lists.append((organisation.aliases.name, .organisation(number)))

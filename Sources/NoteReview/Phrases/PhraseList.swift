@@ -8,6 +8,14 @@ package struct PhraseList: Sendable {
         self.entries = entries
     }
 
+    /// The phrases that are one spelling: `"OM"`.
+    var literals: [String] {
+        entries.flatMap(\.all).map(\.text).compactMap { phrase in
+            let spelling = phrase.dropFirst().dropLast()
+            return phrase == "\"\(spelling)\"" && !spelling.contains("\"") ? String(spelling) : nil
+        }
+    }
+
     /// A phrase, or the parts of a frame.
     package struct Entry: Sendable {
         /// Nothing for both languages.

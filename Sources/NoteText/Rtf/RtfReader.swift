@@ -33,8 +33,9 @@ struct RtfReader {
             groups.append(group)
             substitutes = 0
         case .close: try close()
-        case .byte(let byte):
-            if substitutes > 0 { substitutes -= 1 } else { pending.append(byte) }
+        case .text(let bytes):
+            pending += bytes.dropFirst(substitutes)
+            substitutes = max(substitutes - bytes.count, 0)
         case .control(let word, let number): try control(word, number)
         }
         if case .control("*", _) = token {} else { isOptional = false }

@@ -3,11 +3,11 @@ enum RtfToken: Equatable {
     case open, close
     /// A control word with its number, or a control sign.
     case control(String, Int?)
-    /// A byte of text, in the charset that holds there.
-    case byte(UInt8)
+    /// Bytes of text, in the charset that holds there.
+    case text(ArraySlice<UInt8>)
 }
 
-/// Divides a rich text into groups, controls and bytes, whatever state it is in.
+/// Divides a rich text into groups, controls and text, whatever state it is in.
 struct RtfTokenizer {
     private let bytes: [UInt8]
     private var place = 0
@@ -26,10 +26,16 @@ struct RtfTokenizer {
             case UInt8(ascii: "\\"): return control()
             // A line break says nothing here; neither does a zero.
             case 0x0A, 0x0D, 0x00: continue
-            default: return .byte(byte)
+            default: return text()
             }
         }
         return nil
+    }
+
+    private mutating func text() -> RtfToken {
+        let start = place - 1
+        place = bytes[place...].firstIndex(where: Self.endsText) ?? bytes.count
+        return .text(bytes[start..<place])
     }
 
     private mutating func control() -> RtfToken? {
@@ -56,8 +62,8 @@ struct RtfTokenizer {
                 let byte = UInt8(String(decoding: bytes[place..<(place + 2)], as: UTF8.self), radix: 16)
             else { return .control("'", nil) }
             place += 2
-            return .byte(byte)
-        case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "\\"): return .byte(sign)
+            return .text([byte])
+        case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "\\"): return .text([sign])
         case 0x0A, 0x0D: return .control("par", nil)
         default: return .control(String(Unicode.Scalar(sign)), nil)
         }
@@ -70,6 +76,13 @@ struct RtfTokenizer {
         let number = Int(String(decoding: bytes[start..<place], as: UTF8.self))
         if number == nil { place = start }
         return number
+    }
+
+    private static func endsText(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "\\"), 0x0A, 0x0D, 0x00: true
+        default: false
+        }
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool {
