@@ -3,20 +3,32 @@ struct Matcher: Sendable {
     let text: [UInt8]
     let tokens: [Token]
     let lexicon: Lexicon
+    /// What each token may be a form of: nearly all that is asked of a token it is not.
+    private let signatures: [TermSignature]
     /// Who and what the slots hold, by token.
-    var slots = SlotTable()
+    private(set) var slots = SlotTable()
+
+    init(text: [UInt8], tokens: [Token], lexicon: Lexicon) {
+        self.text = text
+        self.tokens = tokens
+        self.lexicon = lexicon
+        signatures = tokens.map { TermSignature(lexicon.terms(of: $0.entry)) }
+    }
 
     /// Returns the same with what the slots hold.
     func filling(_ slots: SlotTable) -> Matcher {
-        Matcher(text: text, tokens: tokens, lexicon: lexicon, slots: slots)
+        var matcher = self
+        matcher.slots = slots
+        return matcher
     }
 
-    /// Returns where a sequence ends that starts at `start`, or -1 when it does not stand there.
-    func end(of sequence: PhraseBook.Sequence, in book: PhraseBook, at start: Int, before limit: Int) -> Int {
-        end(of: sequence.atoms, in: book, at: start, before: limit)
+    @inline(__always)
+    func isForm(at position: Int, of term: Lexicon.Term) -> Bool {
+        signatures[position].mayHold(term) && lexicon.isForm(tokens[position].entry, of: term)
     }
 
-    private func end(of atoms: Range<Int32>, in book: PhraseBook, at start: Int, before limit: Int) -> Int {
+    /// Returns where words end that start at `start`, or -1 when they do not stand there.
+    func end(of atoms: Range<Int32>, in book: PhraseBook, at start: Int, before limit: Int) -> Int {
         var position = start
         for index in atoms {
             let atom = book.atoms[Int(index)]
@@ -60,7 +72,7 @@ struct Matcher: Sendable {
     @inline(__always)
     func end(of atom: Atom, in book: PhraseBook, at position: Int, before limit: Int) -> Int {
         switch atom {
-        case .term(let term): lexicon.isForm(tokens[position].entry, of: term) ? position + 1 : -1
+        case .term(let term): isForm(at: position, of: term) ? position + 1 : -1
         case .literal(let term, let spelling):
             isLiteral(term, book.spellings[Int(spelling)], at: position) ? position + 1 : -1
         case .accented(let term): isAccented(term, at: position) ? position + 1 : -1
@@ -70,12 +82,12 @@ struct Matcher: Sendable {
     }
 
     private func isAccented(_ term: Lexicon.Term, at position: Int) -> Bool {
-        lexicon.isForm(tokens[position].entry, of: term)
+        isForm(at: position, of: term)
             && text[tokens[position].bytes].contains { $0 >= 128 }
     }
 
     private func isLiteral(_ term: Lexicon.Term, _ spelling: [UInt8], at position: Int) -> Bool {
-        guard lexicon.isForm(tokens[position].entry, of: term) else { return false }
+        guard isForm(at: position, of: term) else { return false }
         return text[tokens[position].bytes].elementsEqual(spelling)
     }
 

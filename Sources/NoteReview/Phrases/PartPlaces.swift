@@ -74,21 +74,6 @@ private struct SequenceSearch {
     let matcher: Matcher
     let languages: Languages
     let ranges: [Range<Int>]
-    /// The tokens of all ranges.
-    private let tokens: Range<Int>
-    /// What each of them may be: most sequences are passed by for the word beside the one they are found by.
-    private let signatures: [TermSignature]
-
-    init(book: PhraseBook, matcher: Matcher, languages: Languages, ranges: [Range<Int>]) {
-        self.book = book
-        self.matcher = matcher
-        self.languages = languages
-        self.ranges = ranges
-        tokens = ranges.hull
-        signatures = matcher.tokens[tokens].map { token in
-            token.kind == .quotation ? .any : TermSignature(matcher.lexicon.terms(of: token.entry))
-        }
-    }
 
     /// Returns the sequences within ranges of tokens, in the order of the tokens that they were found by.
     func sequences(numberedFrom firstNumber: Int) -> [FoundSequence] {
@@ -97,7 +82,7 @@ private struct SequenceSearch {
             for token in range {
                 for term in matcher.lexicon.terms(of: matcher.tokens[token].entry) {
                     for sequence in book.sequences(foundBy: term) {
-                        look(for: book.sequences[sequence], at: token, in: range, number, &found)
+                        look(for: sequence, at: token, in: range, number, &found)
                     }
                 }
             }
@@ -107,67 +92,53 @@ private struct SequenceSearch {
 
     @inline(__always)
     private func look(
-        for sequence: PhraseBook.Sequence, at token: Int, in range: Range<Int>, _ number: Int,
+        for number: Int, at token: Int, in range: Range<Int>, _ rangeNumber: Int,
         _ found: inout [FoundSequence]
     ) {
-        guard mayStand(sequence, at: token, in: range) else { return }
-        var start = sequence.offset == 0 ? token : matcher.start(Int(sequence.offset), before: token)
-        guard start >= range.lowerBound else { return }
-        let end = end(of: sequence, at: start, before: range.upperBound)
-        guard end >= 0 else { return }
-        if !sequence.slotBefore.isEmpty {
-            start = matcher.start(of: sequence.slotBefore, before: start, after: range.lowerBound)
-            guard start >= 0 else { return }
-        }
+        let sequence = book.sequences[number]
+        guard !languages.isDisjoint(with: sequence.languages),
+            let tokens = tokens(of: sequence, number, foundAt: token, in: range)
+        else { return }
         found.append(
             FoundSequence(
-                part: sequence.part, phrase: sequence.phrase, start: Int32(truncatingIfNeeded: start),
-                end: Int32(truncatingIfNeeded: end), range: Int32(truncatingIfNeeded: number)))
+                part: sequence.part, phrase: sequence.phrase,
+                start: Int32(truncatingIfNeeded: tokens.lowerBound),
+                end: Int32(truncatingIfNeeded: tokens.upperBound),
+                range: Int32(truncatingIfNeeded: rangeNumber)))
     }
 
+    /// Returns where a sequence stands by one of its words; what is beside that word rules out nearly all that do not.
     @inline(__always)
-    private func end(of sequence: PhraseBook.Sequence, at start: Int, before limit: Int) -> Int {
-        // A single word is found by itself, and nothing is left to look for.
-        if sequence.atoms.count == 1, case .term = book.atoms[Int(sequence.atoms.lowerBound)] {
-            return start &+ 1
+    private func tokens(
+        of sequence: PhraseBook.Sequence, _ number: Int, foundAt token: Int, in range: Range<Int>
+    ) -> Range<Int>? {
+        if sequence.shape == .word { return token..<token &+ 1 }
+        guard sequence.neighbour >= 0 else {
+            return tokens(of: book.wordings[number], foundAt: token, in: range)
         }
-        return matcher.end(of: sequence, in: book, at: start, before: limit)
-    }
-
-    @inline(__always)
-    private func mayStand(_ sequence: PhraseBook.Sequence, at token: Int, in range: Range<Int>) -> Bool {
-        guard !languages.isDisjoint(with: sequence.languages) else { return false }
-        guard let neighbour = sequence.neighbour else { return true }
-        let place = neighbour.isBefore ? token &- 1 : token &+ 1
-        guard place >= range.lowerBound, place < range.upperBound else { return false }
-        guard signatures[place &- tokens.lowerBound].mayHold(neighbour.term) else { return false }
-        let token = matcher.tokens[place]
-        return token.kind == .quotation || matcher.lexicon.isForm(token.entry, of: neighbour.term)
-    }
-}
-
-/// Tells in one step of most terms that a word is no form of them; of some it leaves it open.
-private struct TermSignature {
-    private var low: UInt64 = 0
-    private var high: UInt64 = 0
-
-    /// Leaves all open.
-    static let any = TermSignature(low: .max, high: .max)
-
-    private init(low: UInt64, high: UInt64) {
-        self.low = low
-        self.high = high
-    }
-
-    init(_ terms: ArraySlice<Lexicon.Term>) {
-        for term in terms {
-            if term & 64 == 0 { low |= 1 &<< UInt64(term & 63) } else { high |= 1 &<< UInt64(term & 63) }
+        let place = sequence.shape.isBehindNeighbour ? token &- 1 : token &+ 1
+        guard place >= range.lowerBound, place < range.upperBound else { return nil }
+        // Quotation marks may stand between the words of a phrase.
+        if matcher.tokens[place].kind != .quotation {
+            guard matcher.isForm(at: place, of: sequence.neighbour) else { return nil }
+            if sequence.shape == .pairByFirst { return token..<token &+ 2 }
+            if sequence.shape == .pairBySecond { return place..<token &+ 1 }
         }
+        return tokens(of: book.wordings[number], foundAt: token, in: range)
     }
 
-    @inline(__always)
-    func mayHold(_ term: Lexicon.Term) -> Bool {
-        (term & 64 == 0 ? low : high) &>> UInt64(term & 63) & 1 != 0
+    private func tokens(
+        of wording: PhraseBook.Wording, foundAt token: Int, in range: Range<Int>
+    ) -> Range<Int>? {
+        var start = wording.offset == 0 ? token : matcher.start(Int(wording.offset), before: token)
+        guard start >= range.lowerBound else { return nil }
+        let end = matcher.end(of: wording.atoms, in: book, at: start, before: range.upperBound)
+        guard end >= 0 else { return nil }
+        if !wording.slotBefore.isEmpty {
+            start = matcher.start(of: wording.slotBefore, before: start, after: range.lowerBound)
+            guard start >= 0 else { return nil }
+        }
+        return start..<end
     }
 }
 

@@ -11,6 +11,8 @@ final class PhraseBook: Sendable {
     let names: [String]
     /// By the term that they are found by.
     let sequences: [Sequence]
+    /// The words of each sequence; nothing is needed of it for a word or two in any of their forms.
+    let wordings: [Wording]
     let atoms: [Atom]
     let spellings: [[UInt8]]
     let parts: [PartDefinition]
@@ -32,26 +34,32 @@ final class PhraseBook: Sendable {
     /// A bit for each term, set where a sequence is found by it.
     private let anchors: [UInt64]
 
-    /// Words that stand next to each other.
+    /// Words that stand next to each other, laid out so that most of those that are not in a note are told from this alone.
     struct Sequence: Sendable {
-        /// The rarest of its words, by which it is found.
-        let anchor: Lexicon.Term
-        /// How many words stand before that one.
-        let offset: Int32
-        let atoms: Range<Int32>
-        /// The term of the word beside that one; nothing where it stands alone.
-        let neighbour: Neighbour?
+        /// The term of the word beside the one that it is found by; negative where none is fixed.
+        let neighbour: Lexicon.Term
         let part: Part
         let phrase: Int32
-        /// What the words right before it name; nothing where they may be any.
-        let slotBefore: Slots
         let languages: Languages
+        let shape: Shape
+
+        enum Shape: UInt8 {
+            /// Any form of one word; of two words, found by the first or by the second.
+            case word, pairByFirst, pairBySecond
+            /// What its wording says; where a neighbour is fixed, it stands after or before.
+            case longer, longerBehind
+
+            var isBehindNeighbour: Bool { self == .pairBySecond || self == .longerBehind }
+        }
     }
 
-    /// A word right before or after the one that a sequence is found by.
-    struct Neighbour: Sendable {
-        let term: Lexicon.Term
-        let isBefore: Bool
+    /// The words of a sequence in full.
+    struct Wording: Sendable {
+        fileprivate(set) var atoms: Range<Int32>
+        /// How many words stand before the one that it is found by.
+        let offset: Int32
+        /// What the words right before it name; nothing where they may be any.
+        let slotBefore: Slots
     }
 
     /// What fills a part besides sequences.
@@ -63,7 +71,6 @@ final class PhraseBook: Sendable {
     init(_ draft: PhraseDraft) {
         names = draft.lists.map(\.name)
         numbers = Dictionary(draft.lists.enumerated().map { ($1.name, List($0)) }) { first, _ in first }
-        atoms = draft.atoms
         spellings = draft.spellings
         parts = draft.parts
         partLists = draft.partLists
@@ -72,8 +79,11 @@ final class PhraseBook: Sendable {
         frameParts = draft.frameParts
         phrases = draft.phrases
         frameEnds = Self.ends(of: draft.frames, listCount: draft.lists.count)
-        (sequences, sequenceStarts) = Self.byAnchor(draft.sequences)
-        anchors = Self.bits(of: draft.sequences.lazy.map(\.anchor))
+        let (order, starts) = Self.order(by: draft.anchors)
+        sequenceStarts = starts
+        sequences = order.map { draft.sequences[$0] }
+        (wordings, atoms) = Self.wordings(of: draft, in: order)
+        anchors = Self.bits(of: draft.anchors)
     }
 
     subscript(name: String) -> List? { numbers[name] }
@@ -100,27 +110,37 @@ final class PhraseBook: Sendable {
         return ends
     }
 
-    private static func bits(of terms: some Swift.Sequence<Lexicon.Term>) -> [UInt64] {
-        var bits: [UInt64] = []
-        for term in terms {
-            let word = Int(term) >> 6
-            while bits.count <= word { bits.append(0) }
-            bits[word] |= 1 << UInt64(term & 63)
-        }
+    private static func bits(of terms: [Lexicon.Term]) -> [UInt64] {
+        var bits = [UInt64](repeating: 0, count: Int(terms.max() ?? -1) / 64 + 1)
+        for term in terms { bits[Int(term) >> 6] |= 1 << UInt64(term & 63) }
         return bits
     }
 
-    private static func byAnchor(_ sequences: [Sequence]) -> ([Sequence], starts: [Int32]) {
-        let last = sequences.lazy.map(\.anchor).max() ?? -1
-        var starts = [Int32](repeating: 0, count: Int(last) + 2)
-        for sequence in sequences { starts[Int(sequence.anchor) + 1] += 1 }
+    /// Returns the numbers of sequences sorted by their anchors, and where those of each anchor start.
+    private static func order(by anchors: [Lexicon.Term]) -> (order: [Int], starts: [Int32]) {
+        var starts = [Int32](repeating: 0, count: Int(anchors.max() ?? -1) + 2)
+        for anchor in anchors { starts[Int(anchor) + 1] += 1 }
         for term in starts.indices.dropFirst() { starts[term] += starts[term - 1] }
         var next = starts
-        var order = [Int32](repeating: 0, count: sequences.count)
-        for (number, sequence) in sequences.enumerated() {
-            order[Int(next[Int(sequence.anchor)])] = Int32(number)
-            next[Int(sequence.anchor)] += 1
+        var order = [Int](repeating: 0, count: anchors.count)
+        for (number, anchor) in anchors.enumerated() {
+            order[Int(next[Int(anchor)])] = number
+            next[Int(anchor)] += 1
         }
-        return (order.map { sequences[Int($0)] }, starts)
+        return (order, starts)
+    }
+
+    /// Lays the words of sequences out in an order, so that those which are looked for together lie together.
+    private static func wordings(of draft: PhraseDraft, in order: [Int]) -> ([Wording], [Atom]) {
+        var atoms: [Atom] = []
+        atoms.reserveCapacity(draft.atoms.count)
+        let wordings = order.map { number in
+            var wording = draft.wordings[number]
+            let start = Int32(atoms.count)
+            atoms += draft.atoms[Int(wording.atoms.lowerBound)..<Int(wording.atoms.upperBound)]
+            wording.atoms = start..<Int32(atoms.count)
+            return wording
+        }
+        return (wordings, atoms)
     }
 }

@@ -2,6 +2,9 @@
 struct PhraseDraft {
     private(set) var lists: [(name: String, part: PhraseBook.Part)] = []
     private(set) var sequences: [PhraseBook.Sequence] = []
+    /// The term that each sequence is found by, and its words.
+    private(set) var anchors: [Lexicon.Term] = []
+    private(set) var wordings: [PhraseBook.Wording] = []
     private(set) var atoms: [Atom] = []
     private(set) var spellings: [[UInt8]] = []
     private(set) var parts: [PhraseBook.PartDefinition] = []
@@ -80,17 +83,17 @@ struct PhraseDraft {
         guard let offset = fixed.indices.max(by: { weights[Int(fixed[$0])] < weights[Int(fixed[$1])] }) else {
             return false
         }
-        let neighbour: PhraseBook.Neighbour? =
-            if offset > 0 {
-                .init(term: fixed[offset - 1], isBefore: true)
-            } else if fixed.count > 1 { .init(term: fixed[1], isBefore: false) } else { nil }
+        let isBehind = offset > 0
+        let neighbour = isBehind ? fixed[offset - 1] : fixed.count > 1 ? fixed[1] : nil
         let start = Int32(atoms.count)
         atoms += rest
+        wordings.append(
+            .init(atoms: start..<Int32(atoms.count), offset: Int32(offset), slotBefore: slot ?? []))
+        anchors.append(fixed[offset])
         sequences.append(
             .init(
-                anchor: fixed[offset], offset: Int32(offset), atoms: start..<Int32(atoms.count),
-                neighbour: neighbour, part: part,
-                phrase: phrase, slotBefore: slot ?? [], languages: languages))
+                neighbour: neighbour ?? -1, part: part, phrase: phrase, languages: languages,
+                shape: .init(of: rest, isBehind: isBehind, hasSlot: slot != nil)))
         return true
     }
 
@@ -106,5 +109,17 @@ struct PhraseDraft {
             Frame(
                 list: list, parts: start..<middle, excluded: middle..<Int32(frameParts.count), unit: unit,
                 isOrdered: isOrdered, languages: languages, phrase: phrase))
+    }
+}
+
+extension PhraseBook.Sequence.Shape {
+    fileprivate init(of atoms: ArraySlice<Atom>, isBehind: Bool, hasSlot: Bool) {
+        let areWords = !hasSlot && atoms.allSatisfy { if case .term = $0 { true } else { false } }
+        self =
+            switch (areWords, atoms.count) {
+            case (true, 1): .word
+            case (true, 2): isBehind ? .pairBySecond : .pairByFirst
+            default: isBehind ? .longerBehind : .longer
+            }
     }
 }

@@ -3,13 +3,12 @@
 /// It stands in the clause of its verb, and governs nothing: the `op` of `op tafel` is a preposition.
 struct SeparatedParticle {
     private let term: Lexicon.Term
-    private let tokens: [Token]
-    private let lexicon: Lexicon
+    private let matcher: Matcher
+    private var tokens: [Token] { matcher.tokens }
 
     init(of term: Lexicon.Term, in matcher: Matcher) {
         self.term = term
-        tokens = matcher.tokens
-        lexicon = matcher.lexicon
+        self.matcher = matcher
     }
 
     /// The most words between a verb and its particle.
@@ -18,13 +17,14 @@ struct SeparatedParticle {
     /// Returns the tokens after each place where the particle stands after a verb.
     func ends(after verb: Int, before limit: Int) -> [Int] {
         let end = min(limit, verb + Self.longestGap + 1)
-        let clause = (verb..<max(verb, end)).prefix { !opensClause($0, before: limit) }
-        return clause.filter {
-            lexicon.isForm(tokens[$0].entry, of: term) && !governs($0, in: verb..<limit)
-        }.map { $0 + 1 }
+        let places = (verb..<max(verb, end)).filter { matcher.isForm(at: $0, of: term) }
+        // Most verbs stand without it.
+        guard let last = places.last else { return [] }
+        let opening = (verb...last).first { opensClause($0, before: limit) } ?? limit
+        return places.filter { $0 < opening && !governs($0, in: verb..<limit) }.map { $0 + 1 }
     }
 
-    private func classes(_ index: Int) -> WordClass { lexicon.classes(of: tokens[index].entry) }
+    private func classes(_ index: Int) -> WordClass { matcher.lexicon.classes(of: tokens[index].entry) }
 
     // MARK: The clause
 
