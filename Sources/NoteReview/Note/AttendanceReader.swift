@@ -61,10 +61,15 @@ struct AttendanceReader: LayoutReader {
 
     // MARK: Repeats
 
-    /// Drops who was named before with an organisation: `Orhan doet regie`.
+    /// Drops who is named elsewhere with an organisation, `Orhan doet regie`, and who is named twice without one.
     private func withoutRepeats(_ all: [Attendance], _ authors: [Attendance]) -> [Attendance] {
         let known = Set((all + authors).filter { $0.organisation != nil }.flatMap(nameWords))
-        return all.filter { $0.organisation != nil || nameWords($0).allSatisfy { !known.contains($0) } }
+        var named: Set<String> = []
+        return all.filter { entry in
+            guard entry.organisation == nil else { return true }
+            return nameWords(entry).allSatisfy { !known.contains($0) }
+                && entry.name.map { named.insert($0).inserted } ?? true
+        }
     }
 
     /// The words of a name, without initials and titles.

@@ -88,7 +88,8 @@ struct CaseNumberReader: LayoutReader {
         var end = start
         while end < text.count, Self.numberBytes.contains(text[end]) { end += 1 }
         while end > start, Self.joiners.contains(text[end - 1]) { end -= 1 }
-        if let joined = joinedNumber(start, end, isWord: tokens[index].entry != 0) { return joined }
+        let isWord = tokens[index].entry != 0
+        if let joined = joinedNumber(start, end, isWord: isWord, isAnnounced: isAnnounced) { return joined }
         let bytes = text[start..<end]
         guard (3...24).contains(bytes.count), bytes.contains(where: ASCII.isDigit),
             !isDateOrYear(bytes) || isAnnounced && isPair(bytes) && !isDay(bytes), !isHours(bytes)
@@ -96,8 +97,9 @@ struct CaseNumberReader: LayoutReader {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Reads capitals and the digits after one space as one number: `PGA 2026.12`; `ACTIES 11-09` is a word and a day.
-    private func joinedNumber(_ start: Int, _ end: Int, isWord: Bool) -> String? {
+    /// Reads capitals and the digits after one space as one number: `PGA 2026.12`, and `dossier ZH 5520` after a case word;
+    /// `ACTIES 11-09` is a word and a day.
+    private func joinedNumber(_ start: Int, _ end: Int, isWord: Bool, isAnnounced: Bool) -> String? {
         let prefix = text[start..<end]
         guard (2...6).contains(prefix.count),
             prefix.allSatisfy({ ASCII.isUpper($0) || $0 == UInt8(ascii: "-") }),
@@ -107,8 +109,9 @@ struct CaseNumberReader: LayoutReader {
         while last < text.count, Self.numberBytes.contains(text[last]) { last += 1 }
         while Self.joiners.contains(text[last - 1]) { last -= 1 }
         let digits = text[(end + 1)..<last]
-        guard digits.contains(where: Self.joiners.contains), digits.count < 16, !isFullDate(digits),
-            !isWord || !isDay(digits)
+        let isInGroups = digits.contains(where: Self.joiners.contains)
+        guard isInGroups || isAnnounced && !isWord && !isDateOrYear(digits), digits.count < 16,
+            !isFullDate(digits), !isWord || !isDay(digits)
         else { return nil }
         return String(decoding: text[start..<last], as: UTF8.self)
     }

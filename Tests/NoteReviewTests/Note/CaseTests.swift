@@ -11,6 +11,7 @@ import Testing
             ("Casus ZVH-2026-014\n\nHij had een mes.", "ZVH-2026-014"),
             ("Zaaknummer: 2026/0143\n\nx", "2026/0143"),
             ("# Casus: PGA 2026.12\n\nx", "PGA 2026.12"), ("Dossier 4431\n\nx", "4431"),
+            ("Overleg Fenna (16), dossier ZH 5520\n\nx", "ZH 5520"), ("Casus AB 2026\n\nx", nil),
             ("Casus 2026\n\nx", nil), ("Overleg 9u-10.10, ruimte 2\n\nx", nil), ("Overleg 13.30u\n\nx", nil),
             ("Overleg 9u-10.10\nZVH-2026-014\n\nx", "ZVH-2026-014"),
             ("Hij had een mes.", nil), ("", nil),
