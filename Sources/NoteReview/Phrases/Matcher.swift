@@ -59,10 +59,13 @@ struct Matcher: Sendable {
     private func end(
         of atoms: Range<Int32>, in book: PhraseBook, after start: Int, most: Int, before limit: Int
     ) -> Int {
+        let first = atoms.isEmpty ? nil : book.atoms[Int(atoms.lowerBound)].term
         var position = start
         while position <= start + most, position < limit, tokens[position].kind != .semicolon {
-            let end = end(of: atoms, in: book, at: position, before: limit)
-            if end >= 0 { return end }
+            if first.map({ signatures[position].mayHold($0) }) ?? true {
+                let end = end(of: atoms, in: book, at: position, before: limit)
+                if end >= 0 { return end }
+            }
             position += 1
         }
         return -1
