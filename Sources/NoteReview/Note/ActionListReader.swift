@@ -159,7 +159,8 @@ struct ActionListReader: LayoutReader {
         }
         let isAction =
             hasList ? columns.contains(.when) : columns.contains(.what) || columns.contains(.when)
-        guard section.kind == .actions || section.kind != .facts && isAction else { return nil }
+        let isWhole = [.what, .who, .when].allSatisfy(columns.contains)
+        guard section.kind == .actions || isWhole || section.kind != .facts && isAction else { return nil }
         return columns.map { $0 ?? .other }
     }
 

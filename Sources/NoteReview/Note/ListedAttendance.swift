@@ -22,9 +22,8 @@ struct ListedAttendance: LayoutReader {
         for number in section.lines where !lines[number].content.isEmpty {
             if isOver(section, at: number, found: all.count) { break }
             var content = lines[number].content
-            if content.overlaps(section.title) {
-                content = afterColon(section.title.upperBound, lines[number])
-            }
+            let isTitled = content.overlaps(section.title)
+            if isTitled { content = afterColon(section.title.upperBound, lines[number]) }
             content = content.prefix(Self.longestLine)
             if isHeader(content) {
                 columns = presenceColumns(of: content)
@@ -37,7 +36,8 @@ struct ListedAttendance: LayoutReader {
                 presence = label.presence
                 content = label.rest
             }
-            all += entries(of: content, presence, columns: lines[number].kind == .row ? columns ?? [] : nil)
+            let isRow = lines[number].kind == .row && !isTitled
+            all += entries(of: content, presence, columns: isRow ? columns ?? [] : nil)
         }
         return all
     }

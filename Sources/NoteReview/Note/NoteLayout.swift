@@ -101,10 +101,12 @@ extension LayoutReader {
         [.facts, .interpretation, .decision, .plan, .actions, .lookback, .reflection, .communication]
     }
 
-    /// Returns what stands on a line after a title and its colon.
+    /// Returns what stands on a line after a title and its colon, or in the second column of a table after the first.
     func afterColon(_ end: Int, _ line: Line) -> Range<Int> {
         var start = min(end, line.content.upperBound)
-        if start < line.content.upperBound, tokens[start].kind == .colon { start += 1 }
-        return start..<line.content.upperBound
+        var last = line.content.upperBound
+        if start < last, [.colon, .bar].contains(tokens[start].kind) { start += 1 }
+        if line.kind == .row, start < last, tokens[last - 1].kind == .bar { last -= 1 }
+        return start..<last
     }
 }

@@ -59,6 +59,8 @@ struct SectionReader {
     /// Whether what a label announces is over: `Aanwezig:` at text after an empty line, `Vorige acties: …` at its end.
     private func endsLabel(_ section: Section, at number: Int, in lines: [Line]) -> Bool {
         guard section.level == 9 else { return false }
+        // A field of a table holds its own row.
+        if lines[section.lines.lowerBound].kind == .row { return true }
         if section.kind == .lookback || section.kind == .goal {
             return endsOneLine(section, at: number, in: lines)
         }
@@ -99,8 +101,8 @@ struct SectionReader {
 
     private func heading(at number: Int, in lines: [Line]) -> Heading? {
         let line = lines[number]
-        guard !line.content.isEmpty, line.kind != .row, line.kind != .rule, !mailHead.lines.contains(number)
-        else { return nil }
+        guard !line.content.isEmpty, line.kind != .rule, !mailHead.lines.contains(number) else { return nil }
+        if line.kind == .row { return field(at: number, in: lines) }
         if let label = label(of: line) ?? (number < Self.headLines ? bareLabel(of: line) : nil) {
             return label
         }
@@ -184,6 +186,16 @@ struct SectionReader {
             return Heading(level: 9, title: title, kind: kind, speaker: nil, isLabel: true)
         }
         return nil
+    }
+
+    /// Reads the row of a table that has its headings in the first of two columns: `| Besluit | Gebiedsverbod. |`.
+    private func field(at number: Int, in lines: [Line]) -> Heading? {
+        let cells = structure.cells(of: lines[number].content).filter { !$0.isEmpty }
+        let isHeader = number + 1 < lines.count && lines[number + 1].kind == .rule
+        guard cells.count == 2, !isHeader, let kind = structure.heading(in: cells[0]),
+            structure.coversLabel(cells[0]), structure.heading(in: cells[1]) == nil || cells[1].count > 4
+        else { return nil }
+        return Heading(level: 9, title: cells[0], kind: kind, speaker: nil, isLabel: true)
     }
 
     /// Reads `aanw pol B. Rinia`: a word for who is there, and then who.

@@ -42,7 +42,7 @@ struct SentenceReader {
         {
             sentences.append(Sentence(tokens: heading.title, section: section, line: line, isHeading: true))
             var rest = heading.title.upperBound
-            if rest < range.upperBound, tokens[rest].kind == .colon { rest += 1 }
+            if rest < range.upperBound, [.colon, .bar].contains(tokens[rest].kind) { rest += 1 }
             range = rest..<range.upperBound
         }
         for sentence in split(range) {

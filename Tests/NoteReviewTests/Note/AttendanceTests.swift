@@ -24,6 +24,10 @@ import Testing
                 "police J. de Vries; school K. Smit"
             ),
             ("Aanwezig: politie\nAfwezig: school", "police; -school"),
+            (
+                "| | |\n|---|---|\n| Aanwezig | politie: J. de Vries |\n| Aanwezig | K. Smit (school) |\n| Afwezig | gemeente |",
+                "police J. de Vries; school K. Smit; -municipality"
+            ),
             ("Aanwezig: politie, school (afwezig)", "police; -school"),
             ("## Aanwezig\n\n- politie\n\n## Afwezig\n\n- school", "police; -school"),
             (
