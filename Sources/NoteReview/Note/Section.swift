@@ -193,7 +193,7 @@ struct SectionReader {
         let cells = structure.cells(of: lines[number].content).filter { !$0.isEmpty }
         let isHeader = number + 1 < lines.count && lines[number + 1].kind == .rule
         guard cells.count == 2, !isHeader, let kind = structure.heading(in: cells[0]),
-            structure.coversLabel(cells[0]), structure.heading(in: cells[1]) == nil || cells[1].count > 4
+            structure.coversLabel(cells[0]), cells[1].count > 2 || kind == .attendance
         else { return nil }
         return Heading(level: 9, title: cells[0], kind: kind, speaker: nil, isLabel: true)
     }
