@@ -144,12 +144,21 @@ struct SubjectReader {
         // `dat Quinten …`: what opens the clause is no article.
         let lead = words.prefix { $0 != verb }.dropFirst(first.opening == .complement ? 1 : 0)
         if let person = persons.first(in: lead) { return person }
-        if isElided(first, verb) { return nil }
+        if isElided(first, verb) || startsWithPartner(lead) { return nil }
         // In English the subject stands before its verb, but for a question.
         if note.language == .english, lead.count(where: { note.tokens[$0].isWord }) > 1 { return nil }
         return words.first { $0 > verb }.flatMap {
             persons.person(at: $0) ?? persons.named(at: $0, after: classes(verb))
         }
+    }
+
+    /// `De wijkagent bezoekt de ouders`: an organisation or a profession is the subject, and whoever follows is not.
+    private func startsWithPartner(_ lead: some Sequence<Int>) -> Bool {
+        let words = lead.filter { note.tokens[$0].isWord }
+        return words.prefix(2).first {
+            classes($0).isDisjoint(with: [.determiner, .possessive, .coordinator])
+        }
+        .map(persons.isPartner) ?? false
     }
 
     /// `Moeder heb ik gesproken`: a pronoun that is a subject only, behind the verb.

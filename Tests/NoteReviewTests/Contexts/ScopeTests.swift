@@ -70,6 +70,7 @@ import Testing
             ("Hij wordt door zijn broer ⟦bedreigd⟧", ""), ("Na ⟦de ruzie⟧ belt zijn broer", ""),
             ("Zijn broer heeft aangifte van ⟦geweld⟧ gedaan", ""),
             ("Moeder weet van ⟦zijn ruzies⟧", ""), ("Moeder ⟦drinkt⟧ veel", "other-person"),
+            ("Politie belt ⟦moeder op straat⟧", ""),
             ("Hij is een jongere die ⟦drinkt⟧", ""), ("Hij belt een jongere die ⟦drinkt⟧", "other-person"),
         ])
     func beside(_ text: String, _ contexts: String) throws {
