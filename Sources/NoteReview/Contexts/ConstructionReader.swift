@@ -17,12 +17,19 @@ struct ConstructionReader {
                 tokens[condition.tokens.lowerBound].kind != .quotation,
                 let next = firstWord(consequence),
                 !condition.opening.isEmbedded, [.juxtaposed, .main, .resumed].contains(consequence.opening),
-                classes(next).contains(.consequence) || consequence.finite == next,
+                classes(next).contains(.consequence) || isConsequence(from: next, consequence),
                 tokens[consequence.tokens.lowerBound - 1].kind == .comma,
                 tokens[verb].traits.contains(.capitalised) || condition.opening != .juxtaposed
             else { return nil }
             return Cue(field: verb..<verb + 1, .hypothetical, "inversion", reach: .clauseAndNext)
         }
+    }
+
+    /// Whether a clause opens with its verb and a subject: `Weigert hulp, scheldt medewerkers uit` lists what somebody does.
+    private func isConsequence(from next: Int, _ consequence: Clause) -> Bool {
+        guard consequence.finite == next, next + 1 < consequence.tokens.upperBound else { return false }
+        return !classes(next + 1).isDisjoint(with: .opensSubject) || classes(next).contains(.finite)
+            || tokens[next + 1].traits.contains(.capitalised)
     }
 
     private func hasSubject(behind verb: Int, _ clause: Clause) -> Bool {

@@ -18,12 +18,48 @@ final class ContextReader {
     /// Returns the contexts of the parts of a mention in a sentence, with the cues that gave them.
     func contexts(of parts: [Range<Int>], in number: Int) -> (contexts: Contexts, cues: [Cue]) {
         let sentence = note.sentences[number]
-        guard !sentence.isHeading else { return (.template, []) }
+        guard !sentence.isHeading, !isTableHead(number) else { return (.template, []) }
         let mention = SpanOfMention(parts)
-        var found = cuedSentence(number).cues(for: mention) + labels(before: number)
+        var found = cuedSentence(number).cues(for: mention) + labels(before: number) + titles(before: number)
         found += FormFields(tokens: note.tokens, lexicon: note.lexicon).cues(
             for: mention.tokens, in: sentence.tokens)
         return (Self.combined(found), found)
+    }
+
+    /// `| Nr | ⟦Dreiging⟧ | Actie | Wie |`: a row of few words each, of which two at least are the names of columns.
+    private func isTableHead(_ number: Int) -> Bool {
+        let line = note.sentences[number].line
+        guard note.lines[line].kind == .row else { return false }
+        if line + 1 < note.lines.count, note.lines[line + 1].kind == .rule { return true }
+        guard let cells = cells(around: number) else { return false }
+        let words = cells.map { cell in note.sentences[cell].tokens.filter { note.tokens[$0].isWord } }
+        let isShort = zip(cells, words).allSatisfy { cell, words in
+            words.count <= 3 && !note.sentences[cell].tokens.contains { note.tokens[$0].kind == .number }
+        }
+        let named = zip(cells, words).count { cell, words in
+            (bySentence[cell] ?? []).contains {
+                $0.traits.contains(.heads) && $0.tokens.count == words.count
+            }
+        }
+        return isShort && named > 1
+    }
+
+    /// Returns the sentences on the line of one, or nothing where they are too many for a table that somebody reads.
+    private func cells(around number: Int) -> ClosedRange<Int>? {
+        let all = note.sentences
+        var first = number
+        var last = number
+        while first > 0, all[first - 1].line == all[number].line, last - first < 16 { first -= 1 }
+        while last + 1 < all.count, all[last + 1].line == all[number].line, last - first < 16 { last += 1 }
+        return last - first < 16 ? first...last : nil
+    }
+
+    /// `Hoofdstuk 3. ⟦Schulden⟧`: a label of the form before a full stop that ends no sentence.
+    private func titles(before number: Int) -> [Cue] {
+        guard number > 0, note.sentences[number - 1].line == note.sentences[number].line,
+            note.sentences[number - 1].tokens.count < 5
+        else { return [] }
+        return (bySentence[number - 1] ?? []).filter { $0.contexts == .template && $0.reach == .sentence }
     }
 
     /// `Plan: …`: what a heading on the same line says of what it opens.
@@ -148,12 +184,19 @@ struct Cue: Sendable {
     /// Whether the cue tells of a report, by more than quotation marks.
     var isReport: Bool { contexts.contains(.reported) && group != "quotation" }
 
+    /// Whether the cue is a no such as `niet` or `geen`, and no verb that says no.
+    var isPlainNo: Bool {
+        contexts == .negated && [.clause, .after].contains(reach) && !traits.contains(.ends)
+    }
+
     /// Whether the cue leaves nothing of another: a longer one holds it, and one that is none takes what it touches.
     private func outdoes(_ other: Cue) -> Bool {
         // `Blijft het gebruik uit, dan …`: that a clause starts with its verb says something beside any word of it.
         if other.group == "inversion" { return false }
         // Cues of one context need not outdo each other: each may reach where the other does not.
         if other.contexts == contexts { return parts == other.parts && reach == other.reach }
+        // `spijt van`: tells of other words and cues, and says nothing of its own.
+        if !traits.isDisjoint(with: [.given, .undergone, .ends]), contexts.isEmpty { return false }
         if contexts.isEmpty {
             return parts.contains { part in other.parts.contains { $0.overlaps(part) } }
         }

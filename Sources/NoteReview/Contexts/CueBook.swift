@@ -51,9 +51,9 @@ package struct CueGroup: Sendable {
 
     /// What the grammar must know of cues beside their context and their reach.
     package struct Traits: OptionSet, Hashable, Sendable {
-        package let rawValue: UInt8
+        package let rawValue: UInt16
 
-        package init(rawValue: UInt8) {
+        package init(rawValue: UInt16) {
             self.rawValue = rawValue
         }
 
@@ -73,10 +73,23 @@ package struct CueGroup: Sendable {
         /// They raise something with somebody, who may deny it: `geconfronteerd met`.
         static let raises = Traits(rawValue: 1 << 6)
 
+        /// They say that something is over or left undone, so that a no beside them says that it goes on: `verdwenen`.
+        static let ends = Traits(rawValue: 1 << 7)
+        /// What they govern is so, and done by nobody whom the clause names: `ondanks het geweld`, `spijt van`.
+        static let given = Traits(rawValue: 1 << 8)
+        /// What they govern is not what the subject of their clause does: `aangifte van`.
+        static let undergone = Traits(rawValue: 1 << 9)
+        /// They count only where an infinitive hangs on them, and nothing says no: `wil`.
+        static let intends = Traits(rawValue: 1 << 10)
+
+        /// They head a column of a table: `nr`, `toelichting`.
+        static let heads = Traits(rawValue: 1 << 11)
+
         /// Every trait by its name in the file of contexts.
         package static let named: [String: Traits] = [
             "lifts": .lifts, "told": .told, "suspicion": .suspicion, "refutes": .refutes,
-            "denies": .denies, "within": .within, "raises": .raises,
+            "denies": .denies, "within": .within, "raises": .raises, "ends": .ends, "given": .given,
+            "undergone": .undergone, "intends": .intends, "heads": .heads,
         ]
     }
 

@@ -42,7 +42,9 @@ extension CueReach {
 
     /// What stands before a verb of denial in its clause is denied; before a verb of saying it is the subject.
     func isTopic(_ cue: Cue, _ mention: SpanOfMention, _ from: Int, _ to: Int) -> Bool {
-        !cue.contexts.contains(.reported) && !isPastComma(cue, mention, from, to)
+        // `zonder dat …` and `niet dat …` speak of what follows.
+        if classes(cue.tokens.upperBound - 1).contains(.complement), cue.tokens.count > 1 { return false }
+        return !cue.contexts.contains(.reported) && !isPastComma(cue, mention, from, to)
     }
 
     /// Whether a clause hangs on another by nothing but clauses that carry on what is said.

@@ -5,7 +5,8 @@ extension CueReach {
         if isQuotedApart(cue, mention) { return true }
         guard cue.tokens.upperBound <= mention.tokens.lowerBound || from == to else { return false }
         return isLater(cue, mention) || isAnswered(cue, mention) || isPutIn(cue, mention, from)
-            || isRepeated(cue, mention, to)
+            || isSecondThing(cue, mention) || isRepeated(cue, mention, to) || isGranted(cue, mention)
+            || isStatedAnew(cue, mention)
     }
 
     /// `Ondanks "geen bijzonderheden": bijl op de bank`: a no in a quotation, and a mention outside it.
@@ -32,7 +33,40 @@ extension CueReach {
         guard cue.tokens.upperBound < mention.tokens.lowerBound else { return false }
         return (cue.tokens.upperBound + 1..<mention.tokens.lowerBound).contains { index in
             classes(index).isSuperset(of: [.yes, .contrast])
-                || classes(index).isSuperset(of: [.coordinator, .contrast]) && cue.reach == .clause
+                || classes(index).isSuperset(of: [.coordinator, .contrast])
+        }
+    }
+
+    /// `geen wapens, ⟦een ploertendoder⟧ wel`: behind a mark, what has a `wel` behind it is there.
+    func isGranted(_ cue: Cue, _ mention: SpanOfMention) -> Bool {
+        guard cue.tokens.upperBound < mention.start,
+            (cue.tokens.upperBound..<mention.start).contains(where: { tokens[$0].kind == .comma })
+        else { return false }
+        return (mention.tokens.upperBound..<max(mention.tokens.upperBound, range.upperBound)).prefix {
+            tokens[$0].isWord
+        }.prefix(3).contains { classes($0).isSuperset(of: [.yes, .contrast]) }
+    }
+
+    /// `geen jas aan en ⟦een mes in de hand⟧`: behind `en`, a noun with its own article, or words with a preposition.
+    func isSecondThing(_ cue: Cue, _ mention: SpanOfMention) -> Bool {
+        let before = mention.start - 1
+        guard cue.reach == .after || cue.reach == .next, cue.tokens.upperBound < before,
+            classes(before).contains(.coordinator),
+            classes(before).isDisjoint(with: [.whether, .no, .contrast])
+        else { return false }
+        return !classes(mention.start).isDisjoint(with: [.determiner, .possessive, .indefinite, .preposition])
+            && !classes(mention.start).contains(.no)
+    }
+
+    /// `Niet op tijd gekomen, ⟦agressief aan de balie⟧`: a note without verbs, and a participle that closes the no.
+    func isStatedAnew(_ cue: Cue, _ mention: SpanOfMention) -> Bool {
+        let own = clauses.clauses[clauses.clause(at: mention.start)]
+        guard cue.isPlainNo, cue.tokens.upperBound < mention.start, own.finite == nil,
+            let comma = (cue.tokens.upperBound..<mention.start).last(where: { tokens[$0].kind == .comma }),
+            comma > cue.tokens.upperBound, classes(comma - 1).contains(.participle)
+        else { return false }
+        return !own.tokens.contains {
+            $0 > comma && !classes($0).isDisjoint(with: [.coordinator, .participle])
         }
     }
 
@@ -58,5 +92,17 @@ extension CueReach {
         guard commas.count > 1, let last = commas.last, last > cue.tokens.lowerBound else { return false }
         let isRefused = commas.suffix(2).first.map { classes($0 + 1).contains(.no) } ?? false
         return isRefused && !(last..<mention.start).contains { classes($0).contains(.no) }
+    }
+
+    /// Whether a cue opens with a preposition: `bij zijn oom`.
+    func startsInPreposition(_ cue: Cue) -> Bool { classes(cue.tokens.lowerBound).contains(.preposition) }
+
+    /// Whether a few words at most stand between a no and a word, and none that joins: `gestopt, en drinkt niet`.
+    func isBeside(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+        let first = min(one.upperBound, other.upperBound)
+        let last = max(one.lowerBound, other.lowerBound)
+        guard first < last else { return true }
+        return last - first < 6
+            && (first..<last).allSatisfy { tokens[$0].isWord && !classes($0).contains(.coordinator) }
     }
 }

@@ -12,6 +12,7 @@ struct CueReach {
         return switch cue.reach {
         case .clause:
             (isConnected(from, to) || carriesOn(cue, from, to)) && !isPastComma(cue, mention, from, to)
+                && !isPresentRole(cue, from)
         case .after:
             (cue.tokens.lowerBound <= mention.tokens.lowerBound || isObject(cue, of: mention))
                 && (isConnected(from, to) || describesNobody(to, behind: from))
@@ -24,7 +25,7 @@ struct CueReach {
                 && (cue.contexts != .historical || isLabel(cue, from))
         case .condition:
             opensCondition(cue, from) && isConditional(from, to) && !isHabit(cue, from, to)
-        case .sentence: isInSentence(from, to) || isAround(cue, mention) || cue.contexts == .contested
+        case .sentence: isOverSentence(cue, mention, from, to)
         case .clauseAndNext: clauses.isSame(from, to) || to > from && !isApart(from, to)
         }
     }
@@ -32,6 +33,15 @@ struct CueReach {
     func classes(_ index: Int) -> WordClass { lexicon.classes(of: tokens[index].entry) }
 
     // MARK: Within a clause
+
+    /// `Als leerling staat hij elke week …`: what somebody is, by a verb in the present.
+    func isPresentRole(_ cue: Cue, _ from: Int) -> Bool {
+        guard cue.contexts == .historical, classes(cue.tokens.lowerBound).contains(.conditional),
+            let verb = clauses.clauses[from].finite
+        else { return false }
+        return classes(verb).contains(.present) && classes(verb).isDisjoint(with: [.past, .imperfect])
+            && !clauses.clauses[from].tokens.contains { classes($0).contains(.participle) }
+    }
 
     /// Whether the second stretch is the first one, or the rest of a list that the first one starts.
     func isConnected(_ from: Int, _ to: Int) -> Bool {
@@ -133,8 +143,10 @@ struct CueReach {
         {
             return false
         }
-        guard between.count <= 6, clauses.clauses[clauses.clause(at: mention.start)].finite != mention.start
-        else { return false }
+        let isVerb = clauses.clauses[clauses.clause(at: mention.start)].finite == mention.start
+        guard between.count <= 6, !isVerb || classes(mention.start - 1).contains(.preposition) else {
+            return false
+        }
         return between.allSatisfy { index in
             guard tokens[index].isWord else {
                 return [.quotation, .slash, .comma].contains(tokens[index].kind)
@@ -156,63 +168,23 @@ struct CueReach {
         return (0...2).contains(cue.tokens.lowerBound - mention.tokens.upperBound)
     }
 
-    // MARK: Conditions
-
-    /// `Bij ⟦geweld⟧ belt hij de politie`: what may happen, where the clause does not tell that it did.
-    func occasion(of mention: SpanOfMention) -> Cue? {
-        let own = clauses.clauses[clauses.clause(at: mention.start)].tokens
-        let start = own.lowerBound + (classes(own.lowerBound).contains(.complement) ? 1 : 0)
-        guard !own.contains(where: { classes($0).contains(.no) }),
-            classes(start).contains(.occasion), mention.start > start, mention.start - start < 4,
-            (start + 1..<mention.start).allSatisfy({
-                !classes($0).isDisjoint(with: [.indefinite, .distinguishing])
-            }),
-            classes(mention.start).isDisjoint(with: [.determiner, .possessive])
-                || classes(mention.start).contains(.indefinite),
-            own.contains(start)
-        else { return nil }
-        let rest = mention.tokens.upperBound..<max(mention.tokens.upperBound, own.upperBound)
-        let told: WordClass = [.past, .participle]
-        guard
-            !rest.contains(where: {
-                !classes($0).isDisjoint(with: told)
-                    || classes($0).contains(.finite) && !classes($0).contains(.modal)
-            })
-        else { return nil }
-        return Cue(field: start..<start + 1, .hypothetical, "occasion")
-    }
-
-    /// Whether a word such as `als` opens a clause; in `als voorzitter` and `zo groot als` it compares.
-    func opensCondition(_ cue: Cue, _ from: Int) -> Bool {
-        guard classes(cue.tokens.lowerBound).contains(.conditional) else { return true }
-        return clauses.clauses[from].opening == .conditional
-    }
-
-    /// `Zodra hij drinkt, slaat hij`: what somebody does each time, told in the plain present or past.
-    func isHabit(_ cue: Cue, _ from: Int, _ to: Int) -> Bool {
-        guard classes(cue.tokens.lowerBound).contains(.recurring), !clauses.isSame(from, to),
-            clauses.clauses[from].parent == clauses.unit(to)
-        else { return false }
-        let verbs = clauses.clauses.filter { $0.unit == clauses.unit(to) }.compactMap(\.finite)
-        return !verbs.isEmpty && verbs.allSatisfy { !classes($0).contains(.finite) }
-    }
-
-    /// Whether a clause states a condition that a cue opens, or what follows from it.
-    func isConditional(_ from: Int, _ to: Int) -> Bool {
-        if clauses.isSame(from, to) || clauses.clauses[from].parent == clauses.unit(to) { return true }
-        if clauses.clauses[to].opening == .contrasted || clauses.clauses[from].opening == .contrasted {
-            return false
-        }
-        let parent = clauses.clauses[from].parent
-        return clauses.hangs(to, on: from) { _, _ in true }
-            || parent.map { parent in
-                clauses.hangs(to, on: parent) { opening, isLast in isLast && opening != .relative || !isLast }
-            } ?? false
-    }
-
     /// `Wij dachten dat …, maar het bleek …`: a cue with a part on either side.
     func isAround(_ cue: Cue, _ mention: SpanOfMention) -> Bool {
         cue.tokens.lowerBound < mention.tokens.lowerBound && mention.tokens.upperBound < cue.tokens.upperBound
+    }
+
+    func isOverSentence(_ cue: Cue, _ mention: SpanOfMention, _ from: Int, _ to: Int) -> Bool {
+        if isAround(cue, mention) || [.contested, .template].contains(cue.contexts) { return true }
+        return isInSentence(from, to) && !(cue.contexts == .reported && isOfLaterClause(cue, from, to))
+    }
+
+    /// `Hij ⟦sloeg⟧ en is volgens getuigen gevlucht`: the source of a later clause with a verb of its own.
+    func isOfLaterClause(_ cue: Cue, _ from: Int, _ to: Int) -> Bool {
+        let clause = clauses.clauses[from]
+        let goesOn: [Clause.Opening] = [.coordinated, .juxtaposed, .main]
+        guard to < from, goesOn.contains(clause.opening), let verb = clause.finite, !cue.tokens.contains(verb)
+        else { return false }
+        return startsInPreposition(cue) && clause.tokens.count { tokens[$0].isWord } > cue.tokens.count + 3
     }
 
     func isInSentence(_ from: Int, _ to: Int) -> Bool {

@@ -4,16 +4,19 @@ final class CuedSentence {
     private let cues: [Cue]
     private let reach: CueReach
     private let subjects: SubjectReader
+    private let governors: Governors
 
     init(_ note: Note, _ sentence: Sentence, clauses: [Clause], cues: [Cue]) {
         let relations = ClauseRelations(clauses)
         self.clauses = relations
-        reach = CueReach(
+        let reach = CueReach(
             tokens: note.tokens, lexicon: note.lexicon, range: sentence.tokens, clauses: relations)
+        self.reach = reach
         subjects = SubjectReader(note, sentence.tokens, clauses)
         let constructions = ConstructionReader(
             tokens: note.tokens, lexicon: note.lexicon, range: sentence.tokens, clauses: relations)
-        self.cues = cues + constructions.cues
+        self.cues = cues.filter { reach.asks($0) && reach.intends($0, besides: cues) } + constructions.cues
+        governors = Governors(tokens: note.tokens, lexicon: note.lexicon, cues: cues)
     }
 
     /// Returns the cues that say something about a mention.
@@ -27,14 +30,34 @@ final class CuedSentence {
                 || cue.reach == .next && cue.contexts == .hypothetical
                     && cue.tokens.lowerBound < mention.start
         }
-        let strongest = withoutLitotes(Cue.strongest(of: apart))
+        let strongest = withoutLitotes(Cue.strongest(of: apart), mention)
         var found = strongest.filter { reach.reaches($0, mention) && !isOwnAssertion($0) }
         found = withoutDenied(withoutRefuted(withoutDouble(found, mention), mention), mention)
-        found = withoutSuspicion(found)
+        found = withoutPlaces(withoutGiven(withoutSuspicion(found), mention), mention)
         if let rebuttal = rebuttal(of: mention, found, strongest) { found.append(rebuttal) }
         if subjects.cue(for: mention) == nil { found = found.map(contradicted) }
         if let occasion = reach.occasion(of: mention) { found.append(occasion) }
         return found + [subject(of: mention, found)].compactMap { $0 }
+    }
+
+    /// `Hij heeft geen spijt van ⟦de mishandeling⟧`: no no of the clause says that there was none.
+    private func withoutGiven(_ found: [Cue], _ mention: SpanOfMention) -> [Cue] {
+        let own = clauses.clauses[clauses.clause(at: mention.start)]
+        let isDenied = found.contains { $0.contexts.contains(.negated) && !$0.isPlainNo }
+        if !isDenied, governors.isKnown(mention, in: own) { return found.filter { !$0.isPlainNo } }
+        guard let given = governors.given(mention, in: own) else { return found }
+        return found.filter {
+            $0.contexts != .negated
+                || $0.tokens.lowerBound < mention.start
+                    && $0.tokens.lowerBound > given.tokens.upperBound
+        }
+    }
+
+    /// `Hij bewaart ⟦het wapen⟧ bij een vriend`: where and with whom, of what the person of the case does.
+    private func withoutPlaces(_ found: [Cue], _ mention: SpanOfMention) -> [Cue] {
+        guard found.contains(where: { $0.contexts == .otherPerson }), subjects.isActing(at: mention.start)
+        else { return found }
+        return found.filter { $0.contexts != .otherPerson || !reach.startsInPreposition($0) }
     }
 
     /// `Hij verwerpt de verdenking …`: what is denied is the suspicion, which is no doubt of the note.
@@ -50,7 +73,9 @@ final class CuedSentence {
 
     /// `Het klopt niet dat hij nooit …`: a no to a no.
     private func withoutDouble(_ found: [Cue], _ mention: SpanOfMention) -> [Cue] {
-        if isLitotes(found, mention) { return found.filter { $0.contexts != .negated } }
+        if isLitotes(found, mention) || isNeverWithout(found, mention) {
+            return found.filter { $0.contexts != .negated }
+        }
         guard found.contains(where: { $0.traits.contains(.refutes) }),
             found.contains(where: {
                 $0.contexts == .negated && clauses.areSame($0.tokens.lowerBound, mention.start)
@@ -68,6 +93,17 @@ final class CuedSentence {
             negations.contains(where: { clauses.isSame($0, own) })
         else { return false }
         return negations.contains { clauses.unit($0) == clauses.clauses[own].parent }
+    }
+
+    /// `Zonder ⟦mes⟧ gaat hij de straat niet op`, `gaat nooit weg zonder ⟦mes⟧`: there is what nothing goes without.
+    private func isNeverWithout(_ found: [Cue], _ mention: SpanOfMention) -> Bool {
+        found.contains { without in
+            without.contexts == .negated && without.reach == .next && !without.traits.contains(.ends)
+                && found.contains {
+                    $0.isPlainNo && !$0.tokens.overlaps(without.tokens)
+                        && clauses.areSame($0.tokens.lowerBound, without.tokens.lowerBound)
+                }
+        }
     }
 
     /// `De verdenking van … is van tafel`: what is refuted is neither suspected nor feared.
@@ -98,21 +134,34 @@ final class CuedSentence {
         return others + [own]
     }
 
-    /// `Hij bestrijdt niet dat …`: a denial that is denied is none, and neither is its no.
-    private func withoutLitotes(_ cues: [Cue]) -> [Cue] {
-        let denied = cues.filter { denial in
-            denial.traits.contains(.denies)
+    /// `Hij bestrijdt niet dat …`, `is niet verdwenen`: a denial that is denied is none, and neither is its no.
+    private func withoutLitotes(_ cues: [Cue], _ mention: SpanOfMention) -> [Cue] {
+        // `De dreiging neemt af` says no more than that; `neemt niet af` has a no that says no to nothing.
+        let waning = self.cues.filter {
+            $0.contexts.isEmpty && $0.traits.contains(.ends) && !mention.overlaps($0)
+        }
+        let denied = (cues + waning).filter { denial in
+            !denial.traits.isDisjoint(with: [.denies, .ends])
                 && cues.contains { $0.contexts == .negated && isBeside($0, denial) }
         }
         guard !denied.isEmpty else { return cues }
         return cues.filter { cue in
-            !denied.contains { $0.tokens == cue.tokens || cue.contexts == .negated && isBeside(cue, $0) }
+            !denied.contains { denial in
+                denial.tokens == cue.tokens && cue.group != "inversion"
+                    || cue.contexts == .negated && isBeside(cue, denial)
+                    // `kon niet voorkomen dat …`: it came about, and is no risk.
+                    || cue.contexts == .hypothetical && denial.contexts == .negated
+                        && cue.tokens.overlaps(denial.tokens) && cue.reach != .clauseAndNext
+            }
         }
     }
 
     private func isBeside(_ negation: Cue, _ denial: Cue) -> Bool {
-        clauses.areSame(negation.tokens.lowerBound, denial.tokens.lowerBound)
-            && !denial.tokens.overlaps(negation.tokens)
+        guard clauses.areSame(negation.tokens.lowerBound, denial.tokens.lowerBound) else { return false }
+        guard denial.traits.contains(.ends) else { return !denial.tokens.overlaps(negation.tokens) }
+        // `is niet verdwenen`: a no between the words of the other.
+        return negation.isPlainNo
+            && (denial.tokens.overlaps(negation.tokens) || reach.isBeside(negation.tokens, denial.tokens))
     }
 
     /// `Ik constateer dat …`: what the writer says is the note's own voice.
@@ -168,7 +217,8 @@ final class CuedSentence {
                 && clauses.areSame(cue.tokens.lowerBound, mention.start)
                 && cue.tokens.lowerBound < mention.start
         }
-        return isSaid ? nil : subjects.cue(for: mention)
+        let own = clauses.clauses[clauses.clause(at: mention.start)]
+        return isSaid || governors.undergone(mention, in: own) != nil ? nil : subjects.cue(for: mention)
     }
 }
 

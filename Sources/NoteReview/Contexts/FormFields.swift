@@ -46,6 +46,12 @@ struct FormFields {
     /// `Risico (laag / gemiddeld / hoog)`, `Schulden: .......`: words to choose from, or room for some.
     private func choice(after mention: Range<Int>, in sentence: Range<Int>) -> Cue? {
         let start = mention.upperBound
+        // `Geweld ja / nee / onbekend`
+        if start < sentence.upperBound, tokens[start].isWord, isChoice(at: start),
+            (start..<sentence.upperBound).allSatisfy({ isAnswer($0) || tokens[$0].kind == .slash })
+        {
+            return Cue(field: start..<start + 1, .template, "choice")
+        }
         guard start + 1 < sentence.upperBound, [.colon, .opening].contains(tokens[start].kind) else {
             return nil
         }
@@ -67,13 +73,30 @@ struct FormFields {
     /// Reads the short answer after `mention:`, `mention -` or `mention?`.
     private func value(after mention: Range<Int>, in sentence: Range<Int>) -> Cue? {
         let rest = mention.upperBound..<max(mention.upperBound, sentence.upperBound)
-        if let contexts = bareValue(at: mention.upperBound, in: sentence) {
+        if let contexts = nextCell(after: mention, in: sentence) {
+            return Cue(field: mention.upperBound..<mention.upperBound + 1, contexts, "value")
+        }
+        if !isSaid(mention, in: sentence), let contexts = bareValue(at: mention.upperBound, in: sentence) {
             return Cue(field: mention.upperBound..<mention.upperBound + 1, contexts, "value")
         }
         guard let mark = rest.first(where: { !tokens[$0].isWord }), mark - mention.upperBound <= 4,
             [.colon, .dash, .question].contains(tokens[mark].kind)
         else { return nil }
         return answer(at: mark + 1, in: sentence).map { Cue(field: mark..<mark + 1, $0, "value") }
+    }
+
+    /// `| Vuurwapen in huis | nee, gecontroleerd |`: the cell of a table behind one that opens with the words.
+    private func nextCell(after mention: Range<Int>, in sentence: Range<Int>) -> Contexts? {
+        guard let bar = sentence.last, tokens[bar].kind == .bar, bar - mention.upperBound < 3,
+            mention.lowerBound - sentence.lowerBound < 3, bar + 2 < tokens.count, tokens[bar + 1].isWord
+        else { return nil }
+        return tokens[bar + 2].isWord && !isUnknown(bar + 2) ? nil : contexts(ofAnswer: bar + 1)
+    }
+
+    /// `Hij schuwt ⟦geweld⟧ niet`: a verb stands before the words, since the last mark.
+    private func isSaid(_ mention: Range<Int>, in sentence: Range<Int>) -> Bool {
+        sentence.prefix { $0 < mention.lowerBound }.reversed().prefix { tokens[$0].isWord }
+            .contains { !lexicon.classes(of: tokens[$0].entry).isDisjoint(with: [.finite, .present, .past]) }
     }
 
     /// `hallucinaties –`, `schorsingen 0x`: a dash or a number in the place of a value.

@@ -65,10 +65,8 @@ struct ClauseBoundaries {
         guard words.finite(in: before) != nil else {
             // `Destijds, zo bleek later, dreigde hij`: what stands before the first verb belongs to it.
             // `Sinds oktober niet meer naar school, zit hele dagen thuis`
-            if verb == index, before.contains(where: { classes($0).contains(.no) }), before.count > 5,
-                !before.dropLast().contains(where: { words.tokens[$0].kind == .comma }),
-                !words.isSubjectPronoun(index + 1)
-            {
+            let isShort = before.count < 3 || before.count < 6 && classes(index).contains(.finite)
+            if verb == index, !isShort, !words.isSubjectPronoun(index + 1), isListOfNoes(before) {
                 return .juxtaposed
             }
             let isTelegram =
@@ -79,6 +77,13 @@ struct ClauseBoundaries {
         let isInner = before.lowerBound > sentence.lowerBound
         if verb == nil, isInner, words.isInterjection(before) { return .resumed }
         return verb != nil || words.hasSubjectPronoun(stretch) ? .juxtaposed : nil
+    }
+
+    /// `Geen school, geen werk, hangt rond`: what each says no to is no subject of the verb behind it.
+    private func isListOfNoes(_ before: Range<Int>) -> Bool {
+        before.split { words.tokens[$0].kind == .comma }.allSatisfy { part in
+            part.contains { classes($0).contains(.no) }
+        }
     }
 
     /// `Agenten slaan, dat doet hij niet`: no verb but an infinitive, and no subject.
@@ -126,13 +131,27 @@ struct ClauseBoundaries {
             return nil
         }
         guard opening == .coordinated else { return opening }
+        // `dat zij kraste en hij toekeek`: a second subject has a verb of its own, whatever is known of the first.
+        if current.isEmbedded, words.isSubjectPronoun(index + 1), index > current.start + 2,
+            !words.isSubjectPronoun(index - 1)
+        {
+            return opening
+        }
         return words.finite(in: current.start..<index) == nil ? nil : opening
+    }
+
+    /// `Om niet op te vallen | draagt hij …`: a finite verb behind the infinitive that opens the sentence.
+    private func isBehindInfinitive(_ index: Int) -> Bool {
+        classes(sentence.lowerBound).contains(.purpose) && index - 2 > sentence.lowerBound
+            && classes(index - 2).contains(.infinitiveMark) && words.form(index - 1) == .infinitive
     }
 
     /// `dat hij slaat | is gezien`: a second finite verb right behind the verbs of an embedded clause.
     private func resumes(at index: Int, _ current: Current) -> Bool {
-        guard current.isEmbedded, words.isFinite(index), let verb = words.finite(in: current.start..<index)
-        else { return false }
+        guard current.isEmbedded, words.isFinite(index) else { return false }
+        guard let verb = words.finite(in: current.start..<index) else {
+            return current.start == sentence.lowerBound && isBehindInfinitive(index)
+        }
         return (verb..<index).allSatisfy { words.form($0) != .none }
     }
 }

@@ -2,8 +2,8 @@
 struct ClauseOpenings {
     let words: SentenceWords
 
-    private var sentence: Range<Int> { words.range }
-    private func classes(_ index: Int) -> WordClass { words.classes(index) }
+    var sentence: Range<Int> { words.range }
+    func classes(_ index: Int) -> WordClass { words.classes(index) }
 
     /// Returns what a word opens; within a clause only words that cannot be anything else do.
     func opening(at index: Int, isFirst: Bool, after start: Int? = nil) -> Clause.Opening? {
@@ -56,6 +56,7 @@ struct ClauseOpenings {
     // MARK: Subordinate clauses
 
     private func opensCondition(_ index: Int, isFirst: Bool, after start: Int?) -> Bool {
+        if isRoleBeforeVerb(index) { return false }
         // `zo groot als …`, `zowel … als …` compare.
         if !isFirst, let start, (start..<index).contains(where: { classes($0).contains(.comparative) }) {
             return false
@@ -65,6 +66,16 @@ struct ClauseOpenings {
         }
         if !isFirst, let start, isRole(index + 1), words.finite(in: start..<index) == nil { return false }
         return opensSubordinate(index, isFirst: isFirst)
+    }
+
+    /// `Als oudste zoon zorgt hij …`: a verb before its subject is that of the main clause, and `als` opens none.
+    private func isRoleBeforeVerb(_ index: Int) -> Bool {
+        let next = index + 1
+        guard !classes(index).contains(.finite), words.isWord(next),
+            classes(next).isDisjoint(with: [.subject, .determiner, .preposition, .demonstrative]),
+            let verb = words.finite(in: next..<words.mark(from: next)), verb > next
+        else { return false }
+        return words.isSubjectPronoun(verb + 1) && !(next..<verb).contains { classes($0).contains(.subject) }
     }
 
     /// `dat hij als puber dreigde`: what somebody was, in a clause that has yet to say its verb.
@@ -109,7 +120,7 @@ struct ClauseOpenings {
         guard words.isWord(next), !words.isFinite(next) || words.isSubjectPronoun(next) else { return false }
         // `met dat grijze pak`
         if classes(index).contains(.determiner), words.isWord(index - 1),
-            classes(index - 1).contains(.preposition)
+            classes(index - 1).contains(.preposition), !isBehindParticle(index)
         {
             return false
         }
@@ -128,6 +139,16 @@ struct ClauseOpenings {
         if isInverted(verb, behind: next) { return false }
         if asks(before: index) { return true }
         return words.isSubjectPronoun(next) && verb > next + 1
+    }
+
+    /// `had niet door dat hij …`, `spreekt tegen dat zij …`: what goes with the verb of the clause, and no preposition.
+    private func isBehindParticle(_ index: Int) -> Bool {
+        let next = index + 1
+        guard words.isSubjectPronoun(next) || classes(next).isSuperset(of: [.determiner]) else {
+            return false
+        }
+        return words.finite(in: sentence.lowerBound..<index) != nil
+            && words.finite(in: next + 1..<words.mark(from: next)) != nil
     }
 
     /// `krijgt hij dat document, dan …`, `die dat soort memes maakt`: before a noun, and no clause follows.
@@ -162,67 +183,6 @@ struct ClauseOpenings {
 
     private func asks(before index: Int) -> Bool {
         (max(sentence.lowerBound, index - 4)..<index).contains { classes($0).contains(.asks) }
-    }
-
-    /// `die …` behind a comma or a noun, `met wie …` or `waarvan …` anywhere, and `Wie …, …` at the start.
-    private func opensRelative(_ index: Int, isFirst: Bool, after start: Int?) -> Bool {
-        guard let verb = words.finite(in: index + 1..<sentence.upperBound),
-            start != index - 1 || !classes(index - 1).contains(.preposition)
-        else { return false }
-        let isPlain = classes(index).isDisjoint(with: [.determiner, .complement])
-        if index == sentence.lowerBound {
-            return isPlain && verb > index + 2 && words.finite(in: verb + 1..<sentence.upperBound) != nil
-                && verb + 1 >= words.mark(from: index)
-        }
-        // `…: die stuurt de wethouder brieven`: its verb in the second place.
-        if isFirst, verb == index + 1, classes(index).isSuperset(of: [.demonstrative, .determiner]),
-            verb + 1 < words.mark(from: index), words.form(verb + 1) == .none
-        {
-            return false
-        }
-        if isFirst {
-            return isPlain
-                || (verb < words.mark(from: index) || isSuspended(index)) && isBehindNoun(index - 1)
-        }
-        return isPlain
-            || isBehindNoun(index) && (!isBeforeNoun(index) || isSuspended(index))
-                && (classes(index).isDisjoint(with: .complement) || isBehindPerson(index))
-    }
-
-    /// Whether `dat` tells more of somebody: `een meisje dat zich snijdt`.
-    private func isBehindPerson(_ index: Int) -> Bool {
-        index - 2 >= sentence.lowerBound && classes(index - 2).contains(.indefinite)
-            && !words.isSubjectPronoun(index + 1)
-            && !classes(index - 1).isDisjoint(with: [.person, .personConcerned, .other])
-    }
-
-    /// `een kennis die, naar blijkt, …`: something is put in right behind the pronoun.
-    private func isSuspended(_ index: Int) -> Bool {
-        index + 1 < sentence.upperBound && words.tokens[index + 1].kind == .comma
-    }
-
-    /// `met wie …`, `about which …`.
-    private func opensRelativeAfterPreposition(_ index: Int) -> Bool {
-        let next = index + 1
-        guard index > sentence.lowerBound, classes(index).contains(.preposition), words.isWord(next),
-            classes(next).contains(.relative), classes(next).isDisjoint(with: [.determiner, .complement])
-        else { return false }
-        return words.finite(in: next + 1..<sentence.upperBound) != nil
-    }
-
-    private func isBehindNoun(_ index: Int) -> Bool {
-        words.isWord(index - 1) && words.form(index - 1) == .none
-            && classes(index - 1).isDisjoint(with: [
-                .preposition, .determiner, .subject, .coordinator, .contrast, .complement, .no, .subordinator,
-                .infinitiveMark, .conditional, .asks,
-            ])
-    }
-
-    /// Whether a verb or a pronoun stands nowhere near, so that `die` is an article.
-    private func isBeforeNoun(_ index: Int) -> Bool {
-        guard let verb = words.finite(in: index + 1..<words.mark(from: index)) else { return true }
-        return verb == index + 2 && verb + 1 < words.mark(from: index) && words.form(index + 1) == .none
-            && classes(index + 1).isEmpty
     }
 
     /// Whether `en`, `of` or `want` joins clauses and not words: its own verb follows before a mark or another clause.

@@ -79,6 +79,8 @@ struct ClauseTree {
         switch opening {
         case .complement, .relative, .subordinate, .conditional, .infinitival, .comment, .announced:
             return last.unit
+        // `Plan: hij verhuist en zoekt werk`
+        case .coordinated where last.opening == .announced: return last.unit
         case .coordinated, .contrasted, .juxtaposed:
             // `…, maar nee: hij …`: an interjection starts anew.
             let isBare = opening == .contrasted && words.mark(from: start) <= start + 2

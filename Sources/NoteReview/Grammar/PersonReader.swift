@@ -14,15 +14,15 @@ struct Person {
 
 /// Tells whom words name: the person of the case, or another.
 struct PersonReader {
-    private let note: Note
-    private let sentence: Range<Int>
+    let note: Note
+    let sentence: Range<Int>
 
     init(_ note: Note, _ sentence: Range<Int>) {
         self.note = note
         self.sentence = sentence
     }
 
-    private func classes(_ index: Int) -> WordClass { note.lexicon.classes(of: note.tokens[index].entry) }
+    func classes(_ index: Int) -> WordClass { note.lexicon.classes(of: note.tokens[index].entry) }
 
     func isAgentMark(_ index: Int) -> Bool { classes(index).contains(.agent) }
 
@@ -70,6 +70,21 @@ struct PersonReader {
             classes(person.tokens.upperBound).isSuperset(of: [.contrast, .coordinator])
         else { return nil }
         return person
+    }
+
+    /// `, niet betrokkene,`: whether a no between marks is to the person of the case.
+    func excludes(at index: Int) -> Bool {
+        guard index > sentence.lowerBound + 1, classes(index).contains(.no),
+            classes(index).isDisjoint(with: .determiner), let person = person(at: index + 1),
+            person.kind == .concerned
+        else { return false }
+        let opens: WordClass = [.coordinator, .consequence]
+        let before =
+            note.tokens[index - 1].isWord && !classes(index - 1).isDisjoint(with: opens)
+            ? index - 2 : index - 1
+        let end = person.tokens.upperBound
+        return [.comma, .opening, .dash].contains(note.tokens[before].kind)
+            && end < note.tokens.count && !note.tokens[end].isWord
     }
 
     /// `moeder en hij`: two of whom one is the person of the case.
@@ -168,98 +183,10 @@ struct PersonReader {
         return Person(kind: other.kind, tokens: person.tokens)
     }
 
-    /// `zijn zoon, zijn broer en zijn neef`: one of several.
-    private func isListed(_ index: Int) -> Bool {
-        classes(index).contains(.coordinator) || classes(index - 1).contains(.coordinator)
-    }
-
-    /// `de jongste zus`: a word for a person that tells which one, before the word for it.
-    private func goesOn(after index: Int, _ word: WordClass) -> Bool {
-        word.contains(.distinguishing) && index + 1 < sentence.upperBound
-            && !classes(index + 1).isDisjoint(with: [.other, .person, .personConcerned])
-    }
-
-    /// `Nadia's man`: somebody whom a name owns.
-    private func isNamesakeOwned(_ start: Int) -> Bool {
-        guard start > sentence.lowerBound, note.tokens[start - 1].traits.contains(.capitalised) else {
-            return false
-        }
-        let name = note.text[note.tokens[start - 1].bytes]
-        return name.count > 3 && name.suffix(2).elementsEqual("'s".utf8)
-            || name.count > 5 && name.suffix(4).elementsEqual("’s".utf8)
-    }
-
-    /// `zijn vrouw`, `haar man`: a word for a woman whom a man has, or the other way round.
-    private func isSpouse(_ index: Int, _ word: WordClass, from start: Int) -> Bool {
-        let genders: WordClass = [.masculine, .feminine]
-        let own = word.intersection(genders)
-        guard index == start + 1, classes(start).contains(.determiner), !own.isEmpty else { return false }
-        return classes(start).intersection(genders).union(own) == genders
-    }
-
-    /// `de zoon van de verhuurder`: whose somebody is.
-    private func owner(at index: Int) -> Person? {
-        guard index + 1 < sentence.upperBound, classes(index).contains(.nameParticle),
-            classes(index).contains(.preposition)
-        else { return nil }
-        return noun(from: index + 1)
-    }
-
-    /// `de jongen met wie hij gamet`: somebody whom the person of the case knows.
-    private func isMet(_ index: Int) -> Bool {
-        // `de jongen die hij achternazat`
-        if index + 1 < sentence.upperBound, classes(index).isSuperset(of: [.relative, .demonstrative]),
-            classes(index).isDisjoint(with: .complement),
-            classes(index + 1).isSuperset(of: [.third, .subject])
-        {
-            return true
-        }
-        guard index + 2 < sentence.upperBound, classes(index).contains(.preposition),
-            classes(index + 1).contains(.relative)
-        else { return false }
-        return classes(index + 2).contains(.third) || isNamed(at: index + 2)
-            || noun(from: index + 2)?.kind == .concerned
-    }
-
-    private func isNamed(at index: Int) -> Bool {
-        note.matcher.slots.end(of: .person, at: index) > index
-    }
-
     /// Whether the words from a token name an organisation or what somebody is by profession.
     func isPartner(at index: Int) -> Bool {
         guard index < sentence.upperBound else { return false }
         let slots = note.matcher.slots
         return slots.end(of: .role, at: index) > index || slots.end(of: .organisation, at: index) > index
-    }
-
-    /// `een andere jongen`, `zijn oudste broer`, `de jongen met wie hij gamet`: a noun, and words that tell whom it is.
-    private func described(from start: Int) -> Person? {
-        guard let person = noun(from: start) else { return nil }
-        let next = person.tokens.upperBound
-        guard owner(at: next) != nil || isMet(next) else { return person }
-        return Person(kind: .other, tokens: person.tokens)
-    }
-
-    /// `een andere jongen`, `zijn oudste broer`, `betrokkene`: an article, adjectives and a noun.
-    private func noun(from start: Int) -> Person? {
-        var index = start
-        var isOther = false
-        while index < sentence.upperBound, index - start < 5, note.tokens[index].isWord {
-            let word = classes(index)
-            if word.contains(.other) || word.contains(.person) {
-                return Person(kind: .other, tokens: start..<index + 1)
-            }
-            if word.contains(.personConcerned), !goesOn(after: index, word) {
-                let kind: Person.Kind =
-                    isOther || isSpouse(index, word, from: start) || isNamesakeOwned(start)
-                    ? .other : .concerned
-                return Person(kind: kind, tokens: start..<index + 1)
-            }
-            if !word.isDisjoint(with: [.distinguishing, .indefinite]) { isOther = true }
-            let mayGoOn: WordClass = [.determiner, .possessive, .distinguishing, .indefinite]
-            guard !word.isDisjoint(with: mayGoOn) || (index > start && word.isEmpty) else { return nil }
-            index += 1
-        }
-        return nil
     }
 }

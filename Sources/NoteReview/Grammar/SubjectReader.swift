@@ -1,8 +1,8 @@
 /// Tells whether a clause speaks of another person than the one whom the case is about.
 struct SubjectReader {
-    private let persons: PersonReader
-    private let clauses: [Clause]
-    private let note: Note
+    let persons: PersonReader
+    let clauses: [Clause]
+    let note: Note
 
     init(_ note: Note, _ sentence: Range<Int>, _ clauses: [Clause]) {
         self.note = note
@@ -13,9 +13,10 @@ struct SubjectReader {
     /// Returns a cue where a mention is about another person.
     func cue(for mention: SpanOfMention) -> Cue? {
         if let owner = owner(of: mention) { return Cue(field: owner.tokens, .otherPerson, "owner") }
+        if let excluded = excluded(from: mention) { return Cue(field: excluded, .otherPerson, "excluded") }
         guard let unit = unit(at: mention.start), let person = subject(of: unit, for: mention),
             person.kind == .other, person.tokens != mention.tokens, !isObject(person, of: mention, in: unit),
-            !isPredicate(person, of: mention, in: unit)
+            !isPredicate(person, of: mention, in: unit), !isOwned(mention, besides: person, in: unit)
         else { return nil }
         return Cue(field: person.tokens, .otherPerson, "subject")
     }
@@ -46,6 +47,14 @@ struct SubjectReader {
         guard unit == 0, let verb = clauses[0].finite, verb == clauses[0].tokens.first else { return false }
         return classes(verb).isDisjoint(with: .finite) && verb + 1 < clauses[0].tokens.upperBound
             && !classes(verb + 1).isDisjoint(with: [.determiner, .preposition]) && !isQuestion
+    }
+
+    /// Whether a pronoun or a noun for the person of the case is the subject of the clause at a token.
+    func isActing(at token: Int) -> Bool {
+        guard let unit = unit(at: token), let person = ownSubject(of: unit), person.kind == .concerned else {
+            return false
+        }
+        return person.tokens.contains { !classes($0).isDisjoint(with: [.third, .personConcerned]) }
     }
 
     /// Whether words behind a source name the person of the case: `according to the young man himself`.
@@ -91,7 +100,11 @@ struct SubjectReader {
     // MARK: Subjects
 
     private func subject(of unit: Int, for mention: SpanOfMention) -> Person? {
-        if let agent = agent(of: unit), !mention.tokens.overlaps(agent.tokens) { return agent }
+        if let agent = agent(of: unit), agent.kind == .concerned || !mention.tokens.overlaps(agent.tokens),
+            agent.kind == .concerned || !isActing(at: clauses[unit].tokens.lowerBound)
+        {
+            return agent
+        }
         var current = unit
         // A clause without a subject of its own has that of the clause before it.
         while true {
@@ -131,12 +144,21 @@ struct SubjectReader {
         // `dat Quinten …`: what opens the clause is no article.
         let lead = words.prefix { $0 != verb }.dropFirst(first.opening == .complement ? 1 : 0)
         if let person = persons.first(in: lead) { return person }
-        if isElided(first, verb) { return nil }
+        if isElided(first, verb) || startsWithPartner(lead) { return nil }
         // In English the subject stands before its verb, but for a question.
         if note.language == .english, lead.count(where: { note.tokens[$0].isWord }) > 1 { return nil }
         return words.first { $0 > verb }.flatMap {
             persons.person(at: $0) ?? persons.named(at: $0, after: classes(verb))
         }
+    }
+
+    /// `De wijkagent bezoekt de ouders`: an organisation or a profession is the subject, and whoever follows is not.
+    private func startsWithPartner(_ lead: some Sequence<Int>) -> Bool {
+        let words = lead.filter { note.tokens[$0].isWord }
+        return words.prefix(2).first {
+            classes($0).isDisjoint(with: [.determiner, .possessive, .coordinator])
+        }
+        .map(persons.isPartner) ?? false
     }
 
     /// `Moeder heb ik gesproken`: a pronoun that is a subject only, behind the verb.
@@ -180,60 +202,7 @@ struct SubjectReader {
         clauses.last.map { note.tokens[$0.tokens.upperBound - 1].kind == .question } ?? false
     }
 
-    private func classes(_ index: Int) -> WordClass { note.layout.classes(of: index) }
-
-    /// `Het mes is van zijn broer`, `Het mes lag daar, maar is van zijn broer`: whose it is that a mention names.
-    private func owner(of mention: SpanOfMention) -> Person? {
-        guard let index = clauses.firstIndex(where: { $0.tokens.contains(mention.start) }) else { return nil }
-        // `his girlfriend's use`, `moeders schulden`
-        if let before = [mention.start - 1, mention.start - 2].first(where: {
-            clauses[index].tokens.contains($0) && classes($0).contains(.genitive)
-        }), before == mention.start - 1 || classes(mention.start - 1).isEmpty {
-            return Person(kind: .other, tokens: before..<before + 1)
-        }
-        let own = clauses.filter { $0.unit == clauses[index].unit && $0.finite != nil }
-        for clause in own {
-            guard let verb = clause.finite else { continue }
-            if verb >= mention.tokens.upperBound, let owner = owner(in: clause, from: verb) { return owner }
-        }
-        if let owner = fronted(in: clauses[index], before: mention) { return owner }
-        // `Het account waarmee ⟦de dreiging⟧ is verstuurd, staat op naam van zijn oom`
-        if clauses[index].opening == .relative, let host = clauses[index].parent,
-            let rest = clauses.first(where: {
-                $0.unit == host && $0.tokens.lowerBound > mention.start && $0.finite != nil
-            }),
-            let verb = rest.finite, let owner = owner(in: rest, from: verb)
-        {
-            return owner
-        }
-        guard index + 1 < clauses.count, let verb = clauses[index + 1].finite else { return nil }
-        let lead = clauses[index + 1].tokens.prefix { $0 != verb }.filter { note.tokens[$0].isWord }
-        let goesOn: WordClass = [.coordinator, .contrast, .demonstrative]
-        guard !lead.isEmpty, lead.allSatisfy({ !classes($0).isDisjoint(with: goesOn) }) else { return nil }
-        return owner(in: clauses[index + 1], from: verb)
-    }
-
-    /// `van zijn huisbaas is ⟦het wapen⟧`: whose it is, before the verb.
-    private func fronted(in clause: Clause, before mention: SpanOfMention) -> Person? {
-        guard let verb = clause.finite, verb + 1 == mention.start, classes(verb).contains(.finite),
-            let mark = clause.tokens.first(where: {
-                classes($0).isDisjoint(with: [.contrast, .coordinator]) && note.tokens[$0].isWord
-            }), classes(mark).isSuperset(of: [.nameParticle, .preposition]),
-            let person = persons.person(at: mark + 1), person.kind == .other, person.tokens.upperBound == verb
-        else { return nil }
-        return person
-    }
-
-    private func owner(in clause: Clause, from verb: Int) -> Person? {
-        (verb..<clause.tokens.upperBound).lazy.compactMap { index -> Person? in
-            let isCopula =
-                classes(index).contains(.finite) && index + 1 < clause.tokens.upperBound
-                && classes(index + 1).contains(.nameParticle) && classes(index + 1).contains(.preposition)
-            guard isCopula || classes(index).contains(.belonging) else { return nil }
-            let near = (index + 1..<min(index + 4, clause.tokens.upperBound))
-            return near.lazy.compactMap { persons.person(at: $0) }.first
-        }.first.flatMap { $0.kind == .other ? $0 : nil }
-    }
+    func classes(_ index: Int) -> WordClass { note.layout.classes(of: index) }
 
     /// `de bovenbuurman die …`: whom a relative clause is about; `de jongen die hij sloeg` has a subject of its own.
     private func subjectOfRelative(_ unit: Int) -> Person? {
@@ -261,7 +230,21 @@ struct SubjectReader {
         let near = (max(earliest, start - 7)..<start).compactMap { persons.person(at: $0) }
             .filter { $0.tokens.upperBound >= start - 2 }
         let end = near.map(\.tokens.upperBound).max()
-        return near.first { $0.tokens.upperBound == end }
+        guard let person = near.first(where: { $0.tokens.upperBound == end }) else { return nil }
+        return isPredicate(person, of: clauses[unit].parent) ? nil : person
+    }
+
+    /// `Hij is een jongen die …`, `Een leerling die …`: a noun that tells what the person of the case is.
+    private func isPredicate(_ person: Person, of host: Int?) -> Bool {
+        guard let host, classes(person.tokens.lowerBound).contains(.indefinite),
+            classes(person.tokens.upperBound - 1).contains(.personConcerned),
+            person.tokens.allSatisfy({ classes($0).isDisjoint(with: .distinguishing) })
+        else { return false }
+        let verbs = clauses.filter { $0.unit == host }.compactMap(\.finite)
+        guard let verb = verbs.first else { return person.tokens.lowerBound == clauses[0].tokens.first }
+        return person.tokens.lowerBound > verb && classes(verb).contains(.finite)
+            && !classes(verb).contains(.modal)
+            && isActing(at: clauses[host].tokens.lowerBound)
     }
 
     /// `is door zijn broer bedreigd`: who did what a passive clause says.

@@ -46,6 +46,9 @@ struct VerbReader {
         if word.contains(.past), index + 1 < sentence.upperBound, classes(index + 1).contains(.third) {
             return .finite
         }
+        if word.isSuperset(of: [.past, .participle]), isSecondPredicate(index, in: sentence) {
+            return .finite
+        }
         if word.contains(.participle), !word.contains(.present) || isAfterAuxiliary(index, in: sentence) {
             if !word.contains(.past) || isAfterAuxiliary(index, in: sentence) { return .participle }
         }
@@ -99,6 +102,16 @@ struct VerbReader {
             || classes(index - 1).contains(.finite) && classes(index - 1).isDisjoint(with: .possessive)
     }
 
+    /// `is weggelopen en bedreigde later …`: a past behind a conjunction, and no noun that it could describe.
+    private func isSecondPredicate(_ index: Int, in sentence: Range<Int>) -> Bool {
+        guard index > sentence.lowerBound, index + 1 < sentence.upperBound, tokens[index + 1].isWord,
+            classes(index - 1).contains(.coordinator)
+        else { return false }
+        return !classes(index + 1).isDisjoint(with: [
+            .determiner, .possessive, .preposition, .object, .afterwards, .person, .personConcerned, .other,
+        ])
+    }
+
     /// `te` and `to`, before an infinitive.
     private func isTo(_ index: Int) -> Bool { classes(index).contains(.infinitiveMark) }
 
@@ -106,7 +119,8 @@ struct VerbReader {
     private func isAfterAuxiliary(_ index: Int, in sentence: Range<Int>) -> Bool {
         // `could not say whether it amounted to …`: an auxiliary of another clause is none of its own.
         let before = (sentence.lowerBound..<index).reversed().prefix {
-            !classes($0).contains(.complement) || classes($0).contains(.determiner)
+            (!classes($0).contains(.complement) || classes($0).contains(.determiner))
+                && !(classes($0).contains(.subordinator) && classes($0 + 1).contains(.subject))
         }
         if before.contains(where: { classes($0).contains(.finite) && !classes($0).contains(.possessive) }) {
             return true

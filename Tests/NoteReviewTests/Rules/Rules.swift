@@ -79,9 +79,11 @@ extension PhraseList {
 }
 
 extension CueGroup {
-    static func group(_ name: String, _ contexts: Contexts, _ reach: Reach, _ cues: [String]) -> CueGroup {
+    static func group(
+        _ name: String, _ contexts: Contexts, _ reach: Reach, _ cues: [String], _ traits: Traits = []
+    ) -> CueGroup {
         CueGroup(
-            name: Written(name), contexts: contexts, reach: reach,
+            name: Written(name), contexts: contexts, reach: reach, traits: traits,
             cues: .list(Written("cue:" + name), cues, nil))
     }
 }

@@ -1,0 +1,86 @@
+/// What a condition, a plan or a question reaches, and where a word that may open one opens none.
+extension CueReach {
+    /// Whether the `of` that a cue ends in opens a clause: in `niet geslagen of geschopt` it joins words, and asks nothing.
+    func asks(_ cue: Cue) -> Bool {
+        let last = cue.tokens.upperBound - 1
+        guard cue.contexts == .uncertain, cue.tokens.count > 1,
+            classes(last).isSuperset(of: [.whether, .coordinator]), last + 1 < range.upperBound
+        else { return true }
+        return clauses.clauses[clauses.clause(at: last)].tokens.lowerBound == last
+            || !classes(last + 1).isDisjoint(with: [.subject, .comment]) || !tokens[last + 1].isWord
+    }
+
+    /// Whether an infinitive hangs on a verb that means to do something: `wil werken`, and not `wil niet` or `wil snoep`.
+    func intends(_ cue: Cue, besides cues: [Cue]) -> Bool {
+        guard cue.traits.contains(.intends) else { return true }
+        let unit = clauses.unit(clauses.clause(at: cue.tokens.lowerBound))
+        let words = clauses.clauses.filter { $0.unit == unit }.flatMap(\.tokens)
+        return !cues.contains { $0.isPlainNo && words.contains($0.tokens.lowerBound) }
+            && words.contains {
+                !cue.tokens.contains($0) && classes($0).contains(.infinitive)
+                    && !classes($0).contains(.possessive)
+            }
+    }
+
+    /// `Bij ⟦geweld⟧ belt hij de politie`: what may happen, where the clause does not tell that it did.
+    func occasion(of mention: SpanOfMention) -> Cue? {
+        let own = clauses.clauses[clauses.clause(at: mention.start)].tokens
+        let start = own.lowerBound + (classes(own.lowerBound).contains(.complement) ? 1 : 0)
+        guard !own.contains(where: { classes($0).contains(.no) }),
+            classes(start).contains(.occasion), mention.start > start, mention.start - start < 4,
+            (start + 1..<mention.start).allSatisfy({
+                !classes($0).isDisjoint(with: [.indefinite, .distinguishing])
+            }),
+            classes(mention.start).isDisjoint(with: [.determiner, .possessive])
+                || classes(mention.start).contains(.indefinite),
+            own.contains(start)
+        else { return nil }
+        let rest = mention.tokens.upperBound..<max(mention.tokens.upperBound, own.upperBound)
+        let told: WordClass = [.past, .participle]
+        guard
+            !rest.contains(where: {
+                !classes($0).isDisjoint(with: told)
+                    || classes($0).contains(.finite) && !classes($0).contains(.modal)
+            })
+        else { return nil }
+        return Cue(field: start..<start + 1, .hypothetical, "occasion")
+    }
+
+    /// Whether a word such as `als` opens a clause; in `als voorzitter` and `zo groot als` it compares.
+    func opensCondition(_ cue: Cue, _ from: Int) -> Bool {
+        guard classes(cue.tokens.lowerBound).contains(.conditional) else { return true }
+        return clauses.clauses[from].opening == .conditional
+    }
+
+    /// `Zodra hij drinkt, slaat hij`: what somebody does each time, told in the plain present or past.
+    func isHabit(_ cue: Cue, _ from: Int, _ to: Int) -> Bool {
+        guard !clauses.isSame(from, to), clauses.clauses[from].parent == clauses.unit(to),
+            classes(cue.tokens.lowerBound).contains(.recurring) || closesHabit(cue, from, to)
+        else { return false }
+        let verbs = clauses.clauses.filter { $0.unit == clauses.unit(to) }.compactMap(\.finite)
+        return !verbs.isEmpty && verbs.allSatisfy { !classes($0).contains(.finite) }
+    }
+
+    /// `Hij slaat haar als hij drinkt`: a condition behind what the person of the case does, without a mark.
+    func closesHabit(_ cue: Cue, _ from: Int, _ to: Int) -> Bool {
+        let start = cue.tokens.lowerBound
+        guard to < from, start > range.lowerBound, tokens[start - 1].isWord,
+            classes(start).isDisjoint(with: [.whether, .finite])
+        else { return false }
+        return clauses.clauses[to].tokens.contains { classes($0).contains(.third) }
+            && !clauses.clauses[to].tokens.contains { classes($0).contains(.no) }
+    }
+
+    /// Whether a clause states a condition that a cue opens, or what follows from it.
+    func isConditional(_ from: Int, _ to: Int) -> Bool {
+        if clauses.isSame(from, to) || clauses.clauses[from].parent == clauses.unit(to) { return true }
+        if clauses.clauses[to].opening == .contrasted || clauses.clauses[from].opening == .contrasted {
+            return false
+        }
+        let parent = clauses.clauses[from].parent
+        return clauses.hangs(to, on: from) { _, _ in true }
+            || parent.map { parent in
+                clauses.hangs(to, on: parent) { opening, isLast in isLast && opening != .relative || !isLast }
+            } ?? false
+    }
+}

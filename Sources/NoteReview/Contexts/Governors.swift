@@ -1,0 +1,100 @@
+/// Tells which words something stands over that takes them out of what their clause says of its subject.
+///
+/// `Ondanks ⟦het geweld⟧ is hij niet aangehouden`: there was violence, whatever the clause says no to.
+struct Governors {
+    private let tokens: [Token]
+    private let lexicon: Lexicon
+    private let cues: [Cue]
+
+    init(tokens: [Token], lexicon: Lexicon, cues: [Cue]) {
+        self.tokens = tokens
+        self.lexicon = lexicon
+        // `Hij liet na zich te melden`: a word that is part of a no governs nothing.
+        self.cues = cues.filter { cue in
+            !cue.traits.isDisjoint(with: [.given, .undergone])
+                && !cues.contains { other in
+                    other.contexts.contains(.negated)
+                        && other.parts.contains { $0.clamped(to: cue.tokens) == cue.tokens }
+                }
+        }
+    }
+
+    /// Returns the word that says of a mention that it is so: `ondanks`, `spijt van`.
+    func given(_ mention: SpanOfMention, in clause: Clause) -> Cue? {
+        if let word = governor(of: mention, in: clause, with: .given) { return word }
+        // `slaapt niet door ⟦zijn nachtmerries⟧`
+        let before = mention.start - 1
+        guard clause.tokens.contains(before), classes(before).contains(.agent), isDefinite(mention.start)
+        else {
+            return nil
+        }
+        return Cue(field: before..<mention.start, [], "cause")
+    }
+
+    /// Returns the word that says of a mention that the subject of its clause did not do it: `aangifte van`.
+    func undergone(_ mention: SpanOfMention, in clause: Clause) -> Cue? {
+        if let word = governor(of: mention, in: clause, with: .undergone) { return word }
+        // `Vader zit vast wegens ⟦diefstal⟧` tells what he did, `na ⟦de diefstal⟧ belde vader` does not.
+        guard let verb = clause.finite, let given = given(mention, in: clause), given.tokens.upperBound < verb
+        else { return nil }
+        return given
+    }
+
+    /// `⟦De brief⟧ is niet ondertekend`: a noun with its article, and a no to what is told of it.
+    ///
+    /// A no to its being there at all is no plain one: `is niet aangetroffen`.
+    func isKnown(_ mention: SpanOfMention, in clause: Clause) -> Bool {
+        let start = clause.tokens.first { tokens[$0].isWord && classes($0).isDisjoint(with: [.coordinator]) }
+        guard isDefinite(mention.start), let verb = clause.finite, verb == mention.tokens.upperBound,
+            verb + 1 < clause.tokens.upperBound, classes(verb).contains(.finite)
+        else { return false }
+        // `Bij ⟦de inbraak⟧ is niets weggenomen`
+        let isOccasion = start == mention.start - 1 && classes(mention.start - 1).contains(.occasion)
+        return isOccasion || start == mention.start && isStated(behind: verb)
+    }
+
+    /// Whether the subject of a clause stands before its verb, an auxiliary or a copula.
+    private func isStated(behind verb: Int) -> Bool {
+        classes(verb).isDisjoint(with: .modal)
+            && classes(verb + 1).isDisjoint(with: [.subject, .person, .determiner])
+    }
+
+    private func isDefinite(_ index: Int) -> Bool {
+        !classes(index).isDisjoint(with: [.determiner, .possessive])
+            && classes(index).isDisjoint(with: [.indefinite, .no])
+    }
+
+    private func governor(of mention: SpanOfMention, in clause: Clause, with trait: CueGroup.Traits) -> Cue? {
+        guard !opensStatement(mention, clause) else { return nil }
+        return cues.last { cue in
+            guard cue.traits.contains(trait), clause.tokens.contains(cue.tokens.lowerBound) else {
+                return false
+            }
+            // `krijgt ⟦berichten⟧ van hem`
+            if cue.tokens.lowerBound < mention.start, mention.tokens.upperBound < cue.tokens.upperBound {
+                return true
+            }
+            return cue.tokens.upperBound <= mention.start
+                && opensNoun(cue.tokens.upperBound..<mention.start, before: mention)
+        }
+    }
+
+    /// `Sinds de opname ⟦drinkt hij⟧ niet`: words with the verb of their clause are what it says.
+    private func opensStatement(_ mention: SpanOfMention, _ clause: Clause) -> Bool {
+        if let verb = clause.finite, mention.tokens.contains(verb), verb < mention.start + 2 { return true }
+        return !classes(mention.start).isDisjoint(with: [.subject, .preposition])
+    }
+
+    /// Whether words go on with those before a mention to one noun: `de`, `een nieuwe`, and `zijn eerdere`.
+    private func opensNoun(_ words: Range<Int>, before mention: SpanOfMention) -> Bool {
+        let opensAnew: WordClass = [.determiner, .possessive]
+        if !words.isEmpty, !classes(mention.start).isDisjoint(with: opensAnew) { return false }
+        let described = words.filter { classes($0).isDisjoint(with: Self.beforeNoun) }
+        return described.count < 2 && described.allSatisfy { tokens[$0].isWord && classes($0).isEmpty }
+            && !words.contains { classes($0).contains(.no) }
+    }
+
+    private func classes(_ index: Int) -> WordClass { lexicon.classes(of: tokens[index].entry) }
+
+    private static let beforeNoun: WordClass = [.determiner, .possessive, .indefinite, .distinguishing]
+}

@@ -1,0 +1,82 @@
+/// Whose something is that a mention names, and who is set apart from it.
+extension SubjectReader {
+    /// `Zijn zus weet van ⟦zijn drugsgebruik⟧`: a noun that a `hij` has, where the subject is a woman.
+    func isOwned(_ mention: SpanOfMention, besides person: Person, in unit: Int) -> Bool {
+        let genders: WordClass = [.masculine, .feminine]
+        let own = classes(person.tokens.upperBound - 1).intersection(genders)
+        guard !own.isEmpty, own != genders,
+            !clauses.contains(where: { $0.unit == unit && $0.finite.map(mention.tokens.contains) ?? false })
+        else { return false }
+        return mention.tokens.contains {
+            classes($0).contains(.determiner) && classes($0).intersection(genders).union(own) == genders
+        }
+    }
+
+    /// `Een jongen, niet onze leerling, ⟦gooide⟧ …`, `hij, en niet betrokkene, …`: the person of the case is set apart.
+    func excluded(from mention: SpanOfMention) -> Range<Int>? {
+        guard let number = clauses.firstIndex(where: { $0.tokens.contains(mention.start) }) else {
+            return nil
+        }
+        let own = clauses[number]
+        let near = clauses[...number].filter {
+            $0.unit == own.unit || own.parent == $0.unit && own.opening == .announced
+                || $0.finite == nil && $0.tokens.upperBound == own.tokens.lowerBound
+        }
+        return near.lazy.flatMap(\.tokens).first { index in
+            index < mention.start && persons.excludes(at: index)
+        }.map { $0..<$0 + 1 }
+    }
+
+    /// `Het mes is van zijn broer`, `Het mes lag daar, maar is van zijn broer`: whose it is that a mention names.
+    func owner(of mention: SpanOfMention) -> Person? {
+        guard let index = clauses.firstIndex(where: { $0.tokens.contains(mention.start) }) else { return nil }
+        // `his girlfriend's use`, `moeders schulden`
+        if let before = [mention.start - 1, mention.start - 2].first(where: {
+            clauses[index].tokens.contains($0) && classes($0).contains(.genitive)
+        }), before == mention.start - 1 || classes(mention.start - 1).isEmpty {
+            return Person(kind: .other, tokens: before..<before + 1)
+        }
+        let own = clauses.filter { $0.unit == clauses[index].unit && $0.finite != nil }
+        for clause in own {
+            guard let verb = clause.finite else { continue }
+            if verb >= mention.tokens.upperBound, let owner = owner(in: clause, from: verb) { return owner }
+        }
+        if let owner = fronted(in: clauses[index], before: mention) { return owner }
+        // `Het account waarmee ⟦de dreiging⟧ is verstuurd, staat op naam van zijn oom`
+        if clauses[index].opening == .relative, let host = clauses[index].parent,
+            let rest = clauses.first(where: {
+                $0.unit == host && $0.tokens.lowerBound > mention.start && $0.finite != nil
+            }),
+            let verb = rest.finite, let owner = owner(in: rest, from: verb)
+        {
+            return owner
+        }
+        guard index + 1 < clauses.count, let verb = clauses[index + 1].finite else { return nil }
+        let lead = clauses[index + 1].tokens.prefix { $0 != verb }.filter { note.tokens[$0].isWord }
+        let goesOn: WordClass = [.coordinator, .contrast, .demonstrative]
+        guard !lead.isEmpty, lead.allSatisfy({ !classes($0).isDisjoint(with: goesOn) }) else { return nil }
+        return owner(in: clauses[index + 1], from: verb)
+    }
+
+    /// `van zijn huisbaas is ⟦het wapen⟧`: whose it is, before the verb.
+    func fronted(in clause: Clause, before mention: SpanOfMention) -> Person? {
+        guard let verb = clause.finite, verb + 1 == mention.start, classes(verb).contains(.finite),
+            let mark = clause.tokens.first(where: {
+                classes($0).isDisjoint(with: [.contrast, .coordinator]) && note.tokens[$0].isWord
+            }), classes(mark).isSuperset(of: [.nameParticle, .preposition]),
+            let person = persons.person(at: mark + 1), person.kind == .other, person.tokens.upperBound == verb
+        else { return nil }
+        return person
+    }
+
+    func owner(in clause: Clause, from verb: Int) -> Person? {
+        (verb..<clause.tokens.upperBound).lazy.compactMap { index -> Person? in
+            let isCopula =
+                classes(index).contains(.finite) && index + 1 < clause.tokens.upperBound
+                && classes(index + 1).contains(.nameParticle) && classes(index + 1).contains(.preposition)
+            guard isCopula || classes(index).contains(.belonging) else { return nil }
+            let near = (index + 1..<min(index + 4, clause.tokens.upperBound))
+            return near.lazy.compactMap { persons.person(at: $0) }.first
+        }.first.flatMap { $0.kind == .other ? $0 : nil }
+    }
+}
