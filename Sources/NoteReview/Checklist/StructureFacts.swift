@@ -72,41 +72,10 @@ final class StructureFacts {
         return places
     }
 
-    /// The organisations that the text names outside the attendance list, with the first place of each; in a note about
-    /// several cases that of any of them, as a partner may have come for another one.
-    private lazy var contributing: [String: Range<Int>] = {
-        var places: [String: Range<Int>] = [:]
-        for sentence in note.sentences {
-            let section = note.sections[sentence.section]
-            guard section.kind != .attendance, section.kind != .agenda else { continue }
-            for slot in note.matcher.slots.slots(in: sentence.tokens) where slot.kind == .organisation {
-                let id = organisations[slot.name].id.text
-                if places[id] == nil { places[id] = slot.tokens }
-            }
-            for token in sentence.tokens where note.tokens[token].traits.contains(.capitalised) {
-                guard let id = people[note.text[note.tokens[token].bytes]], places[id] == nil else {
-                    continue
-                }
-                places[id] = token..<token + 1
-            }
-        }
-        return places
-    }()
+    private lazy var contributing = Contributions(note: note, organisations: organisations, people: people)
+        .places()
 
-    /// The organisation of everybody on the attendance list, by first name, surname and initials.
-    private lazy var people: [ArraySlice<UInt8>: String] = {
-        var people: [ArraySlice<UInt8>: String] = [:]
-        for entry in note.attendance {
-            guard let id = entry.organisation, let name = entry.name else { continue }
-            let words = name.split { $0 == " " || $0 == "." }
-            let names = words.filter { $0.first?.isUppercase == true && $0.count > 2 }.map(String.init)
-            let initials = words.compactMap(\.first).map(String.init).joined()
-            for key in names + (initials.count > 1 ? [initials] : []) {
-                people[ArraySlice(key.utf8)] = id
-            }
-        }
-        return people
-    }()
+    private lazy var people = note.organisationsOfPeople
 
     /// The abbreviations in the sentences about this case.
     private lazy var shortenings = Abbreviations(in: note, sentences: sentences, besides: Set(people.keys))

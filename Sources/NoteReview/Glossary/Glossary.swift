@@ -22,6 +22,8 @@ package struct Glossary: Sendable {
         case present
         /// Names who wrote or led: `opgesteld door`; and what was written, before whoever wrote it: `verslag van`.
         case author, minutes
+        /// Says what a chair does to lead the meeting, or a writer for the note: `sluit de vergadering`.
+        case leads
         /// Marks somebody as absent, as substituted, or a note as a correction.
         case absent, substituted, correction
         /// Opens an action point: `actie`, `AP`.

@@ -17,14 +17,29 @@ struct AttendanceEntryReader: LayoutReader {
         let organisation =
             partners.first { $0.role == nil }?.organisation ?? partners.lazy.compactMap(\.organisation).first
         let person =
-            names.names(in: range, isList: true, known: known).first { name in
-                !structure.hits(of: .nobody, in: name).contains { $0.tokens == name }
-            }.map { withFirstName($0, in: range) }
-            ?? headName(in: range) ?? smallName(in: range)
+            name(in: range).map { withFirstName($0, in: range) } ?? headName(in: range)
+            ?? smallName(in: range)
         guard person != nil || !partners.isEmpty else { return nil }
         return Attendance(
             presence: presence, organisation: organisation.map(layout.organisationID),
             name: person.map(layout.string), place: layout.place(of: range))
+    }
+
+    /// Returns the name in an entry: the first with a title after an organisation, as in `de huisvester Woonwel (mw. Bos)`,
+    /// or the first of all.
+    private func name(in entry: Range<Int>) -> Range<Int>? {
+        let all = names.names(in: entry, isList: true, known: known).filter { name in
+            ![.nobody, .present, .presence].contains { marker in
+                structure.hits(of: marker, in: name).contains { $0.tokens == name }
+            }
+        }
+        guard !structure.partners(in: entry).isEmpty else { return all.first }
+        // `gemeente Lindermond | Wouter Sikkema`: the name of a place is no person's.
+        let cells = structure.cells(of: entry)
+        let ownCell = cells.filter { structure.partners(in: $0).isEmpty }
+        let apart =
+            cells.count > 1 ? all.first { name in ownCell.contains { $0.contains(name.lowerBound) } } : nil
+        return apart ?? all.first { layout.classes(of: $0.lowerBound).contains(.title) } ?? all.first
     }
 
     /// Returns a name with the ordinary word before it that an entry starts with: `Wil Tromp`.

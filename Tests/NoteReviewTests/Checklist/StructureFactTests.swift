@@ -28,6 +28,20 @@ import Testing
                 .silentOrganisations, present + "Politie ziet hem. School ook.\n\nActies:\n- gemeente belt",
                 false
             ),
+            // Leading, writing, an empty turn and the number of a case are no contribution.
+            (.silentOrganisations, "Aanwezig: politie (Bea), gemeente (Ilse, vz)\n\nBea ziet hem.", true),
+            (.silentOrganisations, present + "Politie en school zien hem. Gemeente: --", true),
+            (.silentOrganisations, "Aanwezig: politie, OM\n\nPolitie ziet hem in zaak OM-2026-114.", true),
+            (
+                .silentOrganisations,
+                "Aanwezig: school (Bea), OM (Ilse)\n\nBea ziet hem. Ilse sluit de vergadering.", true
+            ),
+            (.silentOrganisations, "Aanwezig: politie, school (Bea, vz)\n\nPolitie ziet hem. Ik ook.", false),
+            (.silentOrganisations, "Aanwezig: politie, school (Bea, vz)\n\nPolitie: ik zie hem.", true),
+            (
+                .silentOrganisations,
+                "Aanwezig: OM (mevrouw Van der Spoel), politie (Ed)\n\nVdS wacht. Ed ook.", false
+            ),
             (.abbreviations, "De GGZ belt.", true), (.abbreviations, "De jongen belt.", false),
             (.abbreviations, "J.P. belt.", false),
             (.unknownAbbreviations, "De GGZ belt.", false), (.unknownAbbreviations, "De XQW belt.", true),

@@ -48,6 +48,7 @@ extension GlossaryDefinition {
     private static let markers: KeyValuePairs<String, [String]> = [
         "author": ["opgesteld door", "=vz"],
         "minutes": ["verslag", "notulen", "minutes"],
+        "leads": ["sluit de vergadering"],
         "absent": ["afwezig", "afgemeld", "verhinderd", "absent"],
         "substituted": ["~vervangen", "vervanger", "namens"],
         "correction": ["gecorrigeerd verslag", "corrected version"],
