@@ -57,9 +57,12 @@ struct WindowSearch {
         let places = PartPlaces(
             of: checklist.book, note.matcher, in: note.language,
             ranges: note.sentences[window.all].map(\.tokens), numberedFrom: window.all.lowerBound)
-        hits = PhraseHits(in: places) { unit, token, sentence in
-            note.bounds(of: unit, around: token, in: sentence, clauses)
-        }
+        let actors = ActorTable(note, clauses)
+        hits = PhraseHits(
+            in: places,
+            bounds: { unit, token, sentence in
+                note.bounds(of: unit, around: token, in: sentence, clauses)
+            }, actors: actors.actor)
         contexts = ContextReader(note, hits, clauses: clauses, cues: checklist.cues)
         own = note.sentences[window.own].map(\.tokens).hull
         self.note = note
