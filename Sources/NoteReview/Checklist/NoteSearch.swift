@@ -86,7 +86,7 @@ struct WindowSearch {
 
 extension Note {
     /// Whether a token stands in what the note records as an action.
-    fileprivate func isAction(_ token: Int) -> Bool {
+    func isAction(_ token: Int) -> Bool {
         let last = actions.lazy.map(\.tokens.lowerBound).lastIndex(ordered: token)
         return actions.indices.contains(last) && actions[last].tokens.contains(token)
     }

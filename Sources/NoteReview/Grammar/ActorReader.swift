@@ -26,8 +26,9 @@ struct ActorReader {
             return words.verb.flatMap { subject(of: unit, words, before: $0) }?.joined(with: .partner)
                 ?? .unnamed
         }
-        guard let verb = words.verb else { return actorWithoutVerb(of: unit, words) }
+        guard let verb = words.verb, !isTask(verb) else { return actorWithoutVerb(of: unit, words) }
         if let subject = subject(of: unit, words, before: verb) { return subject }
+        if asksWho(words) { return .nobody }
         return isLeftOut(words, verb) ? leftOut(in: unit) : .unnamed
     }
 
@@ -41,6 +42,17 @@ struct ActorReader {
             all = stretches.flatMap { Array($0.tokens) }
             verb = stretches.lazy.compactMap(\.finite).first
         }
+    }
+
+    /// `Ouders bellen` in a list of actions: an infinitive, though the parents might call as well.
+    private func isTask(_ verb: Int) -> Bool {
+        classes(verb).contains(.infinitive) && classes(verb).isDisjoint(with: .finite) && note.isAction(verb)
+    }
+
+    /// `Wie vertelt het de ouders?`
+    private func asksWho(_ words: Words) -> Bool {
+        guard let first = words.all.first, first == sentence.lowerBound else { return false }
+        return classes(first).contains(.relative) && classes(first).isDisjoint(with: .demonstrative)
     }
 
     // MARK: Subjects
@@ -97,7 +109,15 @@ struct ActorReader {
         let own = slots.end(of: .concerned, at: index)
         if own > index { return Actor(kinds: .concerned, tokens: index..<own) }
         let end = slots.end(of: [.organisation, .role, .attendee], at: index)
-        return end > index ? Actor(kinds: .partner, tokens: index..<end) : nil
+        if end > index { return Actor(kinds: .partner, tokens: index..<end) }
+        return isFirstName(index) ? Actor(kinds: [.partner, .concerned], tokens: index..<index + 1) : nil
+    }
+
+    /// `Jill krijgt …`: a capital that opens a sentence, of a word that nothing else is known of.
+    private func isFirstName(_ index: Int) -> Bool {
+        let token = note.tokens[index]
+        return index == sentence.lowerBound && token.isWord && token.entry == 0
+            && token.traits.contains(.capitalised) && !token.traits.contains(.allCapitals)
     }
 
     private func actor(_ person: Person) -> Actor {

@@ -29,6 +29,7 @@ struct Actor {
     let tokens: Range<Int>?
 
     static let unnamed = Actor(kinds: .partner, tokens: nil)
+    static let nobody = Actor(kinds: [], tokens: nil)
     static let anybody = Actor(kinds: .any, tokens: nil)
 
     func joined(with kinds: Actors) -> Actor { Actor(kinds: self.kinds.union(kinds), tokens: tokens) }

@@ -108,7 +108,8 @@ final class PhraseHits {
         guard let doers else { return true }
         let actor = actors(token, range)
         if !actor.kinds.isDisjoint(with: doers.kinds) { return true }
-        guard let part = doers.part, let named = actor.tokens else { return false }
+        // `Veilig Thuis`: words of a partner's name are nobody of a list.
+        guard let part = doers.part, let named = actor.tokens, actor.kinds != .partner else { return false }
         return first(part, in: named, besides: []) != nil
     }
 

@@ -64,6 +64,10 @@ import Testing
         #expect(try Self.isFound(by: "$kin", text) == isFound)
     }
 
+    @Test func `nobody where it is asked who`() throws {
+        #expect(try !Self.isFound(by: "partner", "Wie vertelt moeder wat is afgesproken?"))
+    }
+
     @Test func `it begins with what is done`() {
         #expect(Self.rules(by: "partner", all: ["{person}", "moeder"]).problems.count == 1)
     }
