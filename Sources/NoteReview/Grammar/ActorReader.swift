@@ -49,7 +49,7 @@ struct ActorReader {
         classes(verb).contains(.infinitive) && classes(verb).isDisjoint(with: .finite) && note.isAction(verb)
     }
 
-    /// `Wie vertelt het de ouders?`
+    /// `Wie vertelt het de ouders?` asks, and names nobody.
     private func asksWho(_ words: Words) -> Bool {
         guard let first = words.all.first, first == sentence.lowerBound else { return false }
         return classes(first).contains(.relative) && classes(first).isDisjoint(with: .demonstrative)
