@@ -63,7 +63,7 @@ struct ActorReader {
             return named
         }
         if let person, person.tokens.lowerBound < verb || isNominative(person) { return actor(person) }
-        return named(behind: verb, in: words) ?? person.map(actor)
+        return named(behind: verb, in: words) ?? person.map(actor) ?? firstName(before: verb)
     }
 
     private func isNominative(_ person: Person) -> Bool {
@@ -109,15 +109,17 @@ struct ActorReader {
         let own = slots.end(of: .concerned, at: index)
         if own > index { return Actor(kinds: .concerned, tokens: index..<own) }
         let end = slots.end(of: [.organisation, .role, .attendee], at: index)
-        if end > index { return Actor(kinds: .partner, tokens: index..<end) }
-        return isFirstName(index) ? Actor(kinds: [.partner, .concerned], tokens: index..<index + 1) : nil
+        return end > index ? Actor(kinds: .partner, tokens: index..<end) : nil
     }
 
     /// `Jill krijgt …`: a capital that opens a sentence, of a word that nothing else is known of.
-    private func isFirstName(_ index: Int) -> Bool {
-        let token = note.tokens[index]
-        return index == sentence.lowerBound && token.isWord && token.entry == 0
-            && token.traits.contains(.capitalised) && !token.traits.contains(.allCapitals)
+    private func firstName(before verb: Int) -> Actor? {
+        let first = sentence.lowerBound
+        let token = note.tokens[first]
+        guard first + 1 == verb, token.isWord, token.entry == 0, token.traits.contains(.capitalised),
+            !token.traits.contains(.allCapitals)
+        else { return nil }
+        return Actor(kinds: [.partner, .concerned], tokens: first..<first + 1)
     }
 
     private func actor(_ person: Person) -> Actor {

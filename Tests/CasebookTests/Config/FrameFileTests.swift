@@ -1,4 +1,5 @@
 import Casebook
+import NoteReview
 import Testing
 
 @Suite struct `A frame in the file of a checklist` {
