@@ -48,6 +48,7 @@ struct RuleFile {
         let all = fields.list("all").map(written)
         let none = fields.list("none").map(written)
         let isOrdered = fields.text("order") == "true"
+        let doers = fields.list("by").map(actor)
         fields.finish()
         if all.isEmpty { problems.report("a frame has at least one phrase under 'all'", at: value.position) }
         if unit == nil {
@@ -55,6 +56,21 @@ struct RuleFile {
             problems.report("a frame has one of \(units) under 'in'", at: value.position)
         }
         return PhraseList.Entry(
-            all: all, none: none, unit: unit ?? .clause, isOrdered: isOrdered, in: language ?? .dutch)
+            all: all, none: none, unit: unit ?? .clause, isOrdered: isOrdered, by: doers,
+            in: language ?? .dutch)
+    }
+
+    /// Reads who acts: a kind of people, or a list of words for them.
+    private func actor(_ value: ConfigValue) -> Written {
+        let written = written(value)
+        let names = Actors.named.keys.sorted()
+        if !names.contains(written.text), !written.text.hasPrefix("$") {
+            let near = names.nearest(to: written.text).map { "did you mean '\($0)'?" }
+            problems.report(
+                "'\(written.text)' is nobody who acts; "
+                    + (near ?? "allowed are \(names.joined(separator: ", ")), and a list such as '$kin'"),
+                at: value.position)
+        }
+        return written
     }
 }

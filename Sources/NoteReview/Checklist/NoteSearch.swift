@@ -57,9 +57,12 @@ struct WindowSearch {
         let places = PartPlaces(
             of: checklist.book, note.matcher, in: note.language,
             ranges: note.sentences[window.all].map(\.tokens), numberedFrom: window.all.lowerBound)
-        hits = PhraseHits(in: places) { unit, token, sentence in
-            note.bounds(of: unit, around: token, in: sentence, clauses)
-        }
+        let actors = ActorTable(note, clauses)
+        hits = PhraseHits(
+            in: places,
+            bounds: { unit, token, sentence in
+                note.bounds(of: unit, around: token, in: sentence, clauses)
+            }, actors: actors.actor)
         contexts = ContextReader(note, hits, clauses: clauses, cues: checklist.cues)
         own = note.sentences[window.own].map(\.tokens).hull
         self.note = note
@@ -83,7 +86,7 @@ struct WindowSearch {
 
 extension Note {
     /// Whether a token stands in what the note records as an action.
-    fileprivate func isAction(_ token: Int) -> Bool {
+    func isAction(_ token: Int) -> Bool {
         let last = actions.lazy.map(\.tokens.lowerBound).lastIndex(ordered: token)
         return actions.indices.contains(last) && actions[last].tokens.contains(token)
     }

@@ -95,7 +95,7 @@ struct SubjectReader {
         return gender(at: one).union(gender(at: other)) == genders
     }
 
-    private func unit(at token: Int) -> Int? { clauses.first { $0.tokens.contains(token) }?.unit }
+    func unit(at token: Int) -> Int? { clauses.first { $0.tokens.contains(token) }?.unit }
 
     // MARK: Subjects
 
@@ -114,7 +114,8 @@ struct SubjectReader {
         }
     }
 
-    private func inherited(by unit: Int) -> Int? {
+    /// Returns the clause whose subject a clause without one has.
+    func inherited(by unit: Int) -> Int? {
         guard unit > 0 else { return nil }
         // `Valt zijn moeder weg, dan is dakloosheid …`: a clause with a subject of its own, that is no person.
         if let first = clauses[unit].tokens.first, classes(first).contains(.consequence),
@@ -129,7 +130,8 @@ struct SubjectReader {
         }
     }
 
-    private func ownSubject(of unit: Int) -> Person? {
+    /// Returns the person who is the subject of a clause, where it names one.
+    func ownSubject(of unit: Int) -> Person? {
         let stretches = clauses.filter { $0.unit == unit }
         guard let first = stretches.first else { return nil }
         if first.opening == .relative, first.parent != nil { return subjectOfRelative(unit) }
@@ -252,9 +254,14 @@ struct SubjectReader {
         for clause in clauses
         where clause.unit == unit && (clause.finite != nil || clause.opening == .infinitival) {
             for index in clause.tokens.dropLast() where persons.isAgentMark(index) {
-                if let person = persons.agent(at: index + 1) { return person }
+                if let person = agent(behind: index) { return person }
             }
         }
         return nil
+    }
+
+    /// Returns the person who did what a passive clause says, behind a word such as `door`.
+    func agent(behind mark: Int) -> Person? {
+        mark + 1 < note.tokens.count ? persons.agent(at: mark + 1) : nil
     }
 }

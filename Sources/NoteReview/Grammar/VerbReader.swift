@@ -126,6 +126,8 @@ struct VerbReader {
             return true
         }
         return index + 1 < sentence.upperBound && classes(index + 1).contains(.finite)
+            // `vertelde zijn broer`
+            && !(classes(index + 1).contains(.possessive) && isPossessive(index + 1, in: sentence))
     }
 
     /// Whether a noun follows, so that `zijn` is whose it is.

@@ -2,9 +2,9 @@
 ///
 /// The words of each class are data, in the file of contexts.
 package struct WordClass: OptionSet, Hashable, Sendable {
-    package let rawValue: UInt64
+    package let rawValue: UInt128
 
-    package init(rawValue: UInt64) {
+    package init(rawValue: UInt128) {
         self.rawValue = rawValue
     }
 
@@ -140,6 +140,9 @@ package struct WordClass: OptionSet, Hashable, Sendable {
     /// The past of an auxiliary: `was`, `had`.
     static let imperfect = WordClass(rawValue: 1 << 63)
 
+    /// Makes a passive with a participle: `wordt`, `is`.
+    static let passive = WordClass(rawValue: 1 << 64)
+
     /// Any form of a verb that can be finite.
     static let maybeFinite: WordClass = [.finite, .past, .present, .infinitive, .stem]
 
@@ -160,6 +163,6 @@ package struct WordClass: OptionSet, Hashable, Sendable {
         "recurring": .recurring, "interjection": .interjection,
         "hearsay": .hearsay, "shortening": .shortening, "afterwards": .afterwards, "stand-in": .standIn,
         "fact": .fact, "expletive": .expletive, "genitive": .genitive, "occasion": .occasion,
-        "nowadays": .nowadays, "imperfect": .imperfect,
+        "nowadays": .nowadays, "imperfect": .imperfect, "passive": .passive,
     ]
 }

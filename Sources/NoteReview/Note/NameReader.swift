@@ -45,6 +45,9 @@ struct NameReader: LayoutReader {
         return index
     }
 
+    /// Whether a word of a name is one of those that are known.
+    func isKnown(_ name: Range<Int>, _ known: Set<[UInt8]>) -> Bool { name.contains { isKnown($0, known) } }
+
     private func isKnown(_ index: Int, _ known: Set<[UInt8]>) -> Bool {
         tokens[index].traits.contains(.capitalised) && known.contains(Array(text[tokens[index].bytes]))
     }

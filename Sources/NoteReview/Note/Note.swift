@@ -136,7 +136,10 @@ extension Slot {
         }
         for sentence in layout.sentences {
             slots += names.names(in: sentence.tokens, isList: false, known: known)
-                .map { Slot(kind: .person, tokens: $0, name: -1) }
+                .map { name in
+                    let kind: Slots = names.isKnown(name, known) ? [.person, .attendee] : .person
+                    return Slot(kind: kind, tokens: name, name: -1)
+                }
             slots += dates.dates(in: sentence.tokens).map { Slot(kind: .date, tokens: $0.tokens, name: -1) }
         }
         slots += tokens.indices.filter { tokens[$0].kind == .number }

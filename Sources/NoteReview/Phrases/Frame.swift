@@ -10,9 +10,17 @@ struct Frame: Sendable {
     let unit: Unit
     /// Whether the parts stand in the order in which they are written.
     let isOrdered: Bool
+    /// Who does what the first of its parts says; nothing where it may be anybody.
+    let doers: Doers?
     let languages: Languages
     /// The number of the phrase, as its author wrote it.
     let phrase: Int32
+}
+
+/// Who does what a frame says: kinds of people, and people whom the words of a part name.
+struct Doers: Hashable, Sendable {
+    let kinds: Actors
+    let part: PhraseBook.Part?
 }
 
 /// One word of a sequence, or what stands for one.
@@ -82,6 +90,8 @@ package struct Slots: OptionSet, Hashable, Sendable {
     package static let role = Slots(rawValue: 1 << 2)
     package static let date = Slots(rawValue: 1 << 3)
     package static let number = Slots(rawValue: 1 << 4)
+    /// A name on the attendance list.
+    package static let attendee = Slots(rawValue: 1 << 5)
     package static let quotation = Slots(rawValue: 1 << 6)
     /// Words of a class of the grammar: a subject pronoun, a determiner, a finite verb, the person of the case.
     package static let subject = Slots(rawValue: 1 << 7)

@@ -98,7 +98,9 @@ struct Matcher: Sendable {
 
     /// Returns the end of what fills one of some slots at a token, or -1 when nothing does.
     func end(of wanted: Slots, at position: Int, before limit: Int) -> Int {
-        if !lexicon.classes(of: tokens[position].entry).isDisjoint(with: wanted.wordClasses) {
+        if !lexicon.classes(of: tokens[position].entry).isDisjoint(with: wanted.wordClasses),
+            !wanted.contains(.concerned) || !slots.isOthersTitle(position)
+        {
             return position + 1
         }
         if wanted.contains(.quotation), tokens[position].kind == .quotation {

@@ -10,7 +10,7 @@ struct PhraseCompiler {
     private(set) var problems: [RuleProblem] = []
 
     /// What the phrases of other lists can use of a list.
-    private struct CompiledList {
+    struct CompiledList {
         let number: PhraseBook.List
         /// The sequences of its plain phrases, by their language.
         var sequences: [(atoms: [Atom], language: Language?)] = []
@@ -55,7 +55,7 @@ struct PhraseCompiler {
 
     // MARK: Lists
 
-    private mutating func list(_ name: String, at place: Written) throws(RuleProblem) -> CompiledList {
+    mutating func list(_ name: String, at place: Written) throws(RuleProblem) -> CompiledList {
         if let known = compiled[name] { return known }
         guard let source = sources[name] else { throw RuleProblem("there is no list '\(name)'", at: place) }
         guard !underWay.contains(name) else {
@@ -78,19 +78,22 @@ struct PhraseCompiler {
         let entry: PhraseList.Entry
         let phrase: Int32
         let parts: [(filling: PhraseDraft.Filling, isExcluded: Bool)]
+        let doers: ReadDoers?
     }
 
     private mutating func read(_ entry: PhraseList.Entry) -> ReadEntry? {
         let phrase = draft.phrase(entry.all[0])
         var parts: [(PhraseDraft.Filling, Bool)] = []
+        var doers: ReadDoers?
         do throws(RuleProblem) {
+            doers = try readDoers(of: entry)
             for written in entry.all { parts += try read(written, entry.language, isExcluded: false) }
             for written in entry.none { parts += try read(written, entry.language, isExcluded: true) }
         } catch {
             problems.append(error)
             return nil
         }
-        return ReadEntry(entry: entry, phrase: phrase, parts: parts)
+        return ReadEntry(entry: entry, phrase: phrase, parts: parts, doers: doers)
     }
 
     private mutating func add(_ read: ReadEntry, to list: inout CompiledList, filling part: PhraseBook.Part) {
@@ -98,7 +101,10 @@ struct PhraseCompiler {
         guard read.parts.allSatisfy({ !$0.filling.isEmpty }),
             read.parts.contains(where: { $0.filling.canBeFound })
         else { return reportNever(read.entry) }
-        if read.parts.count == 1, read.parts[0].filling.hasWordsOnly {
+        guard read.doers == nil || read.parts[0].filling.slots.isEmpty else {
+            return reportNoDeed(read.entry)
+        }
+        if read.parts.count == 1, read.doers == nil, read.parts[0].filling.hasWordsOnly {
             for atoms in read.parts[0].filling.sequences {
                 list.sequences.append((atoms, read.entry.language))
                 if !draft.add(atoms, to: part, read.phrase, languages, weighedBy: words.weights) {
@@ -117,7 +123,19 @@ struct PhraseCompiler {
         }
         draft.addFrame(
             to: list, parts: parts(excluded: false), excluded: parts(excluded: true), unit: read.entry.unit,
-            isOrdered: read.entry.isOrdered, languages, phrase: read.phrase)
+            isOrdered: read.entry.isOrdered, by: doers(of: read), languages, phrase: read.phrase)
+    }
+
+    /// Returns who does what a frame says; the words of lists become a part of their own.
+    private mutating func doers(of read: ReadEntry) -> Doers? {
+        read.doers.map { doers in
+            var filling = PhraseDraft.Filling(languages: Languages(read.entry.language))
+            filling.lists = doers.lists
+            let part =
+                doers.lists.isEmpty
+                ? nil : draft.part(filling, phrase: read.phrase, weighedBy: words.weights)
+            return Doers(kinds: doers.kinds, part: part)
+        }
     }
 
     private mutating func reportNever(_ entry: PhraseList.Entry) {

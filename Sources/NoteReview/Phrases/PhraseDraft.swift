@@ -100,7 +100,7 @@ struct PhraseDraft {
     /// Adds a frame to a list.
     mutating func addFrame(
         to list: PhraseBook.List, parts: [PhraseBook.Part], excluded: [PhraseBook.Part], unit: Unit,
-        isOrdered: Bool, _ languages: Languages, phrase: Int32
+        isOrdered: Bool, by doers: Doers?, _ languages: Languages, phrase: Int32
     ) {
         let start = Int32(frameParts.count)
         frameParts += parts + excluded
@@ -108,7 +108,7 @@ struct PhraseDraft {
         frames.append(
             Frame(
                 list: list, parts: start..<middle, excluded: middle..<Int32(frameParts.count), unit: unit,
-                isOrdered: isOrdered, languages: languages, phrase: phrase))
+                isOrdered: isOrdered, doers: doers, languages: languages, phrase: phrase))
     }
 }
 

@@ -5,6 +5,7 @@ final class PhraseHits {
     private let book: PhraseBook
     private let places: PartPlaces
     private let bounds: Bounds
+    private let actors: Acting
     private var frames: [FrameHit] = []
     /// The places of the parts of frame hits.
     private var spreads: [Range<Int>] = []
@@ -34,7 +35,13 @@ final class PhraseHits {
     /// The tokens of a unit around a token that stands in a range of that number.
     typealias Bounds = (Unit, _ token: Int, _ range: Int) -> Range<Int>
 
-    init(in places: PartPlaces, bounds: @escaping Bounds) {
+    /// Who acts in the clause at a token that stands in a range of that number.
+    typealias Acting = (_ token: Int, _ range: Int) -> Actor
+
+    init(
+        in places: PartPlaces, bounds: @escaping Bounds, actors: @escaping Acting = { _, _ in .anybody }
+    ) {
+        self.actors = actors
         book = places.book
         self.places = places
         self.bounds = bounds
@@ -81,11 +88,13 @@ final class PhraseHits {
     }
 
     private func find(_ frame: Frame, _ hits: inout [FrameHit]) {
-        guard places.isIn(frame.languages), let anchor = rarest(of: frame) else { return }
+        guard places.isIn(frame.languages), let anchor = anchor(of: frame) else { return }
         let isAlone = frame.parts.count + frame.excluded.count == 1
         forEachPlace(of: book.frameParts[anchor]) { tokens, range in
             let unit = isAlone ? tokens : bounds(frame.unit, tokens.lowerBound, range)
-            guard let spread = spread(of: frame, around: tokens, anchor, in: unit) else { return }
+            guard let spread = spread(of: frame, around: tokens, anchor, in: unit),
+                isDone(by: frame.doers, at: tokens.lowerBound, range)
+            else { return }
             hits.append(
                 FrameHit(
                     phrase: frame.phrase, tokens: spread.hull,
@@ -94,8 +103,19 @@ final class PhraseHits {
         }
     }
 
-    /// Returns the number of the part that was found least often; nothing when one was not found at all.
-    private func rarest(of frame: Frame) -> Int? {
+    /// Whether somebody whom a frame asks for acts in the clause at a token.
+    private func isDone(by doers: Doers?, at token: Int, _ range: Int) -> Bool {
+        guard let doers else { return true }
+        let actor = actors(token, range)
+        if !actor.kinds.isDisjoint(with: doers.kinds) { return true }
+        // `Veilig Thuis`: words of a partner's name are nobody of a list.
+        guard let part = doers.part, let named = actor.tokens, actor.kinds != .partner else { return false }
+        return first(part, in: named, besides: []) != nil
+    }
+
+    /// Returns the number of the part by which a frame is looked for: the one that was found least often, or the first
+    /// where it matters who acts there; nothing when one was not found at all.
+    private func anchor(of frame: Frame) -> Int? {
         var rarest = (part: Int(frame.parts.lowerBound), count: Int.max)
         for number in frame.parts {
             let part = book.frameParts[Int(number)]
@@ -105,7 +125,7 @@ final class PhraseHits {
             if count == 0 { return nil }
             if count < rarest.count { rarest = (Int(number), count) }
         }
-        return rarest.part
+        return frame.doers == nil ? rarest.part : Int(frame.parts.lowerBound)
     }
 
     private func count(of part: PhraseBook.Part, _ definition: PhraseBook.PartDefinition) -> Int {

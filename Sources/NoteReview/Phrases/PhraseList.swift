@@ -24,6 +24,8 @@ package struct PhraseList: Sendable {
         let none: [Written]
         let unit: Unit
         let isOrdered: Bool
+        /// Who does what the first part says: names of `Actors`, and lists with `$` before them; empty for anybody.
+        let doers: [Written]
 
         /// A phrase on one line, looked for in one clause.
         package init(_ phrase: Written, in language: Language?) {
@@ -31,12 +33,14 @@ package struct PhraseList: Sendable {
         }
 
         package init(
-            all: [Written], none: [Written], unit: Unit, isOrdered: Bool, in language: Language?
+            all: [Written], none: [Written], unit: Unit, isOrdered: Bool, by doers: [Written] = [],
+            in language: Language?
         ) {
             self.all = all
             self.none = none
             self.unit = unit
             self.isOrdered = isOrdered
+            self.doers = doers
             self.language = language
         }
     }

@@ -12,6 +12,9 @@ struct SlotTable: Sendable {
     /// The number of the first slot that starts at each token; -1 where none does.
     private var first: [Int32] = []
 
+    /// Whether the names of those whom the note is about are known.
+    private var hasConcerned = false
+
     init() {}
 
     /// Keeps slots in the order in which they stand; several may start at one token.
@@ -19,6 +22,7 @@ struct SlotTable: Sendable {
         all = slots.sorted {
             ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count)
         }
+        hasConcerned = all.contains { $0.kind == .concerned }
         first = [Int32](repeating: -1, count: tokenCount)
         for (index, slot) in all.enumerated().reversed() {
             first[slot.tokens.lowerBound] = Int32(index)
@@ -34,6 +38,13 @@ struct SlotTable: Sendable {
             index += 1
         }
         return -1
+    }
+
+    /// `Mevrouw Tan`, where the person of the case has another name: a title of somebody else.
+    func isOthersTitle(_ position: Int) -> Bool {
+        let nameEnd = end(of: .person, at: position)
+        guard nameEnd > position + 1 else { return end(of: .attendee, at: position) > position }
+        return hasConcerned && (position..<nameEnd).allSatisfy { end(of: .concerned, at: $0) < 0 }
     }
 
     /// Returns the slots that start within a range of tokens.

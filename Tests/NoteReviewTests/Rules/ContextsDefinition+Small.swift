@@ -45,6 +45,7 @@ extension ContextsDefinition {
             "finite",
             "is zijn was waren heeft had wordt werd kan zal zou mag mocht gaat blijft zegt is was has had"
         ),
+        ("passive", "is zijn was waren wordt werd was"),
         ("other", "broer vriend moeder brother"),
         ("subject", "hij zij ze ik wij we men er he she they"),
         ("preposition", "in op aan van voor met bij naar over door uit om tot volgens of in at with"),
