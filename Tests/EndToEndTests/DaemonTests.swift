@@ -146,6 +146,20 @@ extension EndToEnd {
             #expect(daemon.end(SIGTERM) == 0)
         }
 
+        @Test func `writes sheets and letters that the group may read and not change`() throws {
+            // The mask of the unit.
+            let daemon = try RunningDaemon(
+                installation, within: ["sh", "-c", "umask 0007 && exec \"$0\""])
+            try installation.drop(note(1), as: "a.txt")
+            try installation.drop("", as: "b.txt")
+            try daemon.wait { try isDone(1) && installation.counts().refused == 1 }
+            #expect(try installation.mode("prompts/a.txt.prompts.html") == 0o640)
+            #expect(try installation.mode("refused/b.txt.reason.txt") == 0o640)
+            // Who may write in a folder may put a sheet of their own in the place of one.
+            #expect(try ["prompts", "refused", "archive"].map(installation.mode) == [0o750, 0o750, 0o700])
+            #expect(daemon.end(SIGTERM) == 0)
+        }
+
         @Test func `goes on when its log cannot be written`() throws {
             let daemon = try RunningDaemon(installation, writingTo: "/dev/full")
             for number in 1...2 { try installation.drop(note(number), as: "\(number).txt") }

@@ -5,8 +5,16 @@ extension DoctorDocument {
     package func text(in language: Language) -> String {
         guard !complaints.isEmpty else {
             return Wording(
-                dutch: "alles klopt: store, inbox, archief, aandachtspunten en geweigerde bestanden\n",
-                english: "all is well: store, inbox, archive, prompts and refused files\n")[language]
+                dutch: """
+                    alles klopt: store, inbox en archief, en de aandachtspunten en geweigerde bestanden zijn er; \
+                    of iemand die veranderd heeft, wordt niet nagegaan
+
+                    """,
+                english: """
+                    all is well: store, inbox and archive, and the sheets and refused files are there; \
+                    whether somebody changed those is not looked at
+
+                    """)[language]
         }
         let text: PlainText = """
             \(complaints.map { "\($0.finding[language])\n    \($0.kind.remedy[language])\n" })
