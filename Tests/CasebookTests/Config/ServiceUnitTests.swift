@@ -30,4 +30,8 @@ import Testing
         #expect(page.contains("systemctl reset-failed casuslensd"))
         #expect(settings["RestartSec"] == "15s" && page.contains("after 15 seconds"))
     }
+
+    @Test func `keeps the alarm of the runtime about its threads out of the journal`() {
+        #expect(settings["Environment"] == "LIBDISPATCH_LOG=NO")
+    }
 }
