@@ -14,8 +14,7 @@ struct WorkFolders: Sendable {
     /// Opens the folders, and makes those that are not there, the state folder too; the inbox may be one that is only read.
     init(_ paths: Settings.Folders, writingInbox isWritten: Bool = true) throws(IntakeError) {
         do throws(FolderError) {
-            inbox = try Folder(
-                working: paths.inbox, mode: Self.shared, for: isWritten ? R_OK | W_OK | X_OK : R_OK | X_OK)
+            inbox = try Folder(working: paths.inbox, mode: Self.shared, writing: isWritten)
             prompts = try Folder(working: paths.prompts, mode: Self.read)
             refused = try Folder(working: paths.refused, mode: Self.read)
             archive = try Folder(working: paths.archive, mode: Self.closed)
@@ -51,10 +50,11 @@ struct WorkFolders: Sendable {
 extension Folder {
     /// Opens a folder that files come into and leave, and makes it and those above when they are not there.
     fileprivate convenience init(
-        working path: FilePath, mode: mode_t, for access: CInt = R_OK | W_OK | X_OK
+        working path: FilePath, mode: mode_t, writing isWritten: Bool = true
     ) throws(FolderError) {
         try Self.make(path, mode)
-        guard unsafe Glibc.access(path.string, access) == 0 else { throw FolderError(.write, path) }
+        guard unsafe access(path.string, R_OK | X_OK) == 0 else { throw FolderError(.read, path) }
+        guard unsafe !isWritten || access(path.string, W_OK) == 0 else { throw FolderError(.write, path) }
         try self.init(path)
     }
 
