@@ -31,6 +31,10 @@ import Testing
         #expect(settings["RestartSec"] == "15s" && page.contains("after 15 seconds"))
     }
 
+    @Test func `keeps notes out of core dumps`() {
+        #expect(settings["LimitCORE"] == "0")
+    }
+
     @Test func `keeps the alarm of the runtime about its threads out of the journal`() {
         #expect(settings["Environment"] == "LIBDISPATCH_LOG=NO")
     }
