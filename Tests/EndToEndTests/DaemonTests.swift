@@ -47,6 +47,18 @@ extension EndToEnd {
             #expect(try Command("status", "--json", of: installation).json["watch"] is NSNull)
         }
 
+        @Test func `says in one line where and how it watches, where no manager hears it`() throws {
+            let daemon = try RunningDaemon(
+                installation, environment: ["NOTIFY_SOCKET": nil], isReady: false)
+            try daemon.wait { try !daemon.complaints().isEmpty }
+            let lines = try daemon.complaints().split(separator: "\n")
+            let inbox = installation.folder.appending(path: "inbox").path
+            #expect(
+                lines.filter { $0.hasSuffix("notice: watches the inbox by=inotify inbox=\(inbox)") }.count
+                    == 1)
+            #expect(daemon.end(SIGTERM) == 0)
+        }
+
         @Test func `takes in a note that is copied`() throws {
             let daemon = try RunningDaemon(installation)
             try Data(note(1).utf8).write(to: URL(filePath: installation.path("drop", "a.txt")))

@@ -31,6 +31,11 @@ struct IntakeLog {
             metadata: ["inode": "\(stamp.inode)", "reason": "\(errno)"])
     }
 
+    /// Tells where and how it watches; without a service manager, nothing else says that the start went well.
+    func watches(_ inbox: FilePath, by watch: String) {
+        logger.notice("watches the inbox", metadata: ["inbox": "\(inbox)", "by": "\(watch)"])
+    }
+
     /// Tells of what is no plain file, once.
     func special(_ stamps: [FileStamp]) {
         for stamp in stamps {

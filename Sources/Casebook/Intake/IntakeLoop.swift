@@ -87,9 +87,11 @@ struct IntakeLoop {
 extension IntakeLoop {
     /// Opens the inbox for taking in, and tells those who ask how it is watched.
     private mutating func enter() throws {
-        entrance = try Entrance(
+        let entrance = try Entrance(
             intake.folders.inbox, settle: (settings.settle, settings.settleOnShare), waking: wakes)
-        if case .notPossible(let errno) = entrance?.lock { log.notLocked(errno) }
+        self.entrance = entrance
+        if case .notPossible(let errno) = entrance.lock { log.notLocked(errno) }
+        log.watches(settings.folders.inbox, by: entrance.watch)
         tell()
     }
 
