@@ -137,6 +137,13 @@ extension EndToEnd {
             try daemon.wait { try isDone(1) }
             #expect(try daemon.complaints().contains("kept the old checklist"))
             #expect(try daemon.complaints().contains("rules/checklist.yaml:"))
+            func remarks() throws -> [String]? {
+                try Command("status", "--json", of: installation).json["remarks"] as? [String]
+            }
+            #expect(try remarks() == ["newer checklist refused, see the journal"])
+            try installation.write(SmallRules.checklist, as: "checklist.yaml", in: "rules")
+            #expect(daemon.signal(SIGHUP, expecting: "READY=1") != nil)
+            #expect(try remarks() == [])
             #expect(daemon.end(SIGTERM) == 0)
         }
 

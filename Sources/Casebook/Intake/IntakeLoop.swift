@@ -14,6 +14,8 @@ struct IntakeLoop {
     /// Whether a sheet or a move may be left over from before a fault.
     private var isBehind = true
     private var hindrance: Hindrance?
+    /// Whether newer rules have mistakes, so that older ones are in force.
+    private var isBehindRules = false
     /// When the inbox was listed last.
     private var listed = ContinuousClock.now
     /// How often in a row nothing came of it.
@@ -71,9 +73,12 @@ struct IntakeLoop {
         do {
             intake.reviewer = try Reviewer(checklist: new.checklist, extraction: .own)
             log.reloaded(intake.reviewer.version)
+            isBehindRules = false
         } catch {
             log.notReloaded(error)
+            isBehindRules = true
         }
+        tell()
     }
 
     func close() throws {
@@ -179,7 +184,8 @@ extension IntakeLoop {
     private func tell() {
         let sign = DaemonSign.Sign(
             watch: entrance?.watch ?? "not watching",
-            remarks: (entrance?.remarks ?? []) + (hindrance.map { ["\($0)"] } ?? []),
+            remarks: (entrance?.remarks ?? []) + (hindrance.map { ["\($0)"] } ?? [])
+                + (isBehindRules ? ["newer checklist refused, see the journal"] : []),
             denied: Set((entrance?.inbox.denied ?? []).map(\.stamp.inode)))
         try? lock.tell(sign.lines)
     }
