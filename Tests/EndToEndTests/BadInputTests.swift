@@ -85,8 +85,11 @@ extension EndToEnd {
             installation = try Installation()
         }
 
-        private func expectEnd(_ status: Int32, saying text: String, _ environment: [String: String]) throws {
-            let daemon = try RunningDaemon(installation, environment: environment, isReady: false)
+        private func expectEnd(
+            _ status: Int32, saying text: String, _ environment: [String: String], within words: [String] = []
+        ) throws {
+            let daemon = try RunningDaemon(
+                installation, environment: environment, isReady: false, within: words)
             #expect(daemon.status() == status)
             #expect(try daemon.complaints().contains(text))
         }
@@ -113,6 +116,26 @@ extension EndToEnd {
             try Data().write(to: URL(filePath: state))
             try expectEnd(78, saying: "in \(state)", ["CASUSLENS_STATE": state])
             try expectEnd(78, saying: "in /proc/casuslens", ["CASUSLENS_STATE": "/proc/casuslens"])
+        }
+
+        @Test func `says that the inbox may not be read, where that is all it needs`() throws {
+            let inbox = installation.folder.appending(path: "inbox").path
+            unsafe chmod(inbox, 0)
+            defer { unsafe _ = chmod(inbox, 0o755) }
+            try expectEnd(
+                78, saying: "cannot read in \(inbox): Permission denied; give the user",
+                ["CASUSLENS_AFTER_INTAKE": "leave"], within: RunningDaemon.withoutPrivilege)
+        }
+
+        @Test func `says that the unit has to name an inbox that is read-only`() throws {
+            let mounts = """
+                mount --bind "$CASUSLENS_INBOX" "$CASUSLENS_INBOX" &&
+                mount -o remount,bind,ro "$CASUSLENS_INBOX" && exec "$0"
+                """
+            try expectEnd(
+                78,
+                saying: "Read-only file system; mount it for writing; where systemd runs casuslensd, name it",
+                [:], within: ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c", mounts])
         }
 
         @Test func `says that anybody may write in the state folder`() throws {

@@ -47,6 +47,18 @@ extension EndToEnd {
             #expect(try Command("status", "--json", of: installation).json["watch"] is NSNull)
         }
 
+        @Test func `says in one line where and how it watches, where no manager hears it`() throws {
+            let daemon = try RunningDaemon(
+                installation, environment: ["NOTIFY_SOCKET": nil], isReady: false)
+            try daemon.wait { try !daemon.complaints().isEmpty }
+            let lines = try daemon.complaints().split(separator: "\n")
+            let inbox = installation.folder.appending(path: "inbox").path
+            #expect(
+                lines.filter { $0.hasSuffix("notice: watches the inbox by=inotify inbox=\(inbox)") }.count
+                    == 1)
+            #expect(daemon.end(SIGTERM) == 0)
+        }
+
         @Test func `takes in a note that is copied`() throws {
             let daemon = try RunningDaemon(installation)
             try Data(note(1).utf8).write(to: URL(filePath: installation.path("drop", "a.txt")))
@@ -125,6 +137,13 @@ extension EndToEnd {
             try daemon.wait { try isDone(1) }
             #expect(try daemon.complaints().contains("kept the old checklist"))
             #expect(try daemon.complaints().contains("rules/checklist.yaml:"))
+            func remarks() throws -> [String]? {
+                try Command("status", "--json", of: installation).json["remarks"] as? [String]
+            }
+            #expect(try remarks() == ["newer checklist refused, see the journal"])
+            try installation.write(SmallRules.checklist, as: "checklist.yaml", in: "rules")
+            #expect(daemon.signal(SIGHUP, expecting: "READY=1") != nil)
+            #expect(try remarks() == [])
             #expect(daemon.end(SIGTERM) == 0)
         }
 
@@ -143,6 +162,20 @@ extension EndToEnd {
             try installation.drop(note(1), as: "a.txt")
             try daemon.wait { try isDone(1) }
             #expect(try installation.names("drop/een") == ["a.txt.prompts.html"])
+            #expect(daemon.end(SIGTERM) == 0)
+        }
+
+        @Test func `writes sheets and letters that the group may read and not change`() throws {
+            // The mask of the unit.
+            let daemon = try RunningDaemon(
+                installation, within: ["sh", "-c", "umask 0007 && exec \"$0\""])
+            try installation.drop(note(1), as: "a.txt")
+            try installation.drop("", as: "b.txt")
+            try daemon.wait { try isDone(1) && installation.counts().refused == 1 }
+            #expect(try installation.mode("prompts/a.txt.prompts.html") == 0o640)
+            #expect(try installation.mode("refused/b.txt.reason.txt") == 0o640)
+            // Who may write in a folder may put a sheet of their own in the place of one.
+            #expect(try ["prompts", "refused", "archive"].map(installation.mode) == [0o750, 0o750, 0o700])
             #expect(daemon.end(SIGTERM) == 0)
         }
 

@@ -41,6 +41,12 @@ final class Installation: Sendable {
         try String(contentsOfFile: path(part, name), encoding: .utf8)
     }
 
+    /// Who may do what with a file or a folder, as `chmod(1)` writes it.
+    func mode(_ place: String) throws -> Int? {
+        let file = folder.appending(path: place).path
+        return try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
+    }
+
     func write(_ text: String, as name: String, in part: String) throws {
         try Data(text.utf8).write(to: URL(filePath: path(part, name)))
     }

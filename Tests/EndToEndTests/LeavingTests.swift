@@ -96,10 +96,8 @@ extension EndToEnd {
             let inbox = installation.folder.appending(path: "inbox").path
             unsafe chmod(inbox, 0o555)
             defer { unsafe _ = chmod(inbox, 0o755) }
-            // Whoever may do everything is to do without that right.
             let daemon = try RunningDaemon(
-                installation, environment: leaving,
-                within: getuid() == 0 ? ["setpriv", "--bounding-set=-dac_override"] : [])
+                installation, environment: leaving, within: RunningDaemon.withoutPrivilege)
             try daemon.wait { try isDone(4) }
             #expect(daemon.end(SIGTERM) == 0)
             try expect([4, 2, 1, 1], left: 4)

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// The built daemon, run as a process of its own.
@@ -30,6 +31,11 @@ final class RunningDaemon {
             let complaints = try complaints()
             #expect(first?.hasPrefix("READY=1\n") == true, "the daemon is not ready: \(complaints)")
         }
+    }
+
+    /// Words that run a daemon which may read only what its user may, though that be root.
+    static var withoutPrivilege: [String] {
+        getuid() == 0 ? ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] : []
     }
 
     deinit {

@@ -91,6 +91,31 @@ extension EndToEnd {
             #expect(daemon.end(SIGTERM) == 0)
         }
 
+        @Test func `tells once of a file that it may not read, and takes it in when it may`() throws {
+            try installation.drop(Drops.note(1), as: "dicht.txt")
+            let path = installation.path("inbox", "dicht.txt")
+            unsafe chmod(path, 0)
+            let daemon = try RunningDaemon(installation, within: RunningDaemon.withoutPrivilege)
+            try installation.drop(Drops.note(2), as: "2.txt")
+            try daemon.wait { try isDone(1) }
+            #expect(daemon.signal(SIGHUP, expecting: "1 waiting · 1 of them may not be read") != nil)
+            let status = try Command("status", "--json", of: installation).json
+            #expect(status["waiting"] as? [String] == ["dicht.txt"])
+            #expect(status["denied"] as? [String] == ["dicht.txt"])
+            let doctor = try Command("doctor", of: installation)
+            #expect(doctor.status == 1 && doctor.output.contains("mag het niet lezen: dicht.txt\n    geef"))
+            unsafe chmod(path, 0o600)
+            #expect(daemon.signal(SIGHUP, expecting: "1 waiting") != nil)
+            try daemon.wait { try isDone(2) }
+            try daemon.wait {
+                try Command("status", "--json", of: installation).json["denied"] as? [String] == []
+            }
+            let complaints = try daemon.complaints()
+            #expect(complaints.ranges(of: "may not be read").count == 1 && complaints.contains("inode="))
+            #expect(!complaints.contains("dicht"), "the log names no file")
+            #expect(daemon.end(SIGTERM) == 0)
+        }
+
         @Test func `polls when the kernel has no watch to give`() throws {
             // In a user namespace of its own the limit can be nought.
             let daemon = try RunningDaemon(

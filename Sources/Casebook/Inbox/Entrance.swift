@@ -4,7 +4,7 @@ import SystemPackage
 struct Entrance {
     var inbox: Inbox
     let lock: FolderLock
-    private let watch: FolderWatch?
+    private let events: FolderWatch?
 
     /// Opens it; `settle` is the settle time with events and without.
     init(
@@ -12,17 +12,18 @@ struct Entrance {
         waking wakes: AsyncStream<Wake>.Continuation
     ) throws {
         lock = try FolderLock(of: folder)
-        watch = FolderWatch(folder, to: wakes)
-        inbox = Inbox(folder, settle: watch == nil ? settle.without : settle.withEvents)
+        events = FolderWatch(folder, to: wakes)
+        inbox = Inbox(folder, settle: events == nil ? settle.without : settle.withEvents)
     }
 
     /// Whether nothing tells of changes, so that the folder is listed every two seconds.
-    var isPolled: Bool { watch == nil }
+    var isPolled: Bool { events == nil }
 
-    /// How it is watched and what is not as it should be, a line each, for those who ask whether a daemon runs.
-    var lines: [String] {
-        let remark: [String] =
-            if case .notPossible(let errno) = lock { ["not locked: \(errno)"] } else { [] }
-        return [isPolled ? "polling" : "inotify"] + remark
+    /// How it is watched, for those who ask whether a daemon runs.
+    var watch: String { isPolled ? "polling" : "inotify" }
+
+    /// What is not as it should be.
+    var remarks: [String] {
+        if case .notPossible(let errno) = lock { ["not locked: \(errno)"] } else { [] }
     }
 }

@@ -65,10 +65,13 @@ extension Folder {
     }
 
     /// Opens a file of the folder; never what a link points to, and never waiting for the other end of a FIFO.
+    ///
+    /// One that is made is for the group to read: a sheet or a letter that somebody could change would still pass for the
+    /// program's.
     func open(_ name: FileName, _ flags: CInt) throws(FolderError) -> FileDescriptor {
         let file = unsafe name.withPointer { pointer in
             unsafe openat(
-                descriptor.rawValue, pointer, flags | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, mode_t(0o660))
+                descriptor.rawValue, pointer, flags | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, mode_t(0o640))
         }
         guard file >= 0 else { throw FolderError(.open, path) }
         return FileDescriptor(rawValue: file)

@@ -48,6 +48,11 @@ package final class Folder: Sendable {
         return FileStamp(status)
     }
 
+    /// Whether this process may read a file of the folder.
+    func mayRead(_ name: FileName) -> Bool {
+        unsafe name.withPointer { unsafe faccessat(descriptor.rawValue, $0, R_OK, AT_EACCESS) == 0 }
+    }
+
     /// Returns the number of the file system that the folder stands on.
     var device: UInt64? { status.map { UInt64($0.st_dev) } }
 

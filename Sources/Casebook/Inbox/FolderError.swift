@@ -41,12 +41,21 @@ package struct FolderError: Error, Hashable, Sendable, CustomStringConvertible {
         .networkDown, .networkUnreachable, .socketNotConnected, .connectionReset, .connectionAbort,
     ]
 
+    /// What else is needed where the unit hides the folder, which looks like a missing right.
+    private var hiddenHome: String {
+        ["/home", "/root", "/run/user"].contains { folder.starts(with: FilePath($0)) }
+            ? "; its ProtectHome hides the homes of people, so put the folder elsewhere" : ""
+    }
+
     private var remedy: String {
         switch errno {
         case .noSuchFileOrDirectory: "make the folder, or name another"
         case .notDirectory: "name a folder"
-        case .permissionDenied, .notPermitted, .readOnlyFileSystem:
-            "give the user who runs casuslensd the right to it"
+        case .permissionDenied, .notPermitted:
+            "give the user who runs casuslensd the right to it" + hiddenHome
+        case .readOnlyFileSystem:
+            "mount it for writing; where systemd runs casuslensd, name it in ReadWritePaths of the unit"
+                + hiddenHome
         case .noSpace, .diskQuotaExceeded: "make room, and intake goes on by itself"
         case .ioError: "check the disk, then start again"
         default: "see that the folder is there and in order, then start again"

@@ -12,6 +12,8 @@ struct Inbox {
     private var settling: Settling
     /// What is no note and was told of already.
     private var reported: Set<FileName> = []
+    /// Files that may not be read, as they were when that was found.
+    private(set) var denied: Set<InboxFile> = []
 
     /// What stands in the inbox.
     struct Arrivals {
@@ -52,6 +54,7 @@ struct Inbox {
         let plain = files.filter { $0.stamp.isPlainFile }
         let new = plain.filter { !left.contains($0, in: place) }
         let whole = settling.whole(among: new, renamed: renamed, at: now)
+        denied.formIntersection(new)
         defer { reported = Set(special.map(\.name)) }
         return Arrivals(
             whole: whole, waiting: new.count - whole.count, left: plain.count - new.count,
@@ -60,9 +63,15 @@ struct Inbox {
             newSpecial: special.filter { !reported.contains($0.name) }.map(\.stamp))
     }
 
-    /// Lets a file wait that could not be read, since it may be readable later.
-    mutating func putOff(_ name: FileName, until due: ContinuousClock.Instant) {
-        settling.putOff(name, until: due)
+    /// Lets files wait that may not be read, since they may be later; `tried` are all those that reading was tried of.
+    ///
+    /// - Returns: those that nobody was told of yet, as they are now.
+    mutating func setAside(
+        _ closed: [InboxFile], of tried: some Sequence<InboxFile>, until due: ContinuousClock.Instant
+    ) -> Set<InboxFile> {
+        for file in closed { settling.putOff(file.name, until: due) }
+        defer { denied = denied.subtracting(tried).union(closed) }
+        return Set(closed).subtracting(denied)
     }
 
     /// Lets a file settle anew that changed while it was read, and sees to it that somebody looks again.

@@ -54,7 +54,7 @@ struct Intake {
                 group.touched.append(InboxFile(name: file.name, stamp: stamp))
             case .tooLarge(let stamp): group.refuseUnread(file.name, stamp)
             case .unsettled: group.unsettled.append(file.name)
-            case .denied(let errno): group.denied.append((file.name, errno))
+            case .denied(let errno): group.denied.append((file, errno))
             }
         }
         for (file, review) in zip(read, try reviews(of: read)) { group.add(review, of: file) }

@@ -16,10 +16,13 @@ struct IntakeGroup {
     /// Files that stay and were only touched, as they are now.
     var touched: [InboxFile] = []
     /// Files that may not be read.
-    var denied: [(name: FileName, errno: Errno)] = []
+    var denied: [(file: InboxFile, errno: Errno)] = []
 
     /// How many files the time did not suffice for.
     var unread = 0
+
+    /// Of how many files it is recorded what became of them; the others wait on.
+    var done: Int { notes.count + refused.count + touched.count }
 
     struct Refused {
         let name: FileName

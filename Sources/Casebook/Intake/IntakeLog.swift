@@ -22,11 +22,18 @@ struct IntakeLog {
                 "refused a file",
                 metadata: ["arrival": "\(entry.arrival)", "reason": "\(refused.refusal)"])
         }
-        for denied in group.denied {
-            logger.warning(
-                "a file of the inbox may not be read; give casuslensd the right to read it",
-                metadata: ["reason": "\(denied.errno)"])
-        }
+    }
+
+    /// Tells of a file that may not be read, once as long as it stays as it is.
+    func denied(_ stamp: FileStamp, _ errno: Errno) {
+        logger.warning(
+            "a file of the inbox may not be read; casuslens status names it: give casuslensd the right to it",
+            metadata: ["inode": "\(stamp.inode)", "reason": "\(errno)"])
+    }
+
+    /// Tells where and how it watches; without a service manager, nothing else says that the start went well.
+    func watches(_ inbox: FilePath, by watch: String) {
+        logger.notice("watches the inbox", metadata: ["inbox": "\(inbox)", "by": "\(watch)"])
     }
 
     /// Tells of what is no plain file, once.

@@ -1,4 +1,5 @@
 import Logging
+import SystemPackage
 
 /// Looks into the inbox whenever it is woken, and takes in what is whole, one group after the other.
 struct IntakeLoop {
@@ -13,6 +14,8 @@ struct IntakeLoop {
     /// Whether a sheet or a move may be left over from before a fault.
     private var isBehind = true
     private var hindrance: Hindrance?
+    /// Whether newer rules have mistakes, so that older ones are in force.
+    private var isBehindRules = false
     /// When the inbox was listed last.
     private var listed = ContinuousClock.now
     /// How often in a row nothing came of it.
@@ -40,24 +43,27 @@ struct IntakeLoop {
     /// Looks once, takes in one group at most, and sets when to look again; throws what only a new start can mend.
     mutating func turn(renamed: Set<FileName> = []) throws -> IntakeStatus {
         var arrivals: Inbox.Arrivals?
-        var taken = 0
+        var (tried, done) = (0, 0)
+        let denied = entrance?.inbox.denied
         do {
             try checkPlaces()
             let (whole, left) = (trusted(renamed), intake.left)
             listed = .now
             arrivals = try entrance?.inbox.arrivals(renamed: whole, besides: left, at: listed)
-            taken = try takeIn(arrivals)
+            (tried, done) = try takeIn(arrivals)
             goOn()
         } catch {
             guard let hindrance = Hindrance(error) else { throw error }
             wait(for: hindrance, error)
         }
-        let rest = (arrivals?.whole.count ?? 0) - taken
-        if hindrance == nil, rest > 0 { wakes.yield(.changed(renamed: [])) }
+        let whole = arrivals?.whole.count ?? 0
+        if hindrance == nil, whole > tried { wakes.yield(.changed(renamed: [])) }
+        if entrance?.inbox.denied != denied { tell() }
         alarm.set(after: delay)
         return IntakeStatus(
             inbox: settings.folders.inbox, isPolling: entrance?.isPolled ?? true,
-            waiting: (arrivals?.waiting ?? 0) + rest, left: arrivals.map(left) ?? 0,
+            waiting: (arrivals?.waiting ?? 0) + whole - done, denied: entrance?.inbox.denied.count ?? 0,
+            left: arrivals.map(left) ?? 0,
             skipped: arrivals?.skipped ?? 0, special: arrivals?.special ?? 0, hindrance: hindrance)
     }
 
@@ -67,9 +73,12 @@ struct IntakeLoop {
         do {
             intake.reviewer = try Reviewer(checklist: new.checklist, extraction: .own)
             log.reloaded(intake.reviewer.version)
+            isBehindRules = false
         } catch {
             log.notReloaded(error)
+            isBehindRules = true
         }
+        tell()
     }
 
     func close() throws {
@@ -83,9 +92,11 @@ struct IntakeLoop {
 extension IntakeLoop {
     /// Opens the inbox for taking in, and tells those who ask how it is watched.
     private mutating func enter() throws {
-        entrance = try Entrance(
+        let entrance = try Entrance(
             intake.folders.inbox, settle: (settings.settle, settings.settleOnShare), waking: wakes)
-        if case .notPossible(let errno) = entrance?.lock { log.notLocked(errno) }
+        self.entrance = entrance
+        if case .notPossible(let errno) = entrance.lock { log.notLocked(errno) }
+        log.watches(settings.folders.inbox, by: entrance.watch)
         tell()
     }
 
@@ -100,16 +111,16 @@ extension IntakeLoop {
         try enter()
     }
 
-    /// Takes in the next group of the files that are whole, and returns of how many files it was.
-    private mutating func takeIn(_ arrivals: Inbox.Arrivals?) throws -> Int {
-        guard let arrivals else { return 0 }
+    /// Takes in the next group of the files that are whole, and returns of how many files it was, and how many are done.
+    private mutating func takeIn(_ arrivals: Inbox.Arrivals?) throws -> (tried: Int, done: Int) {
+        guard let arrivals else { return (0, 0) }
         log.special(arrivals.newSpecial)
         try catchUp()
         try intake.forget(arrivals.gone)
         // What was found to be recorded since the folder was listed is not recorded again.
         let place = intake.folders.inbox.inode
         let files = IntakeGroup.next(of: arrivals.whole.filter { !intake.left.contains($0, in: place) })
-        guard !files.isEmpty else { return 0 }
+        guard !files.isEmpty else { return (0, 0) }
         isBehind = true
         let (group, recorded) = try intake.takeIn(files)
         try intake.leave(group)
@@ -117,8 +128,16 @@ extension IntakeLoop {
         log.took(group, recorded)
         if group.unread > 0 { wakes.yield(.changed(renamed: [])) }
         group.unsettled.forEach { entrance?.inbox.settleAnew($0) }
-        group.denied.forEach { entrance?.inbox.putOff($0.name, until: .now + Self.rescan) }
-        return files.count
+        setAside(group.denied, of: files)
+        return (files.count, group.done)
+    }
+
+    /// Lets files wait that may not be read, and tells of those that are new.
+    private mutating func setAside(
+        _ denied: [(file: InboxFile, errno: Errno)], of tried: ArraySlice<InboxFile>
+    ) {
+        let new = entrance?.inbox.setAside(denied.map(\.file), of: tried, until: .now + Self.rescan) ?? []
+        for (file, errno) in denied where new.contains(file) { log.denied(file.stamp, errno) }
     }
 
     /// The files that are whole since they were renamed into the inbox.
@@ -161,8 +180,14 @@ extension IntakeLoop {
         tell()
     }
 
+    /// Tells those who ask how it watches, what is not as it should be, and which files it may not read.
     private func tell() {
-        try? lock.tell((entrance?.lines ?? ["not watching"]) + (hindrance.map { ["\($0)"] } ?? []))
+        let sign = DaemonSign.Sign(
+            watch: entrance?.watch ?? "not watching",
+            remarks: (entrance?.remarks ?? []) + (hindrance.map { ["\($0)"] } ?? [])
+                + (isBehindRules ? ["newer checklist refused, see the journal"] : []),
+            denied: Set((entrance?.inbox.denied ?? []).map(\.stamp.inode)))
+        try? lock.tell(sign.lines)
     }
 
     private var delay: Duration {

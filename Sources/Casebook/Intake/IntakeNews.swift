@@ -19,6 +19,8 @@ package struct IntakeStatus: Hashable, Sendable, CustomStringConvertible {
     package let isPolling: Bool
     /// Files that may still be written, or wait for their turn.
     package let waiting: Int
+    /// How many of those may not be read.
+    package let denied: Int
     /// Files that are recorded and stay.
     package let left: Int
     package let skipped: Int
@@ -34,12 +36,13 @@ package struct IntakeStatus: Hashable, Sendable, CustomStringConvertible {
     }
 
     init(
-        inbox: FilePath, isPolling: Bool, waiting: Int, left: Int = 0, skipped: Int, special: Int,
-        hindrance: Hindrance?
+        inbox: FilePath, isPolling: Bool, waiting: Int, denied: Int = 0, left: Int = 0, skipped: Int,
+        special: Int, hindrance: Hindrance?
     ) {
         self.inbox = inbox
         self.isPolling = isPolling
         self.waiting = waiting
+        self.denied = denied
         self.left = left
         self.skipped = skipped
         self.special = special
@@ -48,7 +51,8 @@ package struct IntakeStatus: Hashable, Sendable, CustomStringConvertible {
 
     package var description: String {
         let counts = [
-            (waiting, "waiting"), (left, "left"), (skipped, "skipped"), (special, "not a plain file"),
+            (waiting, "waiting"), (denied, "of them may not be read"), (left, "left"), (skipped, "skipped"),
+            (special, "not a plain file"),
         ]
         let parts = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
         let watching = "watching \(inbox) (\(isPolling ? "polling" : "inotify"))"

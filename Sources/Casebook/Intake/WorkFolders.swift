@@ -8,14 +8,17 @@ struct WorkFolders: Sendable {
     private(set) var refused: Folder
     private(set) var archive: Folder
 
+    /// Who may do what in a folder that is made: all that the group may, only read, or nothing.
+    private static let (shared, read, closed): (mode_t, mode_t, mode_t) = (0o770, 0o750, 0o700)
+
     /// Opens the folders, and makes those that are not there, the state folder too; the inbox may be one that is only read.
     init(_ paths: Settings.Folders, writingInbox isWritten: Bool = true) throws(IntakeError) {
         do throws(FolderError) {
-            inbox = try Folder(working: paths.inbox, for: isWritten ? R_OK | W_OK | X_OK : R_OK | X_OK)
-            prompts = try Folder(working: paths.prompts)
-            refused = try Folder(working: paths.refused)
-            archive = try Folder(working: paths.archive)
-            _ = try Folder(working: paths.state)
+            inbox = try Folder(working: paths.inbox, mode: Self.shared, writing: isWritten)
+            prompts = try Folder(working: paths.prompts, mode: Self.read)
+            refused = try Folder(working: paths.refused, mode: Self.read)
+            archive = try Folder(working: paths.archive, mode: Self.closed)
+            _ = try Folder(working: paths.state, mode: Self.shared)
         } catch {
             throw .unusable(error)
         }
@@ -24,8 +27,9 @@ struct WorkFolders: Sendable {
     /// Makes and opens the program's own folders again that are not where their paths say; returns whether there were any.
     mutating func restoreOwn() throws(FolderError) -> Bool {
         var isRestored = false
-        for place in [\Self.prompts, \.refused, \.archive] where !self[keyPath: place].isInPlace {
-            self[keyPath: place] = try Folder(working: self[keyPath: place].path)
+        let own = [(\Self.prompts, Self.read), (\.refused, Self.read), (\.archive, Self.closed)]
+        for (place, mode) in own where !self[keyPath: place].isInPlace {
+            self[keyPath: place] = try Folder(working: self[keyPath: place].path, mode: mode)
             isRestored = true
         }
         return isRestored
@@ -46,17 +50,17 @@ struct WorkFolders: Sendable {
 extension Folder {
     /// Opens a folder that files come into and leave, and makes it and those above when they are not there.
     fileprivate convenience init(
-        working path: FilePath, for access: CInt = R_OK | W_OK | X_OK
+        working path: FilePath, mode: mode_t, writing isWritten: Bool = true
     ) throws(FolderError) {
-        try Self.make(path)
-        guard unsafe Glibc.access(path.string, access) == 0 else { throw FolderError(.write, path) }
+        try Self.make(path, mode)
+        guard unsafe access(path.string, R_OK | X_OK) == 0 else { throw FolderError(.read, path) }
+        guard unsafe !isWritten || access(path.string, W_OK) == 0 else { throw FolderError(.write, path) }
         try self.init(path)
     }
 
-    private static func make(_ path: FilePath) throws(FolderError) {
+    private static func make(_ path: FilePath, _ mode: mode_t) throws(FolderError) {
         let parent = path.removingLastComponent()
-        if !parent.isEmpty, !parent.isThere { try make(parent) }
-        let mode = mode_t(0o770)
+        if !parent.isEmpty, !parent.isThere { try make(parent, 0o770) }
         guard unsafe mkdir(path.string, mode) != 0, errno != EEXIST else { return }
         throw FolderError(.open, path)
     }

@@ -10,14 +10,15 @@ struct DoctorReader {
     private let archive: FolderContent?
     private let prompts: FolderContent?
     private let refused: FolderContent?
-    private let isRunning: Bool
+    private let sign: DaemonSign.Sign?
+    private var isRunning: Bool { sign != nil }
 
     init(_ folders: Settings.Folders) {
         self.folders = folders
         archive = FolderContent(folders.archive)
         prompts = FolderContent(folders.prompts)
         refused = FolderContent(folders.refused)
-        isRunning = DaemonSign.sign(in: folders.state) != nil
+        sign = DaemonSign.sign(in: folders.state)
     }
 
     func document(_ db: Database) throws -> DoctorDocument {
@@ -52,7 +53,9 @@ struct DoctorReader {
         guard let look = try? InboxLook(folders.inbox, besides: left) else {
             return [Complaint(.closedFolder, folders.inbox.string)]
         }
-        return isRunning || look.files.isEmpty ? [] : [Complaint(.notRunning, "\(look.files.count)")]
+        let closed = look.denied(by: sign).map { Complaint(.closedFile, $0.name.text) }
+        guard !isRunning, !look.files.isEmpty else { return closed }
+        return [Complaint(.notRunning, "\(look.files.count)")] + closed
     }
 
     private func originals(_ db: Database) throws -> [Complaint] {

@@ -16,12 +16,14 @@ struct StatusReader {
         let left = LeftFiles(try db.leftFiles())
         let inbox = try? InboxLook(folders.inbox, besides: left)
         let sign = DaemonSign.sign(in: folders.state)
-        let waiting = inbox?.files.filter { !recorded.contains($0.bytes) }.map(\.text)
+        let waiting = inbox?.files.filter { !recorded.contains($0.name.bytes) }.map(\.name.text)
+        // Whether the daemon may read a file, nobody else knows.
+        let denied = inbox.map { inbox in sign.map { inbox.denied(by: $0).map(\.name.text) } ?? [] }
         return StatusDocument(
             arrivals: counts.arrivals, processed: counts.processed, duplicate: counts.duplicate,
             refused: counts.refused,
-            waiting: OrNull(waiting), left: OrNull(inbox?.left), skipped: OrNull(inbox?.skipped),
-            special: OrNull(inbox?.special),
+            waiting: OrNull(waiting), denied: OrNull(denied), left: OrNull(inbox?.left),
+            skipped: OrNull(inbox?.skipped), special: OrNull(inbox?.special),
             watch: OrNull(sign?.watch), remarks: sign?.remarks ?? [], refusals: try refusals())
     }
 

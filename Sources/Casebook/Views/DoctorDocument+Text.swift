@@ -5,8 +5,16 @@ extension DoctorDocument {
     package func text(in language: Language) -> String {
         guard !complaints.isEmpty else {
             return Wording(
-                dutch: "alles klopt: store, inbox, archief, aandachtspunten en geweigerde bestanden\n",
-                english: "all is well: store, inbox, archive, prompts and refused files\n")[language]
+                dutch: """
+                    alles klopt: store, inbox en archief, en de aandachtspunten en geweigerde bestanden zijn er; \
+                    of iemand die veranderd heeft, wordt niet nagegaan
+
+                    """,
+                english: """
+                    all is well: store, inbox and archive, and the sheets and refused files are there; \
+                    whether somebody changed those is not looked at
+
+                    """)[language]
         }
         let text: PlainText = """
             \(complaints.map { "\($0.finding[language])\n    \($0.kind.remedy[language])\n" })
@@ -32,6 +40,10 @@ extension Complaint {
             Wording(
                 dutch: "casuslensd draait niet, en in de inbox wachten: \(about)",
                 english: "casuslensd is not running, and in the inbox wait: \(about)")
+        case .closedFile:
+            Wording(
+                dutch: "in de inbox, en casuslensd mag het niet lezen: \(about)",
+                english: "in the inbox, and casuslensd may not read it: \(about)")
         case .closedFolder:
             Wording(dutch: "niet te lezen: \(about)", english: "cannot be read: \(about)")
         case .missingOriginal:
@@ -60,7 +72,7 @@ extension Complaint {
 
 extension Complaint.Kind {
     /// What a person can do.
-    fileprivate var remedy: Wording {
+    var remedy: Wording {
         switch self {
         case .damagedStore:
             Wording(
@@ -72,6 +84,13 @@ extension Complaint.Kind {
             Wording(
                 dutch: "start casuslensd; het maakt af wat er ligt",
                 english: "start casuslensd; it finishes what is there")
+        case .closedFile:
+            Wording(
+                dutch:
+                    "geef de groep van de dienst het recht (chgrp casuslens, chmod g+r), of zet er een kopie van neer",
+                english:
+                    "give the group of the service the right (chgrp casuslens, chmod g+r), or drop a copy of it"
+            )
         case .closedFolder:
             Wording(
                 dutch: "maak de map, of vraag dit als de gebruiker van de dienst of als beheerder",

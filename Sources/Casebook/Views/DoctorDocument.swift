@@ -22,6 +22,7 @@ struct Complaint: Encodable, Hashable, Sendable {
         case noArrival = "no-arrival"
         case unfinished
         case notRunning = "not-running"
+        case closedFile = "closed-file"
         case closedFolder = "closed-folder"
         case missingOriginal = "missing-original"
         case changedOriginal = "changed-original"

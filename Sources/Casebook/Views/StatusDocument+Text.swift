@@ -9,7 +9,7 @@ extension StatusDocument {
             \(words.watching)
             \(words.balance)
             \(words.inbox)
-            \((waiting.value ?? []).map { "  \($0)\n" })\(refused)\
+            \((waiting.value ?? []).map(words.file))\(refused)\
             \(refusals.map { "  \($0.at)  \($0.file)\n    \($0.reason)\n" })
             """
         return text.text
@@ -50,11 +50,21 @@ private struct StatusWords {
                 "de inbox is niet te lezen; noem de map in de instellingen, of vraag het wie er wel in mag",
                 "the inbox cannot be read; name the folder in the settings, or ask somebody who may")
         }
+        let denied = status.denied.value?.count ?? 0
+        let closed =
+            denied > 0
+            ? say(" (waarvan \(denied) niet te lezen)", " (\(denied) of them may not be read)") : ""
         let staying = left > 0 ? say(", \(left) gelezen en gelaten", ", \(left) taken in and left") : ""
         return say(
-            "in de inbox: \(waiting.count) wachtend\(staying), \(skipped) overgeslagen, \(special) geen gewoon bestand",
-            "in the inbox: \(waiting.count) waiting\(staying), \(skipped) skipped, \(special) not a plain file"
+            "in de inbox: \(waiting.count) wachtend\(closed)\(staying), \(skipped) overgeslagen, \(special) geen gewoon bestand",
+            "in the inbox: \(waiting.count) waiting\(closed)\(staying), \(skipped) skipped, \(special) not a plain file"
         )
+    }
+
+    /// A file that waits, with what to do where it would wait for ever.
+    func file(_ name: String) -> PlainText {
+        guard status.denied.value?.contains(name) == true else { return "  \(name)\n" }
+        return "  \(name)\n    \(Complaint.Kind.closedFile.remedy[language])\n"
     }
 
     var refusals: String { say("geweigerd:", "refused:") }

@@ -8,6 +8,8 @@ package struct StatusDocument: Encodable, Sendable {
     let refused: Int
     /// Files in the inbox that have not been taken in yet; nothing when the inbox cannot be read.
     let waiting: OrNull<[String]>
+    /// Those of them that the daemon may not read.
+    let denied: OrNull<[String]>
     /// How many are recorded and stay in the inbox.
     let left: OrNull<Int>
     /// How many programs keep for themselves: hidden and temporary files.

@@ -92,7 +92,8 @@ struct CaseNumberReader: LayoutReader {
         if let joined = joinedNumber(start, end, isWord: isWord, isAnnounced: isAnnounced) { return joined }
         let bytes = text[start..<end]
         guard (3...24).contains(bytes.count), bytes.contains(where: ASCII.isDigit),
-            !isDateOrYear(bytes) || isAnnounced && isPair(bytes) && !isDay(bytes), !isHours(bytes)
+            !isDateOrYear(bytes) || isAnnounced && isPair(bytes) && !isDay(bytes), !isHours(bytes),
+            !isTwoWords(bytes)
         else { return nil }
         return String(decoding: bytes, as: UTF8.self)
     }
@@ -122,6 +123,17 @@ struct CaseNumberReader: LayoutReader {
         return bytes.contains(where: Self.hourLetters.contains) && groups.count <= 4
             && groups.allSatisfy { $0.count <= 2 && $0.allSatisfy(ASCII.isDigit) }
             && bytes.first.map(ASCII.isDigit) ?? false
+    }
+
+    /// Whether letters stand on both sides of a slash, as in `message/rfc822` and `hbo/mbo4`.
+    ///
+    /// Those are words or names. The letters of a case number stand for an office and are capitals there: `ZVH/RK2026-014`.
+    private func isTwoWords(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.indices.dropFirst().dropLast().contains { index in
+            let neighbours = [bytes[index - 1], bytes[index + 1]]
+            return bytes[index] == UInt8(ascii: "/") && neighbours.contains(where: ASCII.isLower)
+                && neighbours.allSatisfy { ASCII.isLower($0) || ASCII.isUpper($0) }
+        }
     }
 
     private func isFullDate(_ digits: ArraySlice<UInt8>) -> Bool {

@@ -55,6 +55,16 @@ import Testing
         #expect(byVariable.language == .english)
     }
 
+    @Test func `are read from one file: by option, else by variable, else the first that is found`() throws {
+        let (first, second) = (try folder("format: md\n"), try folder("language: en\n"))
+        let named = { (folder: FilePath) in folder.appending("casuslens.yaml").string }
+        let found = try Settings(environment: [:], searching: [first, second])
+        #expect(found.format == .markdown && found.language == .dutch)
+        let both = try Settings(
+            options: [.config: named(second)], environment: ["CASUSLENS_CONFIG": named(first)], searching: [])
+        #expect(both.format == .html && both.language == .english)
+    }
+
     @Test func `name everything that is wrong, and where`() throws {
         let file = try folder("settle: soon\nlangauge: nl\n")
         let error = #expect(throws: SettingsError.self) {

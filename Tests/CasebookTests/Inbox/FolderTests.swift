@@ -57,4 +57,22 @@ import Testing
             error?.description
                 == "cannot open in \(missing): No such file or directory; make the folder, or name another")
     }
+
+    @Test(arguments: [
+        ("/data/notes", Errno.permissionDenied, "give the user who runs casuslensd the right to it"),
+        (
+            "/data/notes", .readOnlyFileSystem,
+            "mount it for writing; where systemd runs casuslensd, name it in ReadWritePaths of the unit"
+        ),
+        (
+            "/home/jan/notes", .permissionDenied,
+            """
+            give the user who runs casuslensd the right to it; its ProtectHome hides the homes of people, so put the \
+            folder elsewhere
+            """
+        ),
+    ])
+    func `says what systemd may have to do with it`(_ folder: String, _ errno: Errno, _ remedy: String) {
+        #expect(FolderError(.write, FilePath(folder), errno).description.hasSuffix("\(errno); \(remedy)"))
+    }
 }

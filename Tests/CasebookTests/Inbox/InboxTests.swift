@@ -29,4 +29,22 @@ import Testing
         unsafe mkdir(temporary.path.appending("map").string, 0o700)
         #expect(try inbox.arrivals(renamed: [], at: .now).newSpecial.map(\.kind) == [.folder])
     }
+
+    /// Looks, finds that no file may be read, and returns of how many nobody was told yet.
+    private mutating func denyAll() throws -> Int {
+        let files = try inbox.arrivals(renamed: [], at: .now).whole
+        return inbox.setAside(files, of: files, until: .now).count
+    }
+
+    @Test mutating func `tells of a file that may not be read once, and again when it was changed`() throws {
+        try temporary.write("x", as: "dicht.txt")
+        let (first, second) = (try denyAll(), try denyAll())
+        try temporary.write("xy", as: "dicht.txt")
+        let (third, fourth) = (try denyAll(), try denyAll())
+        #expect([first, second, third, fourth] == [1, 0, 1, 0])
+        #expect(inbox.denied.count == 1)
+        let files = try inbox.arrivals(renamed: [], at: .now).whole
+        let told = inbox.setAside([], of: files, until: .now)
+        #expect(told.isEmpty && inbox.denied.isEmpty, "it was read")
+    }
 }

@@ -23,9 +23,12 @@ import Testing
 
     @Test func `comes with how things stand, for the service manager`() {
         let status = IntakeStatus(
-            inbox: Self.folder, isPolling: true, waiting: 3, skipped: 0, special: 1, hindrance: .diskFull)
+            inbox: Self.folder, isPolling: true, waiting: 3, denied: 1, skipped: 0, special: 1,
+            hindrance: .diskFull)
         #expect(
-            status.description == "watching /srv/inbox (polling) · 3 waiting · 1 not a plain file · disk full"
-        )
+            status.description == """
+                watching /srv/inbox (polling) · 3 waiting · 1 of them may not be read · 1 not a plain file · \
+                disk full
+                """)
     }
 }

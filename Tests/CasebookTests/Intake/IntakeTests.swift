@@ -139,6 +139,6 @@ import Testing
         unsafe chmod(fixture.folders.inbox.path.appending("a.txt").string, 0)
         let (group, recorded) = try fixture.intake.takeIn(fixture.waiting())
         #expect(recorded.isEmpty)
-        #expect(group.denied.map(\.name) == [FileName("a.txt")])
+        #expect(group.denied.map(\.file.name) == [FileName("a.txt")])
     }
 }

@@ -64,8 +64,9 @@ import Testing
             "status",
             .status(
                 StatusDocument(
-                    arrivals: 9, processed: 6, duplicate: 1, refused: 2, waiting: OrNull(["nieuw.md"]),
-                    left: OrNull(3), skipped: OrNull(1), special: OrNull(2), watch: OrNull("inotify"),
+                    arrivals: 9, processed: 6, duplicate: 1, refused: 2,
+                    waiting: OrNull(["dicht.md", "nieuw.md"]), denied: OrNull(["dicht.md"]), left: OrNull(3),
+                    skipped: OrNull(1), special: OrNull(2), watch: OrNull("inotify"),
                     remarks: ["disk full"],
                     refusals: [
                         .init(
@@ -95,15 +96,21 @@ import Testing
         #expect(text == "3f2a91c4\tZVH-2026-014\t2026-03-02\t5\tlens-asked\tWas it asked whether …?\n")
     }
 
-    @Test func `says when all is well`() {
+    @Test func `says when all is well, and what that does not cover`() {
         let text = DoctorDocument(complaints: []).text(in: .english)
-        #expect(text == "all is well: store, inbox, archive, prompts and refused files\n")
+        #expect(
+            text == """
+                all is well: store, inbox and archive, and the sheets and refused files are there; \
+                whether somebody changed those is not looked at
+
+                """)
     }
 
     @Test func `says when something is not accounted for`() {
         let status = StatusDocument(
-            arrivals: 3, processed: 1, duplicate: 0, refused: 1, waiting: OrNull(nil), left: OrNull(nil),
-            skipped: OrNull(nil), special: OrNull(nil), watch: OrNull(nil), remarks: [], refusals: [])
+            arrivals: 3, processed: 1, duplicate: 0, refused: 1, waiting: OrNull(nil), denied: OrNull(nil),
+            left: OrNull(nil), skipped: OrNull(nil), special: OrNull(nil), watch: OrNull(nil), remarks: [],
+            refusals: [])
         #expect(status.text(in: .english).contains("DOES NOT ADD UP"))
     }
 }

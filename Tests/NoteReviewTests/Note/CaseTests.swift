@@ -14,6 +14,8 @@ import Testing
             ("Overleg Fenna (16), dossier ZH 5520\n\nx", "ZH 5520"), ("Casus AB 2026\n\nx", nil),
             ("Casus 2026\n\nx", nil), ("Overleg 9u-10.10, ruimte 2\n\nx", nil), ("Overleg 13.30u\n\nx", nil),
             ("Overleg 9u-10.10\nZVH-2026-014\n\nx", "ZVH-2026-014"),
+            ("Bijlage: message/rfc822\n\nx", nil), ("Casus: message/rfc822\n\nx", nil),
+            ("ZVH/RK2026-014\n\nx", "ZVH/RK2026-014"), ("Casus zvh/2026/014\n\nx", "zvh/2026/014"),
             ("Hij had een mes.", nil), ("", nil),
         ] as [(String, String?)])
     func number(_ text: String, _ number: String?) throws {
