@@ -44,9 +44,18 @@ struct ActorReader {
         }
     }
 
-    /// `Ouders bellen` in a list of actions: an infinitive, though the parents might call as well.
+    /// `Ouders bellen` in a list of actions or in a partner's turn: an infinitive, though the parents might call as well.
     private func isTask(_ verb: Int) -> Bool {
-        classes(verb).contains(.infinitive) && classes(verb).isDisjoint(with: .finite) && note.isAction(verb)
+        classes(verb).contains(.infinitive) && classes(verb).isDisjoint(with: .finite)
+            && (note.isAction(verb) || isTurn)
+    }
+
+    /// `Wijkagent: …`
+    private var isTurn: Bool {
+        guard let colon = sentence.prefix(4).first(where: { note.tokens[$0].kind == .colon }) else {
+            return false
+        }
+        return named(in: sentence.lowerBound..<colon)?.kinds == .partner
     }
 
     /// `Wie vertelt het de ouders?` asks, and names nobody.
