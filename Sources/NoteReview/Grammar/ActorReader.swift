@@ -50,7 +50,7 @@ struct ActorReader {
             && (note.isAction(verb) || isTurn)
     }
 
-    /// `Wijkagent: …`
+    /// Whether a partner has the turn: `Wijkagent: …`.
     private var isTurn: Bool {
         guard let colon = sentence.prefix(4).first(where: { note.tokens[$0].kind == .colon }) else {
             return false
