@@ -81,8 +81,8 @@ struct ActionListReader: LayoutReader {
         guard content.contains(where: { tokens[$0].isWord }), !structure.isNothing(content) else {
             return nil
         }
-        if line.kind == .row, let field = field(of: content) {
-            return field.kind == .actions ? field.rest : nil
+        if line.kind == .row, let field = structure.field(of: content) {
+            return field.kind == .actions ? field.values[0].lowerBound..<content.upperBound : nil
         }
         if section.kind == .actions {
             return line.kind == .item || line.kind == .row || isTitled || startsEntry(line) ? content : nil
@@ -93,14 +93,6 @@ struct ActionListReader: LayoutReader {
             return assignments.isDated(content) || layout.hasSoon(content) ? content : nil
         }
         return marked(content)
-    }
-
-    /// Reads the row of a table that has its headings in the first column: `Aanleiding | …`.
-    private func field(of row: Range<Int>) -> (kind: SectionKind, rest: Range<Int>)? {
-        let cells = structure.cells(of: row).filter { !$0.isEmpty }
-        guard cells.count > 1, let kind = structure.heading(in: cells[0]), structure.coversLabel(cells[0])
-        else { return nil }
-        return (kind, cells[1].lowerBound..<row.upperBound)
     }
 
     /// Reads `Actie: …` and `Acties bij dit dossier. De heer Aydemir: …`.

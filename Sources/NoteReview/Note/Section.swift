@@ -188,14 +188,13 @@ struct SectionReader {
         return nil
     }
 
-    /// Reads the row of a table that has its headings in the first of two columns: `| Besluit | Gebiedsverbod. |`.
+    /// Reads the row of a table of two columns, of which the first holds the headings, and that is not its header.
     private func field(at number: Int, in lines: [Line]) -> Heading? {
-        let cells = structure.cells(of: lines[number].content).filter { !$0.isEmpty }
         let isHeader = number + 1 < lines.count && lines[number + 1].kind == .rule
-        guard cells.count == 2, !isHeader, let kind = structure.heading(in: cells[0]),
-            structure.coversLabel(cells[0]), cells[1].count > 2 || kind == .attendance
+        guard !isHeader, let field = structure.field(of: lines[number].content), field.values.count == 1,
+            field.values[0].count > 2 || field.kind == .attendance
         else { return nil }
-        return Heading(level: 9, title: cells[0], kind: kind, speaker: nil, isLabel: true)
+        return Heading(level: 9, title: field.title, kind: field.kind, speaker: nil, isLabel: true)
     }
 
     /// Reads `aanw pol B. Rinia`: a word for who is there, and then who.

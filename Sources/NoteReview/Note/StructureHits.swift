@@ -60,6 +60,21 @@ struct StructureHits: Sendable {
         lexicon.classes(of: token.entry).contains(.coordinator)
     }
 
+    /// A row of a table that has its headings in the first column: `| Besluit | Gebiedsverbod. |`.
+    struct Field {
+        let title: Range<Int>
+        let kind: SectionKind
+        /// The cells behind the title that are filled.
+        let values: [Range<Int>]
+    }
+
+    /// Reads a row as a field; nothing where its first cell is no heading, or nothing stands behind it.
+    func field(of row: Range<Int>) -> Field? {
+        let cells = cells(of: row).filter { !$0.isEmpty }
+        guard cells.count > 1, let kind = heading(in: cells[0]), coversLabel(cells[0]) else { return nil }
+        return Field(title: cells[0], kind: kind, values: Array(cells.dropFirst()))
+    }
+
     /// Divides a line at the bars and tabs of a table.
     func cells(of range: Range<Int>) -> [Range<Int>] {
         var cells: [Range<Int>] = []

@@ -1,0 +1,99 @@
+/// A place that tells how something near it is meant.
+struct Cue: Sendable {
+    /// The tokens of each part of the cue; what stands between them is no cue.
+    let parts: [Range<Int>]
+    let tokens: Range<Int>
+    let contexts: Contexts
+    let reach: CueGroup.Reach
+    /// The name of the group in the file of contexts, or of the form field that it is.
+    let group: String
+    let sentence: Int
+    let traits: CueGroup.Traits
+
+    init(_ hit: Hit, of group: CueGroup) {
+        parts = hit.parts
+        tokens = hit.tokens
+        sentence = hit.range
+        traits = group.traits
+        contexts = group.contexts
+        reach = group.reach
+        self.group = group.name.text
+    }
+
+    init(
+        field tokens: Range<Int>, _ contexts: Contexts, _ name: String, reach: CueGroup.Reach = .sentence
+    ) {
+        parts = [tokens]
+        self.tokens = tokens
+        self.contexts = contexts
+        self.reach = reach
+        group = name
+        sentence = -1
+        traits = []
+    }
+
+    private var length: Int { parts.reduce(0) { $0 + $1.count } }
+
+    /// Whether the cue is a verb whose subject speaks, and not a name of the source: `zegt`, and not `volgens`.
+    var isSaying: Bool { reach == .below }
+
+    /// Whether the cue names who says something, and not what is told: `volgens school`, and not `het gerucht`.
+    var isSource: Bool { contexts == .reported && !traits.contains(.told) }
+
+    /// Whether the cue tells of a report, by more than quotation marks.
+    var isReport: Bool { contexts.contains(.reported) && group != "quotation" }
+
+    /// Whether the cue is a no such as `niet` or `geen`, and no verb that says no.
+    var isPlainNo: Bool {
+        contexts == .negated && [.clause, .after].contains(reach) && !traits.contains(.ends)
+    }
+
+    /// Whether the cue leaves nothing of another: a longer one holds it, and one that is none takes what it touches.
+    private func outdoes(_ other: Cue) -> Bool {
+        // `Blijft het gebruik uit, dan …`: that a clause starts with its verb says something beside any word of it.
+        if other.group == "inversion" { return false }
+        // Cues of one context need not outdo each other: each may reach where the other does not.
+        if other.contexts == contexts { return parts == other.parts && reach == other.reach }
+        // `spijt van`: tells of other words and cues, and says nothing of its own.
+        if !traits.isDisjoint(with: [.given, .undergone, .ends]), contexts.isEmpty { return false }
+        if contexts.isEmpty {
+            return parts.contains { part in other.parts.contains { $0.overlaps(part) } }
+        }
+        return other.parts.allSatisfy { part in
+            parts.contains { $0.lowerBound <= part.lowerBound && part.upperBound <= $0.upperBound }
+        }
+    }
+
+    /// Returns the cues that are left when the longest at each place wins, and those that are none are gone.
+    static func strongest(of cues: [Cue]) -> [Cue] {
+        var kept: [Cue] = []
+        let byLength = cues.sorted {
+            ($0.length, $1.tokens.lowerBound) > ($1.length, $0.tokens.lowerBound)
+        }
+        for cue in byLength {
+            let rival = kept.first { $0.outdoes(cue) && ($0.parts != cue.parts || $0.contexts.isEmpty) }
+            if rival == nil { kept.append(cue) }
+        }
+        return kept.filter { !$0.contexts.isEmpty }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+}
+
+/// The tokens of a mention: of each part, and from the first to the last.
+struct SpanOfMention {
+    let parts: [Range<Int>]
+    let tokens: Range<Int>
+
+    init(_ parts: [Range<Int>]) {
+        self.parts = parts
+        let start = parts.map(\.lowerBound).min() ?? 0
+        tokens = start..<(parts.map(\.upperBound).max() ?? start)
+    }
+
+    var start: Int { parts.first?.lowerBound ?? tokens.lowerBound }
+
+    /// Whether a cue stands in the mention itself; one that goes on in it says something about it.
+    func overlaps(_ cue: Cue) -> Bool {
+        guard let first = cue.parts.min(by: { $0.lowerBound < $1.lowerBound }) else { return false }
+        return parts.contains { $0.overlaps(first) }
+    }
+}
