@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casebook
+import Foundation
 import NoteReview
 import SystemPackage
 
@@ -17,7 +18,9 @@ struct RulesOption: ParsableArguments {
     var checklist = "Config/checklist.yaml"
 
     func load() throws -> Checklist {
-        try Rules(checklist: FilePath(checklist)).checklist
+        let compiled = CompiledRules(
+            environment: ProcessInfo.processInfo.environment, program: "casuslens-quality")
+        return try Rules(checklist: FilePath(checklist), keptIn: compiled).checklist
     }
 }
 

@@ -12,7 +12,9 @@ struct RuleOptions: ParsableArguments {
     func load(trying tried: TriedList? = nil) throws -> Rules {
         let file = try file
         do {
-            return try Rules(checklist: file, trying: tried)
+            let compiled = CompiledRules(
+                environment: ProcessInfo.processInfo.environment, program: "casuslens")
+            return try Rules(checklist: file, trying: tried, keptIn: compiled)
         } catch let error as ConfigError {
             throw Failure("\(error)", .badInput)
         } catch {

@@ -32,7 +32,10 @@ struct Daemon: AsyncParsableCommand {
         let logger = Logger(label: "casuslensd") { _ in ErrorLog(environment: environment) }
         do {
             let readiness = Readiness(environment: environment)
-            let intake = IntakeService(try options.settings(), logger: logger) { readiness.tell($0) }
+            let compiled = CompiledRules(environment: environment, program: "casuslensd")
+            let intake = IntakeService(
+                try options.settings(), keptIn: compiled, logger: logger
+            ) { readiness.tell($0) }
             let reloading = Reloading(intake: intake, options: options, logger: logger)
             try await ServiceGroup(
                 services: [reloading, intake], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger

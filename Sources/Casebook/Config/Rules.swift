@@ -11,7 +11,15 @@ package struct Rules: Sendable {
     /// Reads `checklist.yaml`, or another file, and `glossary.yaml` and `contexts.yaml` beside it.
     ///
     /// A list that an author tries out is added to those of the checklist, and may use them.
-    package init(checklist file: FilePath, trying tried: TriedList? = nil) throws {
+    ///
+    /// - Parameters:
+    ///   - file: the checklist.
+    ///   - tried: the list that is tried out.
+    ///   - compiled: where the rules are kept once they are compiled; nothing where they are compiled each time.
+    /// - Throws: `ConfigError` with the mistakes of the first file that has any; else what kept a file from being read.
+    package init(
+        checklist file: FilePath, trying tried: TriedList? = nil, keptIn compiled: CompiledRules? = nil
+    ) throws {
         let folder = file.removingLastComponent()
         let checklist = try Self.text(of: file)
         let glossary = try Self.text(of: folder.appending("glossary.yaml"))
@@ -19,19 +27,35 @@ package struct Rules: Sendable {
         try self.init(
             checklist: (checklist, file.string),
             glossary: (glossary, folder.appending("glossary.yaml").string),
-            contexts: (contexts, folder.appending("contexts.yaml").string), tried: tried)
+            contexts: (contexts, folder.appending("contexts.yaml").string), tried: tried,
+            keptIn: compiled)
     }
 
     package typealias Source = (text: String, name: String)
 
-    init(checklist: Source, glossary: Source, contexts: Source, tried: TriedList? = nil) throws {
+    init(
+        checklist: Source, glossary: Source, contexts: Source, tried: TriedList? = nil,
+        keptIn compiled: CompiledRules? = nil
+    ) throws {
         source = [checklist, glossary, contexts].flatMap { Array($0.text.utf8) + [0] }
+        func compile() throws -> Checklist {
+            try Self.compile(checklist: checklist, glossary: glossary, contexts: contexts, tried)
+        }
+        // A list that is tried out changes all of them.
+        let kept = tried == nil ? compiled : nil
+        self.checklist =
+            try kept?.checklist(of: [checklist, glossary, contexts], compile: compile) ?? compile()
+    }
+
+    private static func compile(
+        checklist: Source, glossary: Source, contexts: Source, _ tried: TriedList?
+    ) throws -> Checklist {
         let sources = [tried?.source, checklist, glossary, contexts].compactMap { $0 }
         let definition = try ChecklistFile.read(checklist.text, name: checklist.name).adding(tried?.list())
         let partners = try GlossaryFile.read(glossary.text, name: glossary.name)
         let cues = try ContextsFile.read(contexts.text, name: contexts.name)
         do throws(RuleProblems) {
-            self.checklist = try Checklist(definition, glossary: partners, contexts: cues)
+            return try Checklist(definition, glossary: partners, contexts: cues)
         } catch {
             throw Self.error(error, in: sources)
         }

@@ -22,14 +22,17 @@ struct IntakeLoop {
     private var attempts = 0
 
     /// Opens all that the intake works with; throws what is wrong with it.
-    init(_ settings: Settings, waking wakes: AsyncStream<Wake>.Continuation, logger: Logger) throws {
+    init(
+        _ settings: Settings, keptIn compiled: CompiledRules? = nil,
+        waking wakes: AsyncStream<Wake>.Continuation, logger: Logger
+    ) throws {
         self.settings = settings
         self.wakes = wakes
         log = IntakeLog(logger: logger)
         let folders = try WorkFolders(
             settings.folders, writingInbox: settings.afterIntake == .archive)
         lock = try DaemonLock(in: settings.folders.state)
-        let reviewer = try Reviewer(checklist: settings.checklist, extraction: .own)
+        let reviewer = try Reviewer(checklist: settings.checklist, extraction: .own, keptIn: compiled)
         intake = Intake(
             store: try Store.open(at: settings.folders.state, for: .writing), folders: folders,
             afterIntake: settings.afterIntake, language: settings.language, format: settings.format,

@@ -4,13 +4,21 @@ import ServiceLifecycle
 /// Takes in every note that is dropped, until the process is asked to stop.
 package struct IntakeService: Service {
     private let settings: Settings
+    private let compiled: CompiledRules?
     private let logger: Logger
     private let tell: @Sendable (IntakeNews) -> Void
     private let wakes = AsyncStream<Wake>.makeStream()
 
     /// Makes the service; `tell` hears how the work goes on, after each step of it.
-    package init(_ settings: Settings, logger: Logger, tell: @escaping @Sendable (IntakeNews) -> Void) {
+    ///
+    /// The rules that it starts with are kept compiled for the next start, if there is a place for them; those that it
+    /// reads later are not, since it has read notes then.
+    package init(
+        _ settings: Settings, keptIn compiled: CompiledRules?, logger: Logger,
+        tell: @escaping @Sendable (IntakeNews) -> Void
+    ) {
         self.settings = settings
+        self.compiled = compiled
         self.logger = logger
         self.tell = tell
     }
@@ -40,7 +48,8 @@ package struct IntakeService: Service {
         var isTold = false
         while true {
             do {
-                return try IntakeLoop(settings, waking: wakes.continuation, logger: logger)
+                return try IntakeLoop(
+                    settings, keptIn: compiled, waking: wakes.continuation, logger: logger)
             } catch {
                 guard let hindrance = Hindrance(error), case .diskFull = hindrance else { throw error }
                 if !isTold { IntakeLog(logger: logger).hindered(hindrance, error) }

@@ -1,5 +1,5 @@
 /// A condition whose names are looked up, ready to be held against notes.
-indirect enum BoundCondition: Sendable {
+indirect enum BoundCondition: Codable, Sendable {
     /// A fact, by its number.
     case fact(Int)
     case mentions(BoundMentions)
@@ -26,7 +26,7 @@ extension BoundCondition {
 }
 
 /// Mentions of a list that do for a condition.
-struct BoundMentions: Sendable {
+struct BoundMentions: Codable, Sendable {
     let list: PhraseBook.List
     /// The contexts that a mention may have; nothing for those that the place of the condition allows.
     let allowed: Contexts?
@@ -34,19 +34,26 @@ struct BoundMentions: Sendable {
     let sections: Set<SectionKind>
 }
 
+/// A fact whose condition is looked up.
+struct BoundFact: Codable, Sendable {
+    let name: String
+    let condition: BoundCondition
+}
+
 /// An item whose conditions are looked up.
-struct BoundItem: Sendable {
+struct BoundItem: Codable, Sendable {
     let item: Item
     let when: BoundCondition?
     let answered: BoundCondition?
     let attention: Attention?
+    let examples: [Example]
 
     var conditions: [BoundCondition] {
         [when, answered, attention?.places, attention?.unless].compactMap { $0 }
     }
 
     /// The places that need attention, unless something near them excuses them.
-    struct Attention: Sendable {
+    struct Attention: Codable, Sendable {
         let places: BoundCondition
         let unless: BoundCondition?
         let unit: Unit
@@ -63,12 +70,16 @@ struct ConditionBinder {
         self.book = book
     }
 
+    func bind(_ definition: FactDefinition) -> BoundFact {
+        BoundFact(name: definition.name.text, condition: bind(definition.condition))
+    }
+
     func bind(_ definition: ItemDefinition) -> BoundItem {
         BoundItem(
             item: definition.item, when: definition.when.map(bind), answered: definition.answered.map(bind),
             attention: definition.attention.map {
                 .init(places: bind($0.places), unless: $0.unless.map(bind), unit: $0.unit)
-            })
+            }, examples: definition.examples)
     }
 
     func bind(_ condition: Condition) -> BoundCondition {

@@ -36,7 +36,7 @@ extension Checklist {
         let section = note.sections[sentence.section]
         func words(_ tokens: Range<Int>) -> String { tokens.isEmpty ? "" : note.layout.string(of: tokens) }
         return PhrasePlace(
-            place: note.place(of: mention.tokens), phrase: book.phrases[Int(mention.phrase)].text,
+            place: note.place(of: mention.tokens), phrase: book.phrases[Int(mention.phrase)],
             forms: mention.parts.sorted { $0.lowerBound < $1.lowerBound }.map(words),
             sentence: words(sentence.tokens), section: section.kind, title: words(section.title),
             contexts: mention.contexts, counts: mention.contexts.isSubset(of: .countingContexts),

@@ -109,7 +109,7 @@ extension ConditionReader {
         self.init(
             checklist: checklist, note: note, mentions: search.mentions, clauses: search.clauses,
             structure: StructureFacts(
-                note: note, organisations: checklist.organisations,
+                note: note, organisations: checklist.reader.glossary.organisations,
                 abbreviations: checklist.reader.glossary.abbreviations,
                 sentences: note.sentences.indices.filter(scope.contains),
                 actions: note.actions.filter { note.names(part, at: $0.line) ?? isOfThisCase($0.line) }),

@@ -1,5 +1,5 @@
 /// The questions a note is held against, ready to review.
-package struct Checklist: Sendable {
+package struct Checklist: Codable, Sendable {
     package let name: String
     package let version: String
     package let items: [Item]
@@ -8,14 +8,11 @@ package struct Checklist: Sendable {
     let indicatorLists: Set<PhraseBook.List>
     /// The lists whose mentions items, facts and indicators ask for.
     let soughtLists: Set<PhraseBook.List>
-    package let organisations: [GlossaryDefinition.Organisation]
     /// What notes are read with before they are reviewed.
     package let reader: NoteReader
 
     let boundItems: [BoundItem]
-    let facts: [(name: String, condition: BoundCondition)]
-    /// The examples of all items.
-    package let examples: [(item: String, example: Example)]
+    let facts: [BoundFact]
     let book: PhraseBook
     let cues: CueBook
 
@@ -38,17 +35,20 @@ package struct Checklist: Sendable {
         items = definition.items.map(\.item)
         indicators = definition.indicators.map(\.indicator)
         indicatorLists = Set(definition.indicators.compactMap { [book] in book[$0.indicator.id] })
-        organisations = glossary.organisations
         let binder = ConditionBinder(facts: definition.facts.map(\.name.text), book: book)
-        facts = definition.facts.map { ($0.name.text, binder.bind($0.condition)) }
+        facts = definition.facts.map(binder.bind)
         boundItems = definition.items.map(binder.bind)
         let conditions = facts.map(\.condition) + boundItems.flatMap(\.conditions)
         soughtLists = conditions.reduce(into: indicatorLists) { $0.formUnion($1.lists) }
-        examples = definition.items.flatMap { item in item.examples.map { (item.item.id, $0) } }
         cues = CueBook(contexts.groups, in: book)
         reader = NoteReader(
             lexicon: compiler.lexicon(), glossary: compiledGlossary,
             months: Dictionary(contexts.months.map { ($0.name.text, $0.number) }) { first, _ in first })
+    }
+
+    /// The examples of all items.
+    package var examples: [(item: String, example: Example)] {
+        boundItems.flatMap { bound in bound.examples.map { (bound.item.id, $0) } }
     }
 
     /// The number of word forms that notes are searched for.

@@ -79,7 +79,7 @@ package struct ItemDefinition: Sendable {
 }
 
 /// A note that shows what an item does.
-package struct Example: Sendable {
+package struct Example: Codable, Sendable {
     package let note: Written
     package let expected: Finding.Status
     /// Whether the item gets it wrong today, and its author knows.

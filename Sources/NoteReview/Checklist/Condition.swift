@@ -32,7 +32,7 @@ package struct MentionCondition: Sendable {
 }
 
 /// What the structure of a note shows without any phrase.
-package enum Structure: Hashable, Sendable {
+package enum Structure: Codable, Hashable, Sendable {
     /// At least so many organisations take part.
     case organisations(Int)
     /// At least so many organisations contribute something.

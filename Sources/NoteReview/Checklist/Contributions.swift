@@ -3,7 +3,7 @@
 /// Being there is no contribution: neither the lines that say who came, wrote and led, nor what a chair does to lead.
 struct Contributions {
     let note: Note
-    let organisations: [GlossaryDefinition.Organisation]
+    let organisations: [String]
     /// The organisation of everybody on the attendance list, by the words and initials of their names.
     let people: [ArraySlice<UInt8>: String]
 
@@ -47,7 +47,7 @@ struct Contributions {
             $0.kind == .organisation && !opensNumber($0.tokens)
         }
         let names = sentence.tokens.filter { note.tokens[$0].traits.contains(.capitalised) }
-        return slots.map { (organisations[$0.name].id.text, $0.tokens) }
+        return slots.map { (organisations[$0.name], $0.tokens) }
             + names.compactMap { token in
                 people[note.text[note.tokens[token].bytes]].map { ($0, token..<token + 1) }
             }

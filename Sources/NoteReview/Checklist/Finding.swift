@@ -11,7 +11,7 @@ package struct Finding: Hashable, Sendable {
         self.because = because
     }
 
-    package enum Status: String, CaseIterable, Hashable, Sendable {
+    package enum Status: String, CaseIterable, Codable, Hashable, Sendable {
         /// The item applies, and nothing in the note answers it.
         case open
         /// The item applies, and the note answers it: yes, no, or not known yet.

@@ -1,5 +1,5 @@
 /// One question that every note is held against.
-package struct Item: Sendable {
+package struct Item: Codable, Sendable {
     package let id: String
     /// The lesson of the factsheet, 1 to 10; nothing for the rules of good note-taking.
     package let lesson: Int?
@@ -24,7 +24,7 @@ package struct Item: Sendable {
     }
 
     /// What is done with an item that a note leaves open.
-    package enum Activity: String, CaseIterable, Sendable {
+    package enum Activity: String, CaseIterable, Codable, Sendable {
         /// It becomes a flag and a prompt.
         case active
         /// It is recorded, and never shown as a prompt.
@@ -35,7 +35,7 @@ package struct Item: Sendable {
 }
 
 /// A kind of behaviour or fact whose mentions are recorded.
-package struct Indicator: Sendable {
+package struct Indicator: Codable, Sendable {
     package let id: String
     package let kind: Kind
     package let meaning: Wording
@@ -46,7 +46,7 @@ package struct Indicator: Sendable {
         self.meaning = meaning
     }
 
-    package enum Kind: String, CaseIterable, Sendable {
+    package enum Kind: String, CaseIterable, Codable, Sendable {
         case behaviour, protective, contradicting, context
     }
 }

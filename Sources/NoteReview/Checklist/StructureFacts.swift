@@ -1,7 +1,7 @@
 /// The facts of a case that the structure of its note shows.
 final class StructureFacts {
     let note: Note
-    let organisations: [GlossaryDefinition.Organisation]
+    let organisations: [String]
     let abbreviations: Set<String>
     /// The sentences about this case and about all cases, in order.
     let sentences: [Int]
@@ -10,7 +10,7 @@ final class StructureFacts {
     private var known: [Structure: [Evidence]?] = [:]
 
     init(
-        note: Note, organisations: [GlossaryDefinition.Organisation], abbreviations: Set<String>,
+        note: Note, organisations: [String], abbreviations: Set<String>,
         sentences: [Int],
         actions: [ActionReader.Found]
     ) {
@@ -105,7 +105,7 @@ final class StructureFacts {
                         && names.contains(note.layout.string(of: $0..<$0 + 1))
                 }
                 let slots = note.matcher.slots.slots(in: range).filter {
-                    $0.kind == .organisation && ids.contains(organisations[$0.name].id.text)
+                    $0.kind == .organisation && ids.contains(organisations[$0.name])
                 }
                 return slots.map(\.tokens) + named.map { $0..<$0 + 1 }
             }

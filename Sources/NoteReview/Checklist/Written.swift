@@ -1,5 +1,5 @@
 /// A text as its author wrote it in one of the rule files, with its place, so that a mistake can be shown there.
-package struct Written: Hashable, Sendable {
+package struct Written: Codable, Hashable, Sendable {
     package let text: String
     package let file: String
     package let line: Int

@@ -108,7 +108,7 @@ final class ContextReader {
     }
 
     private var allCues: [Cue] {
-        cues.groups.flatMap { list, group in hits.hits(of: list).map { Cue($0, of: group) } }
+        cues.lists.flatMap { list in hits.hits(of: list.list).map { Cue($0, of: list) } }
     }
 
     private func cuedSentence(_ number: Int) -> CuedSentence {

@@ -1,5 +1,5 @@
 /// How a mention is meant; contexts combine, and a mention with none is affirmed.
-package struct Contexts: OptionSet, Hashable, Sendable {
+package struct Contexts: OptionSet, Codable, Hashable, Sendable {
     package let rawValue: UInt8
 
     package init(rawValue: UInt8) {

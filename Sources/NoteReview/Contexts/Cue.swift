@@ -10,14 +10,14 @@ struct Cue: Sendable {
     let sentence: Int
     let traits: CueGroup.Traits
 
-    init(_ hit: Hit, of group: CueGroup) {
+    init(_ hit: Hit, of list: CueList) {
         parts = hit.parts
         tokens = hit.tokens
         sentence = hit.range
-        traits = group.traits
-        contexts = group.contexts
-        reach = group.reach
-        self.group = group.name.text
+        traits = list.traits
+        contexts = list.contexts
+        reach = list.reach
+        group = list.group
     }
 
     init(

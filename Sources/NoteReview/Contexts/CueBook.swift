@@ -50,7 +50,7 @@ package struct CueGroup: Sendable {
     }
 
     /// What the grammar must know of cues beside their context and their reach.
-    package struct Traits: OptionSet, Hashable, Sendable {
+    package struct Traits: OptionSet, Codable, Hashable, Sendable {
         package let rawValue: UInt16
 
         package init(rawValue: UInt16) {
@@ -94,7 +94,7 @@ package struct CueGroup: Sendable {
     }
 
     /// What a cue says something about.
-    package enum Reach: String, CaseIterable, Sendable {
+    package enum Reach: String, CaseIterable, Codable, Sendable {
         /// All of its clause.
         case clause
         /// What follows in its clause.
@@ -119,11 +119,29 @@ package struct CueGroup: Sendable {
 }
 
 /// Which lists of a phrase book are cues, and of what.
-struct CueBook: Sendable {
-    let groups: [(list: PhraseBook.List, group: CueGroup)]
+struct CueBook: Codable, Sendable {
+    let lists: [CueList]
 
     init(_ groups: [CueGroup], in book: PhraseBook) {
-        self.groups = groups.compactMap { group in book[group.cues.name.text].map { ($0, group) } }
+        lists = groups.compactMap { group in book[group.cues.name.text].map { CueList($0, of: group) } }
+    }
+}
+
+/// A list of a phrase book whose phrases are cues.
+struct CueList: Codable, Sendable {
+    let list: PhraseBook.List
+    /// The name of the group in the file of contexts.
+    let group: String
+    let contexts: Contexts
+    let reach: CueGroup.Reach
+    let traits: CueGroup.Traits
+
+    init(_ list: PhraseBook.List, of group: CueGroup) {
+        self.list = list
+        self.group = group.name.text
+        contexts = group.contexts
+        reach = group.reach
+        traits = group.traits
     }
 }
 

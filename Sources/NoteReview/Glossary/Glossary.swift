@@ -1,15 +1,22 @@
 /// What the structure of a note is read with: words, partners, roles and headings.
-package struct Glossary: Sendable {
+package struct Glossary: Codable, Sendable {
     let book: PhraseBook
     /// What each list of the book stands for.
     let meanings: [Meaning]
-    package let organisations: [GlossaryDefinition.Organisation]
-    let roles: [GlossaryDefinition.Role]
+    /// The ids of the organisations.
+    let organisations: [String]
+    let roles: [Role]
     /// Abbreviations without full stops, in capitals and small letters as they are written: those that everybody knows, and
     /// those that partners and roles go by.
     let abbreviations: Set<String>
 
-    enum Meaning: Sendable {
+    struct Role: Codable, Sendable {
+        let id: String
+        /// The organisation that somebody in this role comes from, when there is only one.
+        let organisation: String?
+    }
+
+    enum Meaning: Codable, Sendable {
         case organisation(Int)
         case role(Int)
         case heading(SectionKind)
@@ -17,7 +24,7 @@ package struct Glossary: Sendable {
     }
 
     /// A phrase that tells the reader of a note's structure something.
-    enum Marker: String, CaseIterable, Sendable {
+    enum Marker: String, CaseIterable, Codable, Sendable {
         /// Opens a list of who is there in running text: `aan tafel zaten`.
         case present
         /// Names who wrote or led: `opgesteld door`; and what was written, before whoever wrote it: `verslag van`.
@@ -56,8 +63,8 @@ package struct Glossary: Sendable {
 
     /// Compiles the lists of the glossary; what is wrong with them is reported to the compiler.
     init(_ definition: GlossaryDefinition, with compiler: inout PhraseCompiler) {
-        organisations = definition.organisations
-        roles = definition.roles
+        organisations = definition.organisations.map(\.id.text)
+        roles = definition.roles.map { Role(id: $0.id.text, organisation: $0.organisation) }
         let names = definition.organisations.map(\.aliases) + definition.roles.map(\.aliases)
         abbreviations = Set(definition.abbreviations.map(\.text)).union(names.flatMap(\.literals))
         var lists: [(Written, Meaning)] = []

@@ -1,7 +1,7 @@
 /// Who may do what a clause says.
 ///
 /// Words seldom leave one possibility: a name that is not on the attendance list may be anybody's.
-package struct Actors: OptionSet, Hashable, Sendable {
+package struct Actors: OptionSet, BitwiseCopyable, Hashable, Sendable {
     package let rawValue: UInt8
 
     package init(rawValue: UInt8) {

@@ -1,7 +1,7 @@
 /// What the grammar needs to know of a word: the closed classes of Dutch and English.
 ///
 /// The words of each class are data, in the file of contexts.
-package struct WordClass: OptionSet, Hashable, Sendable {
+package struct WordClass: OptionSet, BitwiseCopyable, Hashable, Sendable {
     package let rawValue: UInt128
 
     package init(rawValue: UInt128) {

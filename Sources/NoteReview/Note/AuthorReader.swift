@@ -98,7 +98,7 @@ struct AuthorReader: LayoutReader {
     private func isTitle(_ hit: Hit) -> Bool {
         switch structure.meaning(of: hit) {
         case .marker(.author), .marker(.minutes): true
-        case .role(let number): Self.roles.contains(layout.glossary.roles[number].id.text)
+        case .role(let number): Self.roles.contains(layout.glossary.roles[number].id)
         default: false
         }
     }

@@ -65,7 +65,7 @@ final class NoteLayout: Sendable {
         return sentences[low..<end]
     }
 
-    func organisationID(_ number: Int) -> String { glossary.organisations[number].id.text }
+    func organisationID(_ number: Int) -> String { glossary.organisations[number] }
 }
 
 /// A reader of one thing in a note that is laid out.

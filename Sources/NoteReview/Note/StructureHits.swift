@@ -156,6 +156,6 @@ struct StructureHits: Sendable {
 
     private func organisation(ofRole number: Int) -> Int? {
         guard let id = glossary.roles[number].organisation else { return nil }
-        return glossary.organisations.firstIndex { $0.id.text == id }
+        return glossary.organisations.firstIndex(of: id)
     }
 }

@@ -4,9 +4,9 @@
 struct Frame: Sendable {
     let list: PhraseBook.List
     /// The numbers of the parts that must stand there, in the order in which they are written.
-    let parts: Range<Int32>
+    let parts: FlatRange
     /// The numbers of those that must not.
-    let excluded: Range<Int32>
+    let excluded: FlatRange
     let unit: Unit
     /// Whether the parts stand in the order in which they are written.
     let isOrdered: Bool
@@ -68,7 +68,7 @@ struct Languages: OptionSet, Hashable, Sendable {
 }
 
 /// Where the parts of a frame are looked for.
-package enum Unit: String, CaseIterable, Sendable {
+package enum Unit: String, BitwiseCopyable, CaseIterable, Codable, Sendable {
     case clause, sentence, section
     /// The sentence, the one before and the one after.
     case neighbours
@@ -78,7 +78,7 @@ package enum Unit: String, CaseIterable, Sendable {
 }
 
 /// What a slot of a frame may hold.
-package struct Slots: OptionSet, Hashable, Sendable {
+package struct Slots: OptionSet, BitwiseCopyable, Hashable, Sendable {
     package let rawValue: UInt16
 
     package init(rawValue: UInt16) {

@@ -132,7 +132,7 @@ private struct SequenceSearch {
     ) -> Range<Int>? {
         var start = wording.offset == 0 ? token : matcher.start(Int(wording.offset), before: token)
         guard start >= range.lowerBound else { return nil }
-        let end = matcher.end(of: wording.atoms, in: book, at: start, before: range.upperBound)
+        let end = matcher.end(of: wording.atoms.range, in: book, at: start, before: range.upperBound)
         guard end >= 0 else { return nil }
         if !wording.slotBefore.isEmpty {
             start = matcher.start(of: wording.slotBefore, before: start, after: range.lowerBound)

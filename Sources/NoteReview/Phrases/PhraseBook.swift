@@ -2,7 +2,7 @@
 ///
 /// Each sequence of words is looked for where the rarest of its words stands; what a frame asks for is looked up among
 /// what was found. All of it lies in a few flat arrays: most of a book is not in a note, and is passed by at speed.
-final class PhraseBook: Sendable {
+final class PhraseBook: Codable, Sendable {
     typealias List = Int32
     /// What a frame asks for: any of some sequences, slots and lists.
     typealias Part = Int32
@@ -10,29 +10,29 @@ final class PhraseBook: Sendable {
     /// The lists, each after those that it uses.
     let names: [String]
     /// By the term that they are found by.
-    let sequences: [Sequence]
+    let sequences: FlatArray<Sequence>
     /// The words of each sequence; nothing is needed of it for a word or two in any of their forms.
-    let wordings: [Wording]
-    let atoms: [Atom]
+    let wordings: FlatArray<Wording>
+    let atoms: FlatArray<Atom>
     let spellings: [[UInt8]]
-    let parts: [PartDefinition]
+    let parts: FlatArray<PartDefinition>
     /// The lists of all parts.
-    let partLists: [List]
+    let partLists: FlatArray<List>
     /// The part that the plain phrases of each list fill.
-    let listParts: [Part]
+    let listParts: FlatArray<Part>
     /// By their list.
-    let frames: [Frame]
+    let frames: FlatArray<Frame>
     /// What all frames ask for.
-    let frameParts: [Part]
+    let frameParts: FlatArray<Part>
     /// The phrases as their authors wrote them.
-    let phrases: [Written]
+    let phrases: FlatTexts
     private let numbers: [String: List]
     /// Where the frames of each list end.
-    private let frameEnds: [Int32]
+    private let frameEnds: FlatArray<Int32>
     /// Where the sequences of each term start; after the last one where they end.
-    private let sequenceStarts: [Int32]
+    private let sequenceStarts: FlatArray<Int32>
     /// A bit for each term, set where a sequence is found by it.
-    private let anchors: [UInt64]
+    private let anchors: FlatArray<UInt64>
 
     /// Words that stand next to each other, laid out so that most of those that are not in a note are told from this alone.
     struct Sequence: Sendable {
@@ -55,7 +55,7 @@ final class PhraseBook: Sendable {
 
     /// The words of a sequence in full.
     struct Wording: Sendable {
-        fileprivate(set) var atoms: Range<Int32>
+        let atoms: FlatRange
         /// How many words stand before the one that it is found by.
         let offset: Int32
         /// What the words right before it name; nothing where they may be any.
@@ -65,25 +65,27 @@ final class PhraseBook: Sendable {
     /// What fills a part besides sequences.
     struct PartDefinition: Sendable {
         let slots: Slots
-        let lists: Range<Int32>
+        let lists: FlatRange
     }
 
     init(_ draft: PhraseDraft) {
         names = draft.lists.map(\.name)
         numbers = Dictionary(draft.lists.enumerated().map { ($1.name, List($0)) }) { first, _ in first }
         spellings = draft.spellings
-        parts = draft.parts
-        partLists = draft.partLists
-        listParts = draft.lists.map(\.part)
-        frames = draft.frames
-        frameParts = draft.frameParts
-        phrases = draft.phrases
-        frameEnds = Self.ends(of: draft.frames, listCount: draft.lists.count)
+        parts = FlatArray(draft.parts)
+        partLists = FlatArray(draft.partLists)
+        listParts = FlatArray(draft.lists.map(\.part))
+        frames = FlatArray(draft.frames)
+        frameParts = FlatArray(draft.frameParts)
+        phrases = FlatTexts(draft.phrases.map(\.text))
+        frameEnds = FlatArray(Self.ends(of: draft.frames, listCount: draft.lists.count))
         let (order, starts) = Self.order(by: draft.anchors)
-        sequenceStarts = starts
-        sequences = order.map { draft.sequences[$0] }
-        (wordings, atoms) = Self.wordings(of: draft, in: order)
-        anchors = Self.bits(of: draft.anchors)
+        sequenceStarts = FlatArray(starts)
+        sequences = FlatArray(order.map { draft.sequences[$0] })
+        let (wordings, atoms) = Self.wordings(of: draft, in: order)
+        self.wordings = FlatArray(wordings)
+        self.atoms = FlatArray(atoms)
+        anchors = FlatArray(Self.bits(of: draft.anchors))
     }
 
     subscript(name: String) -> List? { numbers[name] }
@@ -135,11 +137,12 @@ final class PhraseBook: Sendable {
         var atoms: [Atom] = []
         atoms.reserveCapacity(draft.atoms.count)
         let wordings = order.map { number in
-            var wording = draft.wordings[number]
+            let wording = draft.wordings[number]
             let start = Int32(atoms.count)
-            atoms += draft.atoms[Int(wording.atoms.lowerBound)..<Int(wording.atoms.upperBound)]
-            wording.atoms = start..<Int32(atoms.count)
-            return wording
+            atoms += draft.atoms[Int(wording.atoms.range.lowerBound)..<Int(wording.atoms.range.upperBound)]
+            return Wording(
+                atoms: FlatRange(start..<Int32(atoms.count)), offset: wording.offset,
+                slotBefore: wording.slotBefore)
         }
         return (wordings, atoms)
     }

@@ -53,7 +53,7 @@ struct PhraseDraft {
     mutating func addPart(slots: Slots = [], lists: [PhraseBook.List] = []) -> PhraseBook.Part {
         let start = Int32(partLists.count)
         partLists += lists
-        parts.append(.init(slots: slots, lists: start..<Int32(partLists.count)))
+        parts.append(.init(slots: slots, lists: FlatRange(start..<Int32(partLists.count))))
         return PhraseBook.Part(parts.count - 1)
     }
 
@@ -88,7 +88,8 @@ struct PhraseDraft {
         let start = Int32(atoms.count)
         atoms += rest
         wordings.append(
-            .init(atoms: start..<Int32(atoms.count), offset: Int32(offset), slotBefore: slot ?? []))
+            .init(atoms: FlatRange(start..<Int32(atoms.count)), offset: Int32(offset), slotBefore: slot ?? [])
+        )
         anchors.append(fixed[offset])
         sequences.append(
             .init(
@@ -107,7 +108,8 @@ struct PhraseDraft {
         let middle = start + Int32(parts.count)
         frames.append(
             Frame(
-                list: list, parts: start..<middle, excluded: middle..<Int32(frameParts.count), unit: unit,
+                list: list, parts: FlatRange(start..<middle),
+                excluded: FlatRange(middle..<Int32(frameParts.count)), unit: unit,
                 isOrdered: isOrdered, doers: doers, languages: languages, phrase: phrase))
     }
 }

@@ -89,7 +89,7 @@ final class PhraseHits {
 
     private func find(_ frame: Frame, _ hits: inout [FrameHit]) {
         guard places.isIn(frame.languages), let anchor = anchor(of: frame) else { return }
-        let isAlone = frame.parts.count + frame.excluded.count == 1
+        let isAlone = frame.parts.range.count + frame.excluded.range.count == 1
         forEachPlace(of: book.frameParts[anchor]) { tokens, range in
             let unit = isAlone ? tokens : bounds(frame.unit, tokens.lowerBound, range)
             guard let spread = spread(of: frame, around: tokens, anchor, in: unit),
@@ -116,8 +116,8 @@ final class PhraseHits {
     /// Returns the number of the part by which a frame is looked for: the one that was found least often, or the first
     /// where it matters who acts there; nothing when one was not found at all.
     private func anchor(of frame: Frame) -> Int? {
-        var rarest = (part: Int(frame.parts.lowerBound), count: Int.max)
-        for number in frame.parts {
+        var rarest = (part: Int(frame.parts.range.lowerBound), count: Int.max)
+        for number in frame.parts.range {
             let part = book.frameParts[Int(number)]
             let definition = book.parts[Int(part)]
             guard definition.slots.isEmpty else { continue }
@@ -125,12 +125,12 @@ final class PhraseHits {
             if count == 0 { return nil }
             if count < rarest.count { rarest = (Int(number), count) }
         }
-        return frame.doers == nil ? rarest.part : Int(frame.parts.lowerBound)
+        return frame.doers == nil ? rarest.part : Int(frame.parts.range.lowerBound)
     }
 
     private func count(of part: PhraseBook.Part, _ definition: PhraseBook.PartDefinition) -> Int {
         var count = places.numbers(of: part).count
-        for number in definition.lists {
+        for number in definition.lists.range {
             let list = book.partLists[Int(number)]
             count += places.numbers(of: book.listParts[Int(list)]).count + frameHits(of: list).count
         }
@@ -144,7 +144,7 @@ final class PhraseHits {
         var taken: [Range<Int>] = [anchor]
         var spread: [Range<Int>] = []
         var start = unit.lowerBound
-        for number in frame.parts {
+        for number in frame.parts.range {
             var place = anchor
             if number != anchorNumber {
                 let end = frame.isOrdered && number < anchorNumber ? anchor.lowerBound : unit.upperBound
@@ -159,7 +159,7 @@ final class PhraseHits {
             spread.append(place)
             if frame.isOrdered { start = place.upperBound }
         }
-        let isExcluded = frame.excluded.contains {
+        let isExcluded = frame.excluded.range.contains {
             first(book.frameParts[Int($0)], in: unit, besides: taken, beyond: true) != nil
         }
         return isExcluded ? nil : spread
@@ -218,7 +218,7 @@ final class PhraseHits {
     }
 
     private func lists(of definition: PhraseBook.PartDefinition) -> ArraySlice<PhraseBook.List> {
-        book.partLists[Int(definition.lists.lowerBound)..<Int(definition.lists.upperBound)]
+        book.partLists[Int(definition.lists.range.lowerBound)..<Int(definition.lists.range.upperBound)]
     }
 
     private func firstFrame(

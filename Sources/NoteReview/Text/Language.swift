@@ -1,11 +1,11 @@
 /// A language that notes are written in and questions are asked in.
-package enum Language: String, CaseIterable, Hashable, Sendable {
+package enum Language: String, CaseIterable, Codable, Hashable, Sendable {
     case dutch = "nl"
     case english = "en"
 }
 
 /// A text for people, in both languages.
-package struct Wording: Hashable, Sendable {
+package struct Wording: Codable, Hashable, Sendable {
     package let dutch: String
     package let english: String
 

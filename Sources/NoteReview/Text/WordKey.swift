@@ -1,7 +1,7 @@
 /// The folded letters of one word, packed so that two words are compared in three steps.
 ///
 /// Sixteen letters stand in it as they are; of those after them a hash does, so that a word has no limit.
-package struct WordKey: Hashable, Sendable {
+package struct WordKey: BitwiseCopyable, Hashable, Sendable {
     /// The first eight letters, the first one lowest.
     private(set) var low: UInt64 = 0
     private(set) var high: UInt64 = 0

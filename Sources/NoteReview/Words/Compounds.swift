@@ -1,13 +1,13 @@
 /// The stems that are looked for inside longer words: `geweld*`, `*geweld`, `*geweld*`.
 ///
 /// Every stem has six letters at least, so that six letters of a word tell whether one may start there.
-struct Compounds: Sendable {
+struct Compounds: Codable, Sendable {
     /// The shortest word that is looked into: a stem and something beside it.
     static let shortest = 7
     /// The longest: what is longer is no word.
     static let longest = 64
 
-    struct Stem: Sendable {
+    struct Stem: Codable, Sendable {
         let letters: [UInt8]
         let mayFollow: Bool
         let mayPrecede: Bool

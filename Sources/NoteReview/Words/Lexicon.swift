@@ -2,7 +2,7 @@
 ///
 /// A word of the text is folded as it is read, and looked up once. Phrases are sequences of terms, so they need no
 /// forms of their own: ten forms of each of three words are thirty forms, and not a thousand phrases.
-package struct Lexicon: Sendable {
+package struct Lexicon: Codable, Sendable {
     /// A word form of the lexicon, or after these a stem of longer words; zero is none.
     package typealias Entry = UInt32
     /// A word of a phrase, with all its forms.
@@ -13,15 +13,15 @@ package struct Lexicon: Sendable {
     private var language: Language?
 
     /// What all copies of a lexicon share: it is handed on with every sentence that is read.
-    private final class Content: Sendable {
+    private final class Content: Codable, Sendable {
         let table: WordTable
         /// The terms of all entries, those of one in ascending order.
-        let terms: [Term]
+        let terms: FlatArray<Term>
         /// Where the terms of each entry end; those of entry zero at zero.
-        let termEnds: [Int32]
+        let termEnds: FlatArray<Int32>
         /// The number of the classes of each word form: most have the same few.
-        let classNumbers: [UInt16]
-        let classes: [Classes]
+        let classNumbers: FlatArray<UInt16>
+        let classes: FlatArray<Classes>
         let compounds: Compounds
 
         init(
@@ -29,10 +29,10 @@ package struct Lexicon: Sendable {
             _ classes: [Classes], _ compounds: Compounds
         ) {
             self.table = table
-            self.terms = terms
-            self.termEnds = termEnds
-            self.classNumbers = classNumbers
-            self.classes = classes
+            self.terms = FlatArray(terms)
+            self.termEnds = FlatArray(termEnds)
+            self.classNumbers = FlatArray(classNumbers)
+            self.classes = FlatArray(classes)
             self.compounds = compounds
         }
     }

@@ -42,3 +42,21 @@ struct WordTable: Sendable {
         }
     }
 }
+
+extension WordTable: Codable {
+    private enum CodingKeys: CodingKey {
+        case keys, slots
+    }
+
+    init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        keys = Array(try values.decode(FlatArray<WordKey>.self, forKey: .keys))
+        slots = Array(try values.decode(FlatArray<UInt32>.self, forKey: .slots))
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var values = encoder.container(keyedBy: CodingKeys.self)
+        try values.encode(FlatArray(keys), forKey: .keys)
+        try values.encode(FlatArray(slots), forKey: .slots)
+    }
+}
