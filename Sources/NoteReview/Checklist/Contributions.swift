@@ -129,12 +129,8 @@ struct Contributions {
 
     /// Whether a word stands for whoever writes.
     private func isWriter(_ token: Int) -> Bool {
-        Self.writers.contains(note.layout.string(of: token..<token + 1).lowercased())
+        note.layout.classes(of: token).contains(.writer)
     }
-
-    private static let writers: Set<String> = [
-        "ik", "ikzelf", "mij", "mijzelf", "ondergetekende", "i", "me", "myself",
-    ]
 }
 
 extension Note {
