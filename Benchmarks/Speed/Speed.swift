@@ -19,12 +19,17 @@ struct Speed: ParsableCommand {
     @Flag(help: "Measure the whole check of the notes alone, for profiling.")
     var checkOnly = false
 
+    @Flag(help: "Load the checklist, and tell what that took.")
+    var loadOnly = false
+
     @Argument(help: "Notes to make the text of.")
-    var notes: [String]
+    var notes: [String] = []
 
     func run() throws {
         let clock = ContinuousClock()
-        let rules = try load(clock)
+        if loadOnly { return try load(clock) }
+        if !checkOnly { try reportLoading() }
+        let rules = try Rules(checklist: FilePath(checklist)).checklist
 
         let sources = try notes.map { try String(contentsOfFile: $0, encoding: .utf8) }
         let text = Self.repeated(sources, bytes: megabytes << 20)
@@ -39,20 +44,32 @@ struct Speed: ParsableCommand {
                 clock.best { _ = rules.review(Note(parsing: part, with: rules.reader)) }, size)
         }
         try compare(text, with: rules, clock)
-        print("peak memory           \(Self.peakMemory >> 10) MB")
+        print("peak memory           \(Self.memory("VmHWM:") >> 10) MB")
     }
 
-    /// Loads the checklist as programs do: compiled the first time, from where it is kept the next.
-    private func load(_ clock: ContinuousClock) throws -> Checklist {
-        let compiled = CompiledRules(
+    /// Times loading in processes of their own, as programs start: the first finds nothing kept, and compiles.
+    private func reportLoading() throws {
+        let kept = FileManager.default.temporaryDirectory.appendingPathComponent("casuslens-kept-\(getpid())")
+        defer { try? FileManager.default.removeItem(at: kept) }
+        let command =
+            "CACHE_DIRECTORY=\(kept.path) \(CommandLine.arguments[0]) --load-only --checklist \(checklist)"
+        for name in ["compile checklist", "load checklist"] {
+            print(name.padding(toLength: 22, withPad: " ", startingAt: 0), terminator: " ")
+            fflush(nil)
+            _ = try Self.shell(command, output: .standardOutput)
+        }
+    }
+
+    /// Loads the checklist as programs do, and tells what that took.
+    private func load(_ clock: ContinuousClock) throws {
+        let kept = CompiledRules(
             environment: ProcessInfo.processInfo.environment, program: "casuslens-bench")
         var loaded: Rules?
-        let load = try clock.measure { loaded = try Rules(checklist: FilePath(checklist), keptIn: compiled) }
-        guard let rules = loaded?.checklist else { throw ExitCode.failure }
+        let time = try clock.measure { loaded = try Rules(checklist: FilePath(checklist), keptIn: kept) }
+        let memory = Self.memory("VmRSS:"), peak = Self.memory("VmHWM:")
         print(
-            "load checklist        \(load.milliseconds) ms, \(rules.formCount) word forms, "
-                + "peak \(Self.peakMemory >> 10) MB (the first run of a build compiles it)")
-        return rules
+            "\(time.milliseconds) ms, \(loaded?.checklist.formCount ?? 0) word forms, \(memory >> 10) MB, peak \(peak >> 10) MB"
+        )
     }
 
     private func check(_ sources: [String], with rules: Checklist, _ clock: ContinuousClock) {
@@ -91,11 +108,11 @@ struct Speed: ParsableCommand {
         }
     }
 
-    private static func shell(_ command: String) throws -> Int32 {
+    private static func shell(_ command: String, output: FileHandle = .nullDevice) throws -> Int32 {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/bin/sh")
         process.arguments = ["-c", command]
-        process.standardOutput = FileHandle.nullDevice
+        process.standardOutput = output
         try process.run()
         process.waitUntilExit()
         return process.terminationStatus
@@ -109,10 +126,10 @@ struct Speed: ParsableCommand {
         return text
     }
 
-    /// The largest resident size of this process so far, in KB.
-    private static var peakMemory: Int {
+    /// A size of this process in KB, by its name in `/proc/self/status`.
+    private static func memory(_ name: String) -> Int {
         let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-        let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+        let line = status.split(separator: "\n").first { $0.hasPrefix(name) }
         return line.flatMap { Int($0.filter(\.isNumber)) } ?? 0
     }
 }
