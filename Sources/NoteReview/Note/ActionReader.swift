@@ -52,21 +52,25 @@ struct ActionReader: LayoutReader {
         let agreements = agreements
         return sections.flatMap { section -> [ActionEntry] in
             guard !lists.isLookback(section), !Self.without.contains(section.kind) else { return [] }
-            guard agreements.isEmpty || agreements.contains(section.lines) || section.kind == .attendance
-            else { return [] }
+            let isAgreed = agreements.contains(section.lines)
+            guard agreements.isEmpty || isAgreed || section.kind == .attendance else { return [] }
             let read = section.lines.filter { !lists.hasList || attendanceLines.contains($0) }
             return read.flatMap { number in
                 // The first sentence of a list of people names them: `Niet: Samir. Joost praat hem vrijdag bij.`
                 sentences(startingAt: number).dropFirst(section.kind == .attendance ? 1 : 0)
-                    .compactMap { assignment(in: $0, section) }
+                    .compactMap { assignment(in: $0, section, isAgreed: isAgreed) }
                     .map { ActionEntry(content: $0, line: number) }
             }
         }
     }
 
     /// Returns what gives somebody something to do: a sentence, or what stands in it after `, en`.
-    private func assignment(in sentence: Range<Int>, _ section: Section) -> Range<Int>? {
-        if assignments.isAssignment(sentence, in: section) { return sentence }
+    ///
+    /// Behind a label for what is agreed it is enough to say who acts, on whatever day.
+    private func assignment(in sentence: Range<Int>, _ section: Section, isAgreed: Bool) -> Range<Int>? {
+        if isAgreed && assignments.tellsWhoActs(sentence) || assignments.isAssignment(sentence, in: section) {
+            return sentence
+        }
         let joints = sentence.dropFirst().filter {
             structure.joinsList(tokens[$0]) && tokens[$0 - 1].kind == .comma
         }

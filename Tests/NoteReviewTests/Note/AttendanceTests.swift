@@ -101,7 +101,7 @@ import Testing
             ),
             (
                 "## Aanwezig\n\n- De heer J. de Vries, politie, wijkagent Noord\n- K. Smit, school",
-                "police heer J. de Vries; school K. Smit"
+                "police J. de Vries; school K. Smit"
             ),
             (
                 "## Aanwezig\n\n- Politie, district Noord: J. de Vries\n- Waterschap: K. Smit",
