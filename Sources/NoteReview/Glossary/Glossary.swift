@@ -33,6 +33,8 @@ package struct Glossary: Codable, Sendable {
         case leads
         /// Marks somebody as absent, as substituted, or a note as a correction.
         case absent, substituted, correction
+        /// Names who is left out of all: `behalve`, `op … na`.
+        case except
         /// Opens an action point: `actie`, `AP`.
         case action
         /// Names nobody: `allen`, `n.t.b.`

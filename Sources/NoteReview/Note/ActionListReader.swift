@@ -78,21 +78,31 @@ struct ActionListReader: LayoutReader {
         guard line.kind != .rule, !isAboutMeeting(line.content) else { return nil }
         let isTitled = line.content.overlaps(section.title)
         let content = isTitled ? afterColon(section.title.upperBound, line) : line.content
-        guard content.contains(where: { tokens[$0].isWord }), !structure.isNothing(content) else {
-            return nil
-        }
+        guard content.contains(where: { tokens[$0].isWord }), !structure.isNothing(content),
+            !isTitled || !namesOnlyPeople(content)
+        else { return nil }
         if line.kind == .row, let field = structure.field(of: content) {
             return field.kind == .actions ? field.values[0].lowerBound..<content.upperBound : nil
         }
         if section.kind == .actions {
             return line.kind == .item || line.kind == .row || isTitled || startsEntry(line) ? content : nil
         }
-        if line.kind == .row { return isTable || assignments.isRow(content) ? content : nil }
+        if line.kind == .row {
+            // `| RvdK | Vader gebeld, niet te bereiken | deze week |` is what a partner tells.
+            let isTold = section.kind == .facts && !assignments.hasDueDate(content)
+            return isTable || !isTold && assignments.isRow(content) ? content : nil
+        }
         if tokens[content.lowerBound].kind == .arrow {
             if hasList, section.kind != .facts { return nil }
             return assignments.isDated(content) || layout.hasSoon(content) ? content : nil
         }
         return marked(content)
+    }
+
+    /// Whether what stands behind a label is a list of people, as in `Lijst: K. Smit, J. de Vries`.
+    private func namesOnlyPeople(_ content: Range<Int>) -> Bool {
+        let people = content.split { tokens[$0].kind == .comma }
+        return people.count > 2 && people.allSatisfy { assignments.isSomebody($0.startIndex..<$0.endIndex) }
     }
 
     /// Reads `Actie: …` and `Acties bij dit dossier. De heer Aydemir: …`.

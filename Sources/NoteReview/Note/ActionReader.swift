@@ -49,16 +49,45 @@ struct ActionReader: LayoutReader {
     /// In a note that has a list of actions, text repeats them or tells of what is no action; but whoever brings the absent
     /// up to date stands beside their names alone.
     private func assigned() -> [ActionEntry] {
-        sections.flatMap { section -> [ActionEntry] in
+        let agreements = agreements
+        return sections.flatMap { section -> [ActionEntry] in
             guard !lists.isLookback(section), !Self.without.contains(section.kind) else { return [] }
+            let isAgreed = agreements.contains(section.lines)
+            guard agreements.isEmpty || isAgreed || section.kind == .attendance else { return [] }
             let read = section.lines.filter { !lists.hasList || attendanceLines.contains($0) }
             return read.flatMap { number in
                 // The first sentence of a list of people names them: `Niet: Samir. Joost praat hem vrijdag bij.`
                 sentences(startingAt: number).dropFirst(section.kind == .attendance ? 1 : 0)
-                    .filter { assignments.isAssignment($0, in: section) }
+                    .compactMap { assignment(in: $0, section, isAgreed: isAgreed) }
                     .map { ActionEntry(content: $0, line: number) }
             }
         }
+    }
+
+    /// Returns what gives somebody something to do: a sentence, or what stands in it after `, en`.
+    ///
+    /// Behind a label for what is agreed it is enough to say who acts, on whatever day.
+    private func assignment(in sentence: Range<Int>, _ section: Section, isAgreed: Bool) -> Range<Int>? {
+        if isAgreed && assignments.tellsWhoActs(sentence) || assignments.isAssignment(sentence, in: section) {
+            return sentence
+        }
+        let joints = sentence.dropFirst().filter {
+            structure.joinsList(tokens[$0]) && tokens[$0 - 1].kind == .comma
+        }
+        return joints.lazy.map { $0 + 1..<sentence.upperBound }
+            .first { assignments.isAssignment($0, in: section) }
+    }
+
+    /// The lines behind the labels that set apart what is agreed about each case, `Afspraken: …`, where a note has several: there
+    /// the decisions beside them give nobody something to do.
+    private var agreements: Set<Range<Int>> {
+        let labelled = sections.filter { section in
+            section.level == 9 && section.kind == .plan
+                && section.lines.contains { number in
+                    sentences(startingAt: number).contains { assignments.isAssignment($0, in: section) }
+                }
+        }
+        return labelled.count > 1 ? Set(labelled.map(\.lines)) : []
     }
 
     private static let without: Set<SectionKind> = [.agenda, .closing, .reflection]
@@ -103,7 +132,8 @@ struct ActionReader: LayoutReader {
             ?? assignments.attendee(startingIn: who)
         let partner = structure.partners(in: who).first { $0.organisation != nil }
         let organisation = partner?.organisation.map(layout.organisationID)
-        return (head.map(layout.string), organisation ?? head.flatMap(assignments.organisation))
+        // `Tamara: OM bellen`: where somebody of the table is from, the list of who was there says.
+        return (head.map(layout.string), head.flatMap(assignments.organisation) ?? organisation)
     }
 
     /// Whether a name stands where notes put the owner: at the start, before a colon, between brackets, at the end.

@@ -113,6 +113,8 @@ struct AssignmentReader: LayoutReader {
         if (index..<min(index + 3, end)).contains(where: { classes($0).contains(.no) }) { return false }
         if structure.contains(.undertakes, in: index..<index + 1) { return true }
         let word = classes(index)
+        // `Voor wie uit Vught komt`
+        guard word.isDisjoint(with: .preposition) else { return false }
         let isOfSpeaker = index > 0 && classes(index - 1).contains(.speaker) && word.contains(.stem)
         return word.contains(.modal) && !word.contains(.past)
             || (word.contains(.present) || isOfSpeaker) && !word.contains(.finite)
@@ -155,43 +157,6 @@ struct AssignmentReader: LayoutReader {
 
     /// The most tokens of whoever has to do something.
     private static let longestOwner = 9
-
-    func startsWithOwner(_ content: Range<Int>) -> Bool { owner(startingIn: content) != nil }
-
-    /// Returns the tokens of somebody of the table who is named first in a sentence.
-    func owner(startingIn content: Range<Int>) -> Range<Int>? {
-        let start = content.prefix(2).first { !classes($0).contains(.determiner) && tokens[$0].isWord }
-        guard let start else { return nil }
-        if isWriter(start) || isAttendee(start) { return start..<start + 1 }
-        let head = start..<min(content.upperBound, start + 6)
-        if let name = names.names(in: head, isList: false, known: known).first, name.lowerBound == start {
-            return name
-        }
-        return structure.partners(in: head).first { $0.tokens.lowerBound == start }?.tokens
-    }
-
-    /// Returns the name in small letters that a text starts with.
-    func attendee(startingIn content: Range<Int>) -> Range<Int>? {
-        content.first { tokens[$0].isWord }.flatMap { isAttendee($0) ? $0..<$0 + 1 : nil }
-    }
-
-    /// Returns the organisation that the attendance list gives for a name.
-    func organisation(of name: Range<Int>) -> String? {
-        name.lazy.compactMap { attendees[text[tokens[$0].bytes].map(ASCII.lowercased)] ?? nil }.first
-    }
-
-    /// Whether a line starts with a name of the attendance list in small letters: `rutger belt moeder`.
-    private func isAttendee(_ index: Int) -> Bool {
-        !tokens[index].traits.contains(.capitalised)
-            && attendees.keys.contains(Array(text[tokens[index].bytes]))
-            && (index == 0 || !tokens[index - 1].isWord || tokens[index].traits.contains(.startsLine))
-    }
-
-    /// Whether a word stands for whoever writes the note: `ik`, and not `we`.
-    private func isWriter(_ index: Int) -> Bool {
-        classes(index).isSuperset(of: [.speaker, .subject]) && tokens[index].bytes.count <= 2
-            && ["ik", "i"].contains(layout.string(of: index..<index + 1).lowercased())
-    }
 
     /// Whether a day after the meeting is named, or one soon.
     func isDated(_ content: Range<Int>) -> Bool {

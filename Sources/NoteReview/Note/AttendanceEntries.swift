@@ -4,16 +4,29 @@ struct AttendanceEntries: LayoutReader {
 
     var layout: NoteLayout { reader.layout }
 
-    /// Reads all entries of a line.
-    func attendance(of content: Range<Int>, _ announced: Attendance.Presence) -> [Attendance] {
+    /// Reads all entries of a line; one with a mark of its own may be about one person.
+    func attendance(
+        of content: Range<Int>, _ announced: Attendance.Presence, isItem: Bool = false
+    ) -> [Attendance] {
         sentences(of: content).flatMap { sentence -> [Attendance] in
             if sentence.lowerBound > content.lowerBound {
                 let absent = absentees(in: sentence)
                 if !absent.isEmpty { return absent }
                 guard tellsPresence(sentence) else { return [] }
+            } else if isItem, isOnePerson(sentence) {
+                return [reader.entry(sentence, announced)].compactMap { $0 }
             }
-            return entries(ofSentence: sentence).compactMap { reader.entry($0, announced) }
+            return entries(ofSentence: afterTitle(sentence)).compactMap { reader.entry($0, announced) }
         }
+    }
+
+    /// Returns what stands after a word for who led or wrote: `Verslag: Bram` as a sentence of a list names Bram.
+    private func afterTitle(_ sentence: Range<Int>) -> Range<Int> {
+        guard let colon = sentence.prefix(5).first(where: { tokens[$0].kind == .colon }),
+            colon + 1 < sentence.upperBound,
+            [.author, .minutes].contains(where: { structure.contains($0, in: sentence.lowerBound..<colon) })
+        else { return sentence }
+        return colon + 1..<sentence.upperBound
     }
 
     /// Divides a line into entries: at semicolons, or at commas where each piece names somebody.
@@ -60,13 +73,20 @@ struct AttendanceEntries: LayoutReader {
 
     /// Reads a sentence that says who was not there: `OM en GI niet`, `Sylvia van de GGD kon niet, de school liet niets horen`.
     func absentees(in sentence: Range<Int>) -> [Attendance] {
+        // `Victim support sent apologies; Priya will ring them.`
+        let parts = split(sentence, at: .semicolon)
+        let tellsApart =
+            parts.first.map { reader.isAbsent($0) || !structure.partners(in: $0).isEmpty } ?? false
+        let absent = (tellsApart ? parts.filter(reader.isAbsent) : [sentence]).flatMap(absentees(inPart:))
+        return absent.compactMap { reader.entry($0, .absent) }
+    }
+
+    private func absentees(inPart part: Range<Int>) -> [Range<Int>] {
         var absent: [Range<Int>] = []
         // Those before `en` are told of by the words after it.
         var joined: [Range<Int>] = []
-        // `Victim support sent apologies; Priya will ring them.`
-        let first = split(sentence, at: .semicolon).first ?? sentence
-        for piece in merged(split(reader.isAbsent(first) ? first : sentence, at: .comma)) {
-            if piece.lowerBound > sentence.lowerBound, !structure.joinsList(tokens[piece.lowerBound - 1]) {
+        for piece in merged(split(part, at: .comma)) {
+            if piece.lowerBound > part.lowerBound, !structure.joinsList(tokens[piece.lowerBound - 1]) {
                 joined = []
             }
             joined.append(piece)
@@ -74,7 +94,7 @@ struct AttendanceEntries: LayoutReader {
             absent += joined.filter { names(somebody: $0) }
             joined = []
         }
-        return absent.compactMap { reader.entry($0, .absent) }
+        return absent
     }
 
     /// Whether words name somebody before they say anything.
@@ -86,15 +106,39 @@ struct AttendanceEntries: LayoutReader {
         return structure.partners(in: before).contains { $0.organisation != nil }
     }
 
+    /// What stands before a colon at the start of a line, `Gemeente, team veiligheid: Iris`, and who follows it.
+    struct Label {
+        /// The partner that it names first, by its number in the glossary; nothing where the glossary knows none.
+        let organisation: Int?
+        let rest: Range<Int>
+        /// Whether it is the name of a partner and no more.
+        var isPartner = false
+    }
+
     /// Reads the partner before a colon at the start of a line: `Gemeente: H. Otter, voorzitter; G. Loonstra`.
-    func partner(before content: Range<Int>) -> (organisation: Int, rest: Range<Int>)? {
-        guard let colon = content.prefix(5).first(where: { tokens[$0].kind == .colon }),
-            let partner = structure.partners(in: content.lowerBound..<colon).first,
-            let organisation = partner.organisation, partner.tokens.upperBound == colon,
+    ///
+    /// In a list with a mark for each, another word before a name is a partner that the glossary does not know: `- Waterschap: P. Ooms`.
+    func label(of content: Range<Int>, isItem: Bool) -> Label? {
+        guard let colon = content.prefix(Self.longestLabel).first(where: { tokens[$0].kind == .colon }),
             colon + 1 < content.upperBound
         else { return nil }
-        return (organisation, colon + 1..<content.upperBound)
+        let rest = colon + 1..<content.upperBound
+        let before = content.lowerBound..<colon
+        let partners = structure.partners(in: before)
+        guard let partner = partners.first(where: { $0.organisation != nil }) else {
+            let isName = reader.names.names(in: rest, isList: true, known: []).first?.lowerBound == colon + 1
+            return isItem && isName && partners.isEmpty && !hasVerb(rest)
+                ? Label(organisation: nil, rest: rest) : nil
+        }
+        let isOne = Set(partners.compactMap(\.organisation)).count == 1
+        let isFirst = isOne && partner.tokens.lowerBound == content.first { tokens[$0].isWord }
+        let isPartner = partner.tokens.upperBound == colon
+        return isFirst || isPartner
+            ? Label(organisation: partner.organisation, rest: rest, isPartner: isPartner) : nil
     }
+
+    /// The most tokens of what stands before a colon, with the colon.
+    private static let longestLabel = 7
 
     private func divides(_ index: Int) -> Bool { [.comma, .semicolon].contains(tokens[index].kind) }
 
@@ -133,10 +177,10 @@ struct AttendanceEntries: LayoutReader {
         let start = marker.tokens.lowerBound
         guard start > entry.lowerBound else { return true }
         return start == entry.lowerBound + 1 && !tokens[entry.lowerBound].traits.contains(.capitalised)
-            && !layout.classes(of: entry.lowerBound).contains(.speaker)
+            && !standsForWriter(entry.lowerBound)
     }
 
-    private func split(_ range: Range<Int>, at mark: Token.Kind) -> [Range<Int>] {
+    func split(_ range: Range<Int>, at mark: Token.Kind) -> [Range<Int>] {
         var pieces: [Range<Int>] = []
         var depth = 0
         var start = range.lowerBound
@@ -157,84 +201,6 @@ struct AttendanceEntries: LayoutReader {
         structure.partners(in: max(0, index - 4)..<min(tokens.count, index + 5)).contains {
             $0.tokens.contains(index)
         }
-    }
-
-    /// Joins `J. de Vries` and `politie` where a list puts them between commas; each entry has one organisation.
-    private func merged(_ pieces: [Range<Int>]) -> [Range<Int>] {
-        let all = pieces.map(content)
-        let isPartnerFirst = isPartnerFirst(all)
-        var entries: [Range<Int>] = []
-        var last = Content()
-        for (piece, content) in zip(pieces, all) {
-            if !entries.isEmpty, content.completes(last) || isPartnerFirst && content.isOnlyName {
-                entries[entries.count - 1] = entries[entries.count - 1].lowerBound..<piece.upperBound
-                last.add(content)
-            } else {
-                entries.append(piece)
-                last = content
-            }
-        }
-        return entries
-    }
-
-    /// Whether a list gives each partner before the name: `politie, J. de Vries, school, K. Smit`.
-    private func isPartnerFirst(_ pieces: [Content]) -> Bool {
-        let telling = pieces.filter { $0.hasPartner || $0.hasName }
-        return telling.count > 1 && telling.count.isMultiple(of: 2)
-            && telling.enumerated().allSatisfy { index, content in
-                index.isMultiple(of: 2) ? content.hasOrganisation && !content.hasName : content.isOnlyName
-            }
-    }
-
-    /// What a piece of a list says of somebody.
-    private struct Content {
-        var hasName = false
-        var hasOrganisation = false
-        /// An organisation or a role.
-        var hasPartner = false
-        var startsWithPartner = false
-        /// One word and a partner: `Harbour School`.
-        var isNamedPartner = false
-        /// `voorzitter`: what somebody does, and not where from.
-        var isOnlyRole = false
-        /// `die voor de gemeente de bijeenkomst leidt`.
-        var isRelative = false
-
-        var isOnlyName: Bool { hasName && !hasOrganisation }
-
-        /// Whether it says more of whom another piece names.
-        func completes(_ last: Content) -> Bool {
-            if isRelative || !hasPartner && !hasName { return true }
-            guard last.hasName else { return false }
-            if !last.hasOrganisation {
-                return hasPartner && (startsWithPartner || !hasName || isNamedPartner)
-            }
-            // `Josien Alberda, Zorg- en Veiligheidshuis, voorzitter`
-            return isOnlyRole && !hasName
-        }
-
-        mutating func add(_ other: Content) {
-            hasName = hasName || other.hasName
-            hasOrganisation = hasOrganisation || other.hasOrganisation
-            hasPartner = hasPartner || other.hasPartner
-        }
-    }
-
-    private func isCapitalised(_ index: Int) -> Bool { tokens[index].traits.contains(.capitalised) }
-
-    private func content(of piece: Range<Int>) -> Content {
-        let partners = structure.partners(in: piece)
-        let first = piece.first { tokens[$0].isWord }
-        return Content(
-            hasName: !reader.names.names(in: piece, isList: true, known: []).isEmpty,
-            hasOrganisation: partners.contains { $0.organisation != nil },
-            hasPartner: !partners.isEmpty,
-            startsWithPartner: partners.first?.tokens.lowerBound == piece.lowerBound,
-            isNamedPartner: partners.count == 1
-                && partners[0].tokens == piece.lowerBound + 1..<piece.upperBound
-                && partners[0].role == nil && isCapitalised(partners[0].tokens.lowerBound),
-            isOnlyRole: partners.allSatisfy { $0.role != nil },
-            isRelative: first.map { layout.classes(of: $0).contains(.relative) } ?? false)
     }
 
     /// Whether a sentence names several partners and says hardly anything beside them.

@@ -13,17 +13,41 @@ struct AttendanceEntryReader: LayoutReader {
         if isAbsent(range) || isNobody(range) || saysNo(range, columns) { presence = .absent }
         if presence == .absent, structure.contains(.substituted, in: range) { presence = .substituted }
         let partners = structure.partners(in: range)
-        // `psycholoog bij de reclassering`: where somebody works says more than what the work is.
-        let organisation =
-            partners.first { $0.role == nil }?.organisation ?? partners.lazy.compactMap(\.organisation).first
         let person =
             name(in: range).map { withFirstName($0, in: range) } ?? headName(in: range)
             ?? smallName(in: range)
         guard person != nil || !partners.isEmpty else { return nil }
         return Attendance(
-            presence: presence, organisation: organisation.map(layout.organisationID),
+            presence: presence, organisation: organisation(of: partners).map(layout.organisationID),
             name: person.map(layout.string), place: layout.place(of: range))
     }
+
+    /// Returns where somebody is from: the place of work, which says more than what the work is.
+    ///
+    ///     psycholoog bij de reclassering
+    ///     dokter Kuijt van de ggz
+    ///     leerplicht, gemeente
+    private func organisation(of partners: [StructureHits.Partner]) -> Int? {
+        let own = partners.filter { $0.role == nil && $0.organisation != nil }
+        let workplace = own.dropFirst().first(where: isWorkplace)
+        return (workplace ?? own.first)?.organisation ?? partners.lazy.compactMap(\.organisation).first
+    }
+
+    /// Whether a partner is one for which another works: it stands after `van`, or is the municipality of a department.
+    private func isWorkplace(_ partner: StructureHits.Partner) -> Bool {
+        var index = partner.tokens.lowerBound - 1
+        if index > 0, tokens[index].kind == .comma {
+            return partner.organisation.map(layout.organisationID) == Self.employer
+        }
+        while index > 0, layout.classes(of: index).contains(.determiner) { index -= 1 }
+        return index > 0 && Self.belonging.contains(layout.string(of: index..<index + 1).lowercased())
+    }
+
+    /// The organisation with departments that are partners themselves.
+    private static let employer = "municipality"
+
+    /// What stands before the organisation for which somebody works.
+    private static let belonging: Set<String> = ["van", "vd", "bij", "namens", "vanuit", "from", "at"]
 
     /// Returns the name in an entry: the first with a title after an organisation, as in `de huisvester Woonwel (mw. Bos)`,
     /// or the first of all.
@@ -39,7 +63,18 @@ struct AttendanceEntryReader: LayoutReader {
         let ownCell = cells.filter { structure.partners(in: $0).isEmpty }
         let apart =
             cells.count > 1 ? all.first { name in ownCell.contains { $0.contains(name.lowerBound) } } : nil
-        return apart ?? all.first { layout.classes(of: $0.lowerBound).contains(.title) } ?? all.first
+        return apart ?? all.first { layout.classes(of: $0.lowerBound).contains(.title) }
+            ?? all.first { isSetApart($0, from: all[0], in: entry) } ?? all.first
+    }
+
+    /// Whether a name stands between brackets after that of an organisation: `gemeente Drielanden (Hilde)`.
+    private func isSetApart(_ name: Range<Int>, from first: Range<Int>, in entry: Range<Int>) -> Bool {
+        guard name.lowerBound > first.upperBound, tokens[name.lowerBound - 1].kind == .opening,
+            let partner = structure.partners(in: entry).first
+        else { return false }
+        return partner.role == nil && partner.tokens.lowerBound == entry.lowerBound
+            && partner.tokens.upperBound == first.lowerBound
+            && first.allSatisfy { tokens[$0].isWord && !tokens[$0].traits.contains(.single) }
     }
 
     /// Returns a name with the ordinary word before it that an entry starts with: `Wil Tromp`.

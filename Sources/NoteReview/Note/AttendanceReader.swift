@@ -6,7 +6,8 @@ struct AttendanceReader: LayoutReader {
     private let addressees: [Attendance]
     private let listed: ListedAttendance
     private let told: ToldAttendance
-    private let writers: AuthorReader
+    private let authors: AuthorReader
+    private let writers: WriterReader
 
     init(layout: NoteLayout, names: NameReader, dates: DateReader, meeting: CalendarDate?) {
         self.layout = layout
@@ -16,7 +17,8 @@ struct AttendanceReader: LayoutReader {
         list = AttendanceEntries(reader: AttendanceEntryReader(layout: layout, names: names, known: known))
         listed = ListedAttendance(layout: layout, list: list, dates: dates, meeting: meeting)
         told = ToldAttendance(layout: layout, list: list)
-        writers = AuthorReader(layout: layout, list: list)
+        authors = AuthorReader(layout: layout, list: list)
+        writers = WriterReader(layout: layout, list: list)
     }
 
     func attendance() -> [Attendance] {
@@ -31,7 +33,8 @@ struct AttendanceReader: LayoutReader {
             if !found.isEmpty { all = all.filter { $0.organisation != nil } + found }
         }
         all += told.missing(besides: all)
-        let authors = writers.authors()
+        all = withoutExcepted(all)
+        let authors = authors.authors() + writers.writers()
         let known = Set(all.filter { $0.presence == .present }.compactMap(\.organisation))
         return withoutRepeats(
             all + authors.filter { $0.organisation.map { !known.contains($0) } ?? true }, authors)
@@ -56,6 +59,20 @@ struct AttendanceReader: LayoutReader {
             let words = Set(nameWords(entry))
             let same = addressees.filter { !words.isDisjoint(with: nameWords($0)) }
             return same.count == 1 ? same[0].organisation.map(entry.from) ?? entry : entry
+        }
+    }
+
+    // MARK: Exceptions
+
+    /// Marks whom a sentence excepts from all who were there: `Allemaal aanwezig, behalve Karlijn`.
+    private func withoutExcepted(_ all: [Attendance]) -> [Attendance] {
+        placed(told.excepted()).reduce(all) { all, entry in
+            let words = Set(nameWords(entry))
+            let others = all.filter {
+                words.isDisjoint(with: nameWords($0))
+                    && (!words.isEmpty || $0.organisation != entry.organisation)
+            }
+            return entry.organisation == nil && others.count == all.count ? all : others + [entry]
         }
     }
 

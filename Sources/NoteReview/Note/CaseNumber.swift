@@ -33,6 +33,16 @@ struct CaseNumberReader: LayoutReader {
         range.lazy.compactMap { numberToken(at: $0) }.first(where: isCode)
     }
 
+    /// Returns capitals and two digits or more, `ZK-31`, with the capitals by themselves.
+    func shortCode(at index: Int) -> (number: String, series: String)? {
+        guard let number = numberToken(at: index) else { return nil }
+        let groups = number.split { "-/._ ".contains($0) }
+        guard groups.count == 2, groups[0].count > 1, groups[0].allSatisfy(\.isUppercase),
+            groups[1].count > 1, groups[1].allSatisfy(\.isNumber)
+        else { return nil }
+        return (number, String(groups[0]))
+    }
+
     /// Whether a token has letters and digits, or digits in groups, as case numbers have.
     private func isCode(_ number: String) -> Bool {
         let groups = number.split { "-/._ ".contains($0) }

@@ -9,6 +9,8 @@ package struct CasePart: Sendable {
 /// Finds the cases of a note and the lines about each.
 struct CaseReader: LayoutReader {
     private let numbers: CaseNumberReader
+    /// What the short numbers that open several paragraphs start with.
+    private let series: Set<String>
 
     var layout: NoteLayout { numbers.layout }
 
@@ -17,6 +19,7 @@ struct CaseReader: LayoutReader {
 
     init(_ layout: NoteLayout) {
         numbers = CaseNumberReader(layout)
+        series = Self.series(in: numbers)
     }
 
     /// A line that announces a case.
@@ -94,12 +97,27 @@ struct CaseReader: LayoutReader {
 
     /// Returns the number of a case that opens a paragraph: `DW-26-141 – Jaïr M., 18 jaar`.
     private func opening(_ number: Int) -> String? {
+        guard Self.opensParagraph(number, in: lines) else { return nil }
+        let start = lines[number].content.lowerBound
+        if let code = numbers.code(in: start..<start + 1) {
+            return code.contains(where: \.isLetter) ? code : nil
+        }
+        return numbers.shortCode(at: start).flatMap { series.contains($0.series) ? $0.number : nil }
+    }
+
+    private static func opensParagraph(_ number: Int, in lines: [Line]) -> Bool {
         let line = lines[number]
-        guard line.kind == .text, number == 0 || lines[number - 1].isBlank, line.content.count > 2,
-            line.content.count <= Self.longestOpening
-        else { return nil }
-        let code = numbers.code(in: line.content.lowerBound..<line.content.lowerBound + 1)
-        return code.flatMap { $0.contains(where: \.isLetter) ? $0 : nil }
+        return line.kind == .text && (number == 0 || lines[number - 1].isBlank) && line.content.count > 2
+            && line.content.count <= longestOpening
+    }
+
+    /// `ZK` of a note in which `ZK-31, Tobias (15)` and `ZK-32, Ilyas (17)` open paragraphs: one short number may be anything.
+    private static func series(in numbers: CaseNumberReader) -> Set<String> {
+        let lines = numbers.lines
+        let codes = lines.indices.filter { opensParagraph($0, in: lines) }
+            .compactMap { numbers.shortCode(at: lines[$0].content.lowerBound) }
+        let all = Dictionary(grouping: codes, by: \.series)
+        return Set(all.filter { Set($0.value.map(\.number)).count > 1 }.keys)
     }
 
     /// The most tokens of a line that opens the text about a case.

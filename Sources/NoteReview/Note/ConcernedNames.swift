@@ -11,7 +11,7 @@ struct ConcernedNames: LayoutReader {
         for sentence in names.sentences {
             let isHeading = Self.isAboutCase(sentence, names)
             for name in names.names(in: sentence.tokens, isList: false, known: known)
-            where isHeading || Self.isAged(name, in: sentence.tokens, names) {
+            where isHeading || names.hasAge(after: name, before: sentence.tokens.upperBound) {
                 words.formUnion(names.words(of: name))
             }
         }
@@ -38,34 +38,28 @@ struct ConcernedNames: LayoutReader {
         guard words.count <= longestHeading else { return false }
         return words.prefix(3).contains { reader.layout.classes(of: $0).contains(.caseWord) }
     }
+}
 
-    // MARK: Ages
-
+extension NameReader {
     /// Whether an age stands right after a name: `Mila (16)`, `Quincy Bakboord, 18 jaar`; `Joyce, 26 mei` is a day.
-    private static func isAged(_ name: Range<Int>, in sentence: Range<Int>, _ reader: NameReader) -> Bool {
-        let tokens = reader.tokens
-        guard name.upperBound < sentence.upperBound else { return false }
+    func hasAge(after name: Range<Int>, before end: Int) -> Bool {
+        guard name.upperBound < end else { return false }
         let isApart = [.comma, .opening].contains(tokens[name.upperBound].kind)
         let number = name.upperBound + (isApart ? 1 : 0)
         // `Milan B., zeventien jaar`
-        if isApart, number + 1 < sentence.upperBound, tokens[number].isWord,
-            isYears(number + 1, in: sentence, reader)
-        {
-            return true
-        }
-        guard number < sentence.upperBound, tokens[number].kind == .number,
-            isApart || isYears(number + 1, in: sentence, reader),
-            (6...99).contains(Int(reader.layout.string(of: number..<number + 1)) ?? 0)
+        if isApart, number + 1 < end, tokens[number].isWord, isYears(number + 1, before: end) { return true }
+        guard number < end, tokens[number].kind == .number, isApart || isYears(number + 1, before: end),
+            (6...99).contains(Int(layout.string(of: number..<number + 1)) ?? 0)
         else { return false }
-        guard number + 1 < sentence.upperBound else { return true }
-        return reader.layout.classes(of: number + 1).isDisjoint(with: .month)
+        guard number + 1 < end else { return true }
+        return layout.classes(of: number + 1).isDisjoint(with: .month)
             && ![.slash, .dash].contains(tokens[number + 1].kind)
     }
 
     /// `jr`, `jaar`: what follows an age.
-    private static func isYears(_ index: Int, in sentence: Range<Int>, _ reader: NameReader) -> Bool {
-        index < sentence.upperBound
+    private func isYears(_ index: Int, before end: Int) -> Bool {
+        index < end
             && ["jr", "jaar", "j", "years", "yrs"].contains(
-                reader.layout.string(of: index..<index + 1).lowercased())
+                layout.string(of: index..<index + 1).lowercased())
     }
 }

@@ -30,32 +30,47 @@ struct ListedAttendance: LayoutReader {
                 continue
             }
             guard lines[number].kind != .rule, content.contains(where: { tokens[$0].isWord }),
-                !isOtherLabel(content)
+                !isOtherLabel(content), !isOfConcerned(content)
             else { continue }
-            if let label = label(of: content) {
+            let label = label(of: content)
+            if let label {
                 presence = label.presence
                 content = label.rest
             }
-            let isRow = lines[number].kind == .row && !isTitled
-            all += entries(of: content, presence, columns: isRow ? columns ?? [] : nil)
+            if lines[number].kind == .row, !isTitled {
+                all += [list.reader.entry(content, presence, columns: columns)].compactMap { $0 }
+            } else {
+                let isItem = lines[number].kind == .item && !isTitled && label == nil
+                all += entries(of: content, presence, isItem: isItem)
+            }
         }
         return all
     }
 
-    /// Reads the entries of a line, or the row of a table whose `columns` tell which cells say who was there.
+    /// Reads the entries of a line, from the partner before a colon where it says so.
     private func entries(
-        of content: Range<Int>, _ presence: Attendance.Presence, columns: [PresenceColumn]?
+        of content: Range<Int>, _ presence: Attendance.Presence, isItem: Bool
     ) -> [Attendance] {
-        if let columns {
-            return [list.reader.entry(content, presence, columns: columns.isEmpty ? nil : columns)].compactMap
-            { $0 }
+        guard let label = list.label(of: content, isItem: isItem) else {
+            return list.attendance(of: content, presence, isItem: isItem)
         }
-        if let partner = list.partner(before: content) {
-            let all = list.attendance(of: partner.rest, presence)
-            let organisation = layout.organisationID(partner.organisation)
-            if !all.isEmpty { return all.map { $0.organisation == nil ? $0.from(organisation) : $0 } }
+        let all = list.attendance(of: label.rest, presence, isItem: isItem)
+        guard !all.isEmpty else { return list.attendance(of: content, presence, isItem: isItem) }
+        let organisation = label.organisation.map(layout.organisationID)
+        let known = all.map { $0.organisation == nil ? organisation.map($0.from) ?? $0 : $0 }
+        // `Gemeente, team veiligheid: Iris` says who it is with all its words.
+        return known.count > 1 || label.isPartner ? known : [known[0].at(layout.place(of: content))]
+    }
+
+    /// Whether a line tells of whom the case is, which an age after a name shows: `Freek, roepnaam Fre, Oldenburg (22)`.
+    private func isOfConcerned(_ content: Range<Int>) -> Bool {
+        guard !structure.partners(in: content).contains(where: { $0.organisation != nil }) else {
+            return false
         }
-        return list.attendance(of: content, presence)
+        let names = list.reader.names
+        return names.names(in: content, isList: true, known: []).contains {
+            names.hasAge(after: $0, before: content.upperBound)
+        }
     }
 
     /// Whether a list ends before a line: after a label at the first empty line, else where text starts.
@@ -98,7 +113,22 @@ struct ListedAttendance: LayoutReader {
     private func presence(announcedBy title: Range<Int>) -> Attendance.Presence? {
         // `Not with us`, `niet erbij`
         let isNo = title.first.map { layout.classes(of: $0).contains(.no) } ?? false
-        return isNo || structure.contains(.absent, in: title) ? .absent : nil
+        if isNo { return .absent }
+        return structure.contains(.absent, in: title) && !announcesBoth(title) ? .absent : nil
+    }
+
+    /// Whether a title is for those who were there too: `Aanwezig en afwezig`, `Deelnemers / afmeldingen`.
+    private func announcesBoth(_ title: Range<Int>) -> Bool {
+        let joint = title.first { index in
+            tokens[index].kind == .slash
+                // `Genodigd maar niet aanwezig`
+                || structure.joinsList(tokens[index]) && !layout.classes(of: index).contains(.contrast)
+        }
+        guard let joint else { return false }
+        return [title.lowerBound..<joint, joint + 1..<title.upperBound].contains { part in
+            !structure.contains(.absent, in: part)
+                && (structure.contains(.presence, in: part) || structure.heading(in: part) == .attendance)
+        }
     }
 
     // MARK: Tables
@@ -200,6 +230,11 @@ struct ListedAttendance: LayoutReader {
 extension Attendance {
     /// The same of somebody from an organisation.
     func from(_ organisation: String) -> Attendance {
+        Attendance(presence: presence, organisation: organisation, name: name, place: place)
+    }
+
+    /// The same in other words of the note.
+    func at(_ place: Place) -> Attendance {
         Attendance(presence: presence, organisation: organisation, name: name, place: place)
     }
 }

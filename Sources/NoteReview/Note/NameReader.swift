@@ -41,7 +41,8 @@ struct NameReader: LayoutReader {
         guard hasTitle || isKnown || isList || isInitial || first > range.lowerBound,
             isInitial || !taken.contains(first)
         else { return nil }
-        guard hasTitle || isKnown || isInitial || isUnknownWord(first) else { return nil }
+        guard hasTitle || isKnown || isInitial || isUnknownWord(first) || isList && isNamedAsMonth(first)
+        else { return nil }
         return index
     }
 
@@ -107,6 +108,12 @@ struct NameReader: LayoutReader {
     private func isUnknownWord(_ index: Int) -> Bool {
         if classes(index) == .stem { return lexicon.terms(of: tokens[index].entry).isEmpty }
         return classes(index).isEmpty || classes(index) == .nameParticle
+    }
+
+    /// `Jan`, in a list of people: a month stands beside a number.
+    private func isNamedAsMonth(_ index: Int) -> Bool {
+        classes(index) == .month
+            && ![index - 1, index + 1].contains { tokens.indices.contains($0) && tokens[$0].kind == .number }
     }
 
     private func classes(_ index: Int) -> WordClass { lexicon.classes(of: tokens[index].entry) }

@@ -37,6 +37,20 @@ struct ToldAttendance: LayoutReader {
         }
     }
 
+    /// Reads `We waren er allemaal, behalve Karlijn` and `Iedereen was er, op de GGD na` in the first lines: who is named as
+    /// the exception.
+    func excepted() -> [Attendance] {
+        head.compactMap { sentence in
+            guard structure.contains(.nobody, in: sentence.tokens),
+                [.present, .presence].contains(where: { structure.contains($0, in: sentence.tokens) }),
+                let marker = structure.hit(of: .except, in: sentence.tokens)?.tokens
+            else { return nil }
+            let rest = marker.lowerBound..<sentence.tokens.upperBound
+            let end = rest.first { tokens[$0].kind == .comma } ?? rest.upperBound
+            return list.reader.entry(marker.lowerBound..<end, .absent)
+        }
+    }
+
     /// Whether a sentence is what a partner says: `School: was er niet, die dag`.
     private func isRemark(_ sentence: Range<Int>) -> Bool {
         sentence.prefix(5).contains { tokens[$0].kind == .colon }

@@ -68,6 +68,25 @@ import Testing
                 "## Plan\n\n### Politie\n\n- politie belt moeder\n\n### School\n\n- school belt het OM morgen",
                 "police no date; school"
             ), ("## Terugblik\n\n- Actie: politie belt moeder", ""),
+            ("## Besluit\n\nWijkagent Henk belt moeder op 14 maart.", "Henk police 2026-03-14"),
+            (
+                "## Besluit\n\nHij slaapt goed, en op 14 maart belt collega Henk moeder.",
+                "Henk 2026-03-14"
+            ),
+            ("## Besluit\n\nVoor wie op 14 maart uit Vught komt: begin eerder.", ""),
+            (
+                "Aanwezig: J. de Vries (politie)\n\n## Acties\n\n- J. de Vries: OM bellen, 14 maart",
+                "J. de Vries police 2026-03-14"
+            ),
+            ("Acties: politie, school, gemeente", ""),
+            (
+                "## Feiten\n\n| Wie | Wat | Op |\n|---|---|---|\n| politie | vader gebeld, niet te bereiken | deze week |",
+                ""
+            ),
+            (
+                "## Een\n\nBesluit: halen. De politie belt morgen.\nPlan: de school belt op 14 maart.\n\n## Twee\n\nPlan: de school belt op 15 maart. De politie belt moeder.",
+                "school 2026-03-14; school 2026-03-15; police no date"
+            ),
         ])
     func actions(_ text: String, _ expected: String) throws {
         let checklist = try Self.checklist.get()

@@ -95,11 +95,50 @@ import Testing
                 "Van: Mo Zaidi\nAan: Wil Tromp (politie); Joost Lam (school)\nDatum: 2 maart 2026\n\nAanwezig: Wil, Joost\n\nGroet\nMo Zaidi\nwethouder gemeente",
                 "police Wil; school Joost; municipality Mo Zaidi"
             ),
+            (
+                "## Aanwezig en afwezig\n\n- J. de Vries, politie\n- Afwezig: K. Smit, school",
+                "police J. de Vries; -school K. Smit"
+            ),
+            (
+                "## Aanwezig\n\n- De heer J. de Vries, politie, wijkagent Noord\n- K. Smit, school",
+                "police J. de Vries; school K. Smit"
+            ),
+            (
+                "## Aanwezig\n\n- Politie, district Noord: J. de Vries\n- Waterschap: K. Smit",
+                "police J. de Vries; K. Smit"
+            ),
+            ("Aanwezig: gemeente Drielanden (Hilde), school (Gwen)", "municipality Hilde; school Gwen"),
+            ("Aanwezig: gemeente (Hilde), school (Gwen). Notulen: Gwen.", "municipality Hilde; school Gwen"),
+            ("Aanwezig: mentor Vos van de politie, K. Smit (school)", "police Vos; school K. Smit"),
+            ("Aanwezig: J. de Vries (school, gemeente)", "municipality J. de Vries"),
+            ("Aanwezig: Jan (politie), Jan Smit (school)", "police Jan; school Jan Smit"),
+            (
+                "Aanwezig: K. Smit (school), politie en de procesregisseur",
+                "school K. Smit; police; municipality"
+            ),
+            (
+                "Aanwezig: politie. De school was er; het OM was verhinderd.",
+                "police; -prosecution"
+            ),
+            (
+                "Van: K. Smit (school)\nAan: J. de Vries (politie), B. Bos (gemeente)\nDatum: 2 maart 2026\n\nIedereen was aanwezig, behalve B. Bos.",
+                "police J. de Vries; -municipality B. Bos; school K. Smit"
+            ),
             ("Aanwezig:", ""), ("", ""),
         ])
     func attendance(_ text: String, _ expected: String) throws {
         let note = Note(parsing: text, with: try Self.checklist.get().reader)
         #expect(note.attendance.map(\.summary).joined(separator: "; ") == expected)
+    }
+
+    @Test(
+        "What tells of somebody or something else names nobody",
+        arguments: [
+            "Aanwezig:\nFreek van D. (22)", "Aanwezig:\nFreek, bijgenaamd Fre, 22 jaar",
+            "## Uitkomst\n\n- Aanwezig: in de buurt\n- Dak: sinds vorig jaar een flat\n- Zoon (9): gaat naar school",
+        ])
+    func others(_ text: String) throws {
+        #expect(Note(parsing: text, with: try Self.checklist.get().reader).attendance.isEmpty)
     }
 
     @Test func `with the place of each`() throws {

@@ -26,6 +26,22 @@ import Testing
         #expect(try Self.attendance(text) == expected)
     }
 
+    @Test(
+        "and so was who says so of themselves",
+        arguments: [
+            ("Ik (J. de Vries, politie) schrijf dit op.", "police J. de Vries"),
+            ("Geschreven door mij, J. de Vries, politie.", "police J. de Vries"),
+            (
+                "Aanwezig: K. Smit (school), ik (J. de Vries, politie)",
+                "school K. Smit; police J. de Vries"
+            ),
+            ("Ik sluit de vergadering namens de gemeente.", "municipality"),
+            ("Ik sprak namens de gemeente met moeder.", ""), ("Hij belde mij, Henk was boos.", ""),
+        ])
+    func writer(_ text: String, _ expected: String) throws {
+        #expect(try Self.attendance(text) == expected)
+    }
+
     @Test func `and so was who signs below it`() throws {
         let lines = Array(
             repeating: "De politie belde moeder en die was blij met het bericht.\n\n", count: 20)

@@ -102,6 +102,21 @@ import Testing
     }
 
     @Test(
+        "and short numbers of one series open several; one by itself may be anything",
+        arguments: [
+            ("ZK-31, Tobias (15)|ZK-32, Ilyas (17)", ["ZK-31", "ZK-32"]),
+            ("ZK-31, Tobias (15)|Verder", [nil]),
+            ("ZK-31, Tobias (15)|AB-32, Ilyas (17)", [nil]), ("ZK-31, Tobias (15)|ZK-31, nog eens", [nil]),
+        ] as [(String, [String?])])
+    func series(_ openings: String, _ numbers: [String?]) throws {
+        let text = openings.split(separator: "|").map { "\($0)\n\nHij had een mes.\n" }.joined(
+            separator: "\n")
+        let checklist = try Self.checklist.get()
+        let cases = checklist.review(Note(parsing: text, with: checklist.reader)).cases
+        #expect(cases.map(\.number) == numbers)
+    }
+
+    @Test(
         "and an action is of the case whose number its line starts with",
         arguments: [
             "014 / politie / huisbezoek / 14 maart\n015 / school / bellen / 14 maart\nbeide / politie / brief / 14 maart",

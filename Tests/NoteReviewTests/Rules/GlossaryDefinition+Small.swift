@@ -50,6 +50,7 @@ extension GlossaryDefinition {
         "minutes": ["verslag", "notulen", "minutes"],
         "leads": ["sluit de vergadering"],
         "absent": ["afwezig", "afgemeld", "verhinderd", "absent"],
+        "except": ["behalve"],
         "substituted": ["~vervangen", "vervanger", "namens"],
         "correction": ["gecorrigeerd verslag", "corrected version"],
         "action": ["actie", "\"AP\"", "action"],
