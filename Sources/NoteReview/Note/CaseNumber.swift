@@ -99,7 +99,12 @@ struct CaseNumberReader: LayoutReader {
         while end < text.count, Self.numberBytes.contains(text[end]) { end += 1 }
         while end > start, Self.joiners.contains(text[end - 1]) { end -= 1 }
         let isWord = tokens[index].entry != 0
-        if let joined = joinedNumber(start, end, isWord: isWord, isAnnounced: isAnnounced) { return joined }
+        // `ZAAK 26-1107`: the word before a number is no part of it.
+        if !isCaseWord(index),
+            let joined = joinedNumber(start, end, isWord: isWord, isAnnounced: isAnnounced)
+        {
+            return joined
+        }
         let bytes = text[start..<end]
         guard (3...24).contains(bytes.count), bytes.contains(where: ASCII.isDigit),
             !isDateOrYear(bytes) || isAnnounced && isPair(bytes) && !isDay(bytes), !isHours(bytes),
