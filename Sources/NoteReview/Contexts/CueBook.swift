@@ -85,11 +85,23 @@ package struct CueGroup: Sendable {
         /// They head a column of a table: `nr`, `toelichting`.
         static let heads = Traits(rawValue: 1 << 11)
 
+        /// Their object is there before, so that a no beside them leaves it there: `niet ingeleverd`.
+        static let leaves = Traits(rawValue: 1 << 12)
+
+        /// A verb of saying that holds to a version against others: `houdt vol`.
+        static let insists = Traits(rawValue: 1 << 13)
+        /// They call something untrue, whoever says so: `gelogen`.
+        static let belies = Traits(rawValue: 1 << 14)
+
+        /// Those of cues that tell of other words and cues, where they have no context of their own.
+        static let telling: Traits = [.given, .undergone, .ends, .leaves, .belies]
+
         /// Every trait by its name in the file of contexts.
         package static let named: [String: Traits] = [
             "lifts": .lifts, "told": .told, "suspicion": .suspicion, "refutes": .refutes,
             "denies": .denies, "within": .within, "raises": .raises, "ends": .ends, "given": .given,
-            "undergone": .undergone, "intends": .intends, "heads": .heads,
+            "undergone": .undergone, "intends": .intends, "heads": .heads, "leaves": .leaves, "insists": .insists,
+            "belies": .belies,
         ]
     }
 

@@ -97,6 +97,13 @@ extension CueReach {
     /// Whether a cue opens with a preposition: `bij zijn oom`.
     func startsInPreposition(_ cue: Cue) -> Bool { classes(cue.tokens.lowerBound).contains(.preposition) }
 
+    /// `Noch de buren noch de man beneden konden verhinderen …`: a no to the subject of a verb.
+    func isSubject(_ no: Cue, before verb: Cue) -> Bool {
+        guard no.reach == .after, let finite = clauses.clauses[clauses.clause(at: no.tokens.lowerBound)].finite
+        else { return false }
+        return no.tokens.upperBound <= finite && finite <= verb.tokens.lowerBound
+    }
+
     /// Whether a few words at most stand between a no and a word, and none that joins: `gestopt, en drinkt niet`.
     func isBeside(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
         let first = min(one.upperBound, other.upperBound)

@@ -11,7 +11,7 @@ struct CueReach {
         if cue.contexts.contains(.negated), isShutOut(cue, mention, from, to) { return false }
         return switch cue.reach {
         case .clause:
-            (isConnected(from, to) || carriesOn(cue, from, to)) && !isPastComma(cue, mention, from, to)
+            (isConnected(from, to) || carriesOn(cue, from, to) || isRemark(cue, from, on: to)) && !isPastComma(cue, mention, from, to)
                 && !isPresentRole(cue, from)
         case .after:
             (cue.tokens.lowerBound <= mention.tokens.lowerBound || isObject(cue, of: mention))
@@ -21,8 +21,9 @@ struct CueReach {
         case .below: isBelow(cue, mention, from, to)
         case .complement: isComplement(to, of: from, cue) || clauses.isFronted(to, before: from)
         case .announced:
-            isAnnounced(to, by: from)
-                && (cue.contexts != .historical || isLabel(cue, from))
+            isAnnounced(to, by: from) && (cue.contexts != .historical || isLabel(cue, from))
+                && (cue.contexts != .template || isLabel(cue, from) && !isAnswer(to))
+                || isBracketed(to, behind: from)
         case .condition:
             opensCondition(cue, from) && isConditional(from, to) && !isHabit(cue, from, to)
         case .sentence: isOverSentence(cue, mention, from, to)
@@ -31,6 +32,13 @@ struct CueReach {
     }
 
     func classes(_ index: Int) -> WordClass { lexicon.classes(of: tokens[index].entry) }
+
+    /// Whether what a cue ends in is no word of its own in the mention: `may ⟦have fled⟧`, and not `kan ⟦zijn fiets …⟧`.
+    func goesOn(_ cue: Cue, in mention: SpanOfMention) -> Bool {
+        if cue.reach == .next { return cue.contexts == .hypothetical }
+        return cue.contexts == .uncertain && classes(mention.start).contains(.finite)
+            && classes(mention.start).isDisjoint(with: [.possessive, .determiner])
+    }
 
     // MARK: Within a clause
 
@@ -52,6 +60,13 @@ struct CueReach {
                 && tokens[clause.tokens.lowerBound - 1].kind != .semicolon
                 && !clause.tokens.contains { classes($0).contains(.subject) }
         }
+    }
+
+    /// `lid van de groep (nog te bevestigen)`: a doubt between brackets, about what stands before them.
+    func isRemark(_ cue: Cue, _ from: Int, on to: Int) -> Bool {
+        let bracket = clauses.clauses[from]
+        return cue.contexts == .uncertain && from == to + 1 && bracket.finite == nil
+            && tokens[bracket.tokens.lowerBound - 1].kind == .opening
     }
 
     /// Whether what a clause says of itself holds for another that goes on with it.
@@ -121,9 +136,22 @@ struct CueReach {
     /// Whether a cue closes the clause of a mention, or the clause after one that it speaks of.
     func isBefore(_ cue: Cue, _ mention: SpanOfMention, _ from: Int, _ to: Int) -> Bool {
         guard mention.tokens.upperBound <= cue.tokens.upperBound else { return false }
-        return clauses.isSame(from, to) || clauses.isFronted(to, before: from)
+        // `⟦radicalisering⟧ expert`: part of one name.
+        if cue.contexts == .template { return cue.tokens.lowerBound - mention.tokens.upperBound < 2 }
+        return clauses.isSame(from, to) && !isOfNext(cue, mention) || clauses.isFronted(to, before: from)
             || clauses.isComment(from, on: to)
             || cue.traits.contains(.lifts) && clauses.hangs(to, on: from) { _, _ in true }
+    }
+
+    /// `⟦komt afspraken na⟧, urine schoon`: a cue behind a comma with a noun of its own, and a mention with its verb.
+    private func isOfNext(_ cue: Cue, _ mention: SpanOfMention) -> Bool {
+        let between = mention.tokens.upperBound..<max(mention.tokens.upperBound, cue.tokens.lowerBound)
+        guard let comma = between.last(where: { tokens[$0].kind == .comma }), comma + 1 < cue.tokens.lowerBound
+        else { return false }
+        let lead = comma + 1..<cue.tokens.lowerBound
+        return lead.contains { classes($0).contains(.conditional) }
+            || lead.allSatisfy { tokens[$0].isWord && classes($0).isEmpty }
+                && mention.tokens.contains { !classes($0).isDisjoint(with: [.finite, .present, .past]) }
     }
 
     func isNext(_ cue: Cue, _ mention: SpanOfMention) -> Bool {

@@ -25,14 +25,13 @@ final class CuedSentence {
         let apart = cues.filter { cue in
             !mention.overlaps(cue) || cue.contexts.isEmpty
                 || cue.contexts == .historical && mention.tokens.count > 2
-                || cue.traits.contains(.within)
-                // `bij ⟦volgende bedreiging⟧`
-                || cue.reach == .next && cue.contexts == .hypothetical
-                    && cue.tokens.lowerBound < mention.start
+                || cue.traits.contains(.within) || cue.group == "inversion"
+                || mention.isEntered(by: cue) && reach.goesOn(cue, in: mention)
         }
         let strongest = withoutLitotes(Cue.strongest(of: apart), mention)
         var found = strongest.filter { reach.reaches($0, mention) && !isOwnAssertion($0) }
-        found = withoutDenied(withoutRefuted(withoutDouble(found, mention), mention), mention)
+        found = withoutRefuted(withoutDouble(withoutSourced(found, mention), mention), mention)
+        found = withoutDenied(found, mention, strongest)
         found = withoutPlaces(withoutGiven(withoutSuspicion(found), mention), mention)
         if let rebuttal = rebuttal(of: mention, found, strongest) { found.append(rebuttal) }
         if subjects.cue(for: mention) == nil { found = found.map(contradicted) }
@@ -44,7 +43,9 @@ final class CuedSentence {
     private func withoutGiven(_ found: [Cue], _ mention: SpanOfMention) -> [Cue] {
         let own = clauses.clauses[clauses.clause(at: mention.start)]
         let isDenied = found.contains { $0.contexts.contains(.negated) && !$0.isPlainNo }
-        if !isDenied, governors.isKnown(mention, in: own) { return found.filter { !$0.isPlainNo } }
+        if !isDenied, governors.isKnown(mention, in: own) || governors.isLeft(mention, in: own) {
+            return found.filter { !$0.isPlainNo }
+        }
         guard let given = governors.given(mention, in: own) else { return found }
         return found.filter {
             $0.contexts != .negated
@@ -119,10 +120,20 @@ final class CuedSentence {
         }
     }
 
+    /// `Als we zijn zus mogen geloven, ⟦slaapt hij buiten⟧`: a condition that names a source is none of what it tells.
+    private func withoutSourced(_ found: [Cue], _ mention: SpanOfMention) -> [Cue] {
+        found.filter { condition in
+            condition.reach != .condition || clauses.areSame(condition.tokens.lowerBound, mention.start)
+                || !found.contains {
+                    $0.isSource && clauses.areSame($0.tokens.lowerBound, condition.tokens.lowerBound)
+                }
+        }
+    }
+
     /// `Hij zegt dat hij niet …`: the person's own no is a denial, and neither a report nor a no of the note.
-    private func withoutDenied(_ found: [Cue], _ mention: SpanOfMention) -> [Cue] {
+    private func withoutDenied(_ found: [Cue], _ mention: SpanOfMention, _ all: [Cue]) -> [Cue] {
         guard let denial = found.first(where: { $0.contexts == .negated }),
-            let saying = found.first(where: { isOwnVoice($0) }),
+            let saying = found.first(where: { isOwnVoice($0) }) ?? voice(behind: mention, all),
             !subjects.areDifferent(at: saying.tokens.lowerBound, mention.start),
             !clauses.areSame(denial.tokens.lowerBound, saying.tokens.lowerBound)
                 || denial.tokens.lowerBound > saying.tokens.lowerBound
@@ -161,7 +172,8 @@ final class CuedSentence {
         guard denial.traits.contains(.ends) else { return !denial.tokens.overlaps(negation.tokens) }
         // `is niet verdwenen`: a no between the words of the other.
         return negation.isPlainNo
-            && (denial.tokens.overlaps(negation.tokens) || reach.isBeside(negation.tokens, denial.tokens))
+            && (denial.tokens.overlaps(negation.tokens) || reach.isBeside(negation.tokens, denial.tokens)
+                || reach.isSubject(negation, before: denial))
     }
 
     /// `Ik constateer dat …`: what the writer says is the note's own voice.
@@ -176,9 +188,11 @@ final class CuedSentence {
         else { return nil }
         return all.first { saying in
             saying.tokens.lowerBound >= mention.tokens.upperBound && isOwnVoice(saying)
-                && all.contains {
-                    $0.contexts == .negated && $0.tokens.lowerBound >= saying.tokens.upperBound
-                }
+                && (saying.traits.contains(.insists)
+                    || (all + cues).contains {
+                        ($0.contexts == .negated || $0.traits.contains(.belies))
+                            && $0.tokens.lowerBound >= saying.tokens.upperBound
+                    })
         }.map { Cue(field: $0.tokens, .contested, "own denial") }
     }
 
@@ -193,6 +207,18 @@ final class CuedSentence {
         return cues.contains {
             $0.traits.contains(.raises) && $0.tokens.upperBound <= mention.start
                 && clauses.areSame($0.tokens.lowerBound, mention.start)
+        }
+    }
+
+    /// `Met ⟦de brand⟧ zegt hij niets te maken te hebben`: the person's own voice, behind the words that it speaks of.
+    private func voice(behind mention: SpanOfMention, _ all: [Cue]) -> Cue? {
+        let own = clauses.clauses[clauses.clause(at: mention.start)]
+        return all.first { saying in
+            saying.isSaying && saying.tokens.lowerBound >= mention.tokens.upperBound
+                && own.tokens.contains(saying.tokens.lowerBound) && isOwnVoice(saying)
+                && own.tokens.contains {
+                    $0 > saying.tokens.lowerBound && reach.classes($0).contains(.infinitiveMark)
+                }
         }
     }
 

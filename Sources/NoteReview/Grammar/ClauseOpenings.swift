@@ -50,7 +50,13 @@ struct ClauseOpenings {
         let end = min(words.mark(from: index), index + 14)
         return (index + 1..<max(index + 1, end)).contains { place in
             classes(place).contains(.infinitiveMark) && place + 1 < sentence.upperBound
+                && !(classes(index).contains(.agent) && isAgent(index, before: place))
         }
+    }
+
+    /// `door een man gedwongen te stelen`: who did what the participle says, and no infinitive.
+    private func isAgent(_ index: Int, before mark: Int) -> Bool {
+        (index + 1..<mark).contains { words.form($0) == .participle }
     }
 
     // MARK: Subordinate clauses
@@ -95,11 +101,13 @@ struct ClauseOpenings {
         guard words.isWord(next), let verb = words.finite(in: next..<sentence.upperBound),
             !classes(next).contains(.infinitiveMark)
         else { return false }
+        if classes(index).contains(.nowadays) { return opensBeforeVerb(next, verb) }
         if classes(index).contains(.preposition) {
             // `sinds zijn kamergenoot vertrok, …`: the verb ends the clause.
             return verb > next
                 && (words.isSubject(next) || verb > next + 1 && verb + 1 == words.mark(from: next))
         }
+        if classes(index).contains(.conditional), !isFirst, belongsToRelative(verb, behind: next) { return false }
         guard verb > next else { return isFirst && classes(index).isDisjoint(with: [.conditional, .yes]) }
         if !classes(next).isDisjoint(with: [.subject, .personConcerned, .determiner]) { return true }
         if classes(next).contains(.preposition) { return isFirst }
@@ -110,6 +118,23 @@ struct ClauseOpenings {
             return false
         }
         return isFirst || words.tokens[next].traits.contains(.capitalised) || verb < words.mark(from: next)
+    }
+
+    /// `herkende hem als de man die gooide`: the only verb behind it is that of a clause about the noun.
+    private func belongsToRelative(_ verb: Int, behind next: Int) -> Bool {
+        (next + 1..<max(next + 1, verb)).contains {
+            classes($0).isSuperset(of: [.relative, .demonstrative]) && isBehindNoun($0)
+        } && words.finite(in: verb + 1..<words.mark(from: verb)) == nil
+    }
+
+    /// `nu hij niet meer drinkt`: its verb at the end; `nu een baan heeft` and `nu gaat het goed` go on.
+    private func opensBeforeVerb(_ next: Int, _ verb: Int) -> Bool {
+        guard verb > next, verb < words.mark(from: next) else { return false }
+        let opensSubject: WordClass = [.subject, .personConcerned, .determiner, .other]
+        let isSubject = !classes(next).isDisjoint(with: opensSubject) || words.tokens[next].traits.contains(.capitalised)
+        let behind = verb + 1
+        return isSubject
+            && (!words.isWord(behind) || words.form(behind) != .none || classes(behind).contains(.preposition))
     }
 
     /// `dat hij …`, `of hij …`; `dat boek`, `dat is` and `mes of dolk` are none.

@@ -33,7 +33,10 @@ struct VerbReader {
 
     private func form(at index: Int, in sentence: Range<Int>, hasModal: Bool) -> Form {
         let word = classes(index)
-        guard tokens[index].isWord, !word.isDisjoint(with: [.maybeFinite, .participle]) else { return .none }
+        // `de komende weken`: a time, whatever verb it looks like.
+        guard tokens[index].isWord, !word.isDisjoint(with: [.maybeFinite, .participle]),
+            !word.contains(.soon)
+        else { return .none }
         if isChained(index, word, in: sentence) { return .infinitive }
         if hasModal, isPerfect(index, word, in: sentence) { return .infinitive }
         if isNoun(index, word, in: sentence) || isPreposition(word) { return .none }

@@ -143,6 +143,9 @@ package struct WordClass: OptionSet, Hashable, Sendable {
     /// Makes a passive with a participle: `wordt`, `is`.
     static let passive = WordClass(rawValue: 1 << 64)
 
+    /// Before what may have been so: `kan hebben gezien`.
+    static let possibility = WordClass(rawValue: 1 << 65)
+
     /// Any form of a verb that can be finite.
     static let maybeFinite: WordClass = [.finite, .past, .present, .infinitive, .stem]
 
@@ -163,6 +166,6 @@ package struct WordClass: OptionSet, Hashable, Sendable {
         "recurring": .recurring, "interjection": .interjection,
         "hearsay": .hearsay, "shortening": .shortening, "afterwards": .afterwards, "stand-in": .standIn,
         "fact": .fact, "expletive": .expletive, "genitive": .genitive, "occasion": .occasion,
-        "nowadays": .nowadays, "imperfect": .imperfect, "passive": .passive,
+        "nowadays": .nowadays, "imperfect": .imperfect, "passive": .passive, "possibility": .possibility,
     ]
 }
