@@ -50,8 +50,7 @@ extension PersonReader {
         guard index + 2 < sentence.upperBound, classes(index).contains(.preposition),
             classes(index + 1).contains(.relative)
         else { return false }
-        return classes(index + 2).contains(.third) || isNamed(at: index + 2)
-            || noun(from: index + 2)?.kind == .concerned
+        return classes(index + 2).contains(.third) || isNamed(at: index + 2) || noun(from: index + 2) != nil
     }
 
     /// `de jongen die hem belde`, `de man naast hem`, `de gedetineerde in de cel tegenover hem`.
@@ -71,7 +70,9 @@ extension PersonReader {
     /// `hem`, and `haar` where no noun follows.
     func isObjectPronoun(_ index: Int) -> Bool {
         let genders: WordClass = [.masculine, .feminine]
-        guard classes(index).contains(.object), !classes(index).isDisjoint(with: genders) else { return false }
+        guard index < sentence.upperBound, classes(index).contains(.object),
+            !classes(index).isDisjoint(with: genders)
+        else { return false }
         guard classes(index).contains(.determiner), index + 1 < sentence.upperBound else { return true }
         return !note.tokens[index + 1].isWord
             || !classes(index + 1).isDisjoint(with: [.preposition, .finite, .past, .present])
@@ -89,9 +90,19 @@ extension PersonReader {
         return Person(kind: .other, tokens: person.tokens)
     }
 
+    /// `een van die jongens`: where the words for all of them start.
+    private func group(of start: Int) -> Int? {
+        guard start + 2 < sentence.upperBound, classes(start).contains(.indefinite),
+            classes(start + 1).isSuperset(of: [.nameParticle, .preposition]),
+            !classes(start + 2).isDisjoint(with: [.determiner, .possessive])
+        else { return nil }
+        return start + 2
+    }
+
     /// `de gebruiker met wie hij chat`: whoever somebody is by his noun, the person of the case is another.
     private func acquaintance(from start: Int) -> Person? {
-        guard start + 3 < sentence.upperBound, classes(start).contains(.determiner), classes(start + 1).isEmpty,
+        guard start + 3 < sentence.upperBound, classes(start).contains(.determiner),
+            classes(start + 1).isEmpty,
             note.tokens[start + 1].isWord, classes(start + 2).contains(.preposition),
             classes(start + 3).contains(.relative), isMet(start + 2)
         else { return nil }
@@ -100,6 +111,9 @@ extension PersonReader {
 
     /// `een andere jongen`, `zijn oudste broer`, `betrokkene`: an article, adjectives and a noun.
     func noun(from start: Int) -> Person? {
+        if let group = group(of: start), let person = noun(from: group) {
+            return Person(kind: .other, tokens: start..<person.tokens.upperBound)
+        }
         var index = start
         var isOther = false
         while index < sentence.upperBound, index - start < 5, note.tokens[index].isWord {

@@ -16,7 +16,8 @@ struct SubjectReader {
         if let excluded = excluded(from: mention) { return Cue(field: excluded, .otherPerson, "excluded") }
         guard let unit = unit(at: mention.start), let person = subject(of: unit, for: mention),
             person.kind == .other, person.tokens != mention.tokens, !isObject(person, of: mention, in: unit),
-            !isNamed(person, by: mention, in: unit), !isPredicate(person, of: mention, in: unit), !isOwned(mention, besides: person, in: unit)
+            !isNamed(person, by: mention, in: unit), !isPredicate(person, of: mention, in: unit),
+            !isOwned(mention, besides: person, in: unit)
         else { return nil }
         return Cue(field: person.tokens, .otherPerson, "subject")
     }
@@ -102,6 +103,9 @@ struct SubjectReader {
         return gender(at: one).union(gender(at: other)) == genders
     }
 
+    /// Whether the person of the case is what a verb has as its object: `zag hem lopen`.
+    func isObject(behind token: Int) -> Bool { persons.isObjectPronoun(token) }
+
     func unit(at token: Int) -> Int? { clauses.first { $0.tokens.contains(token) }?.unit }
 
     // MARK: Subjects
@@ -124,8 +128,12 @@ struct SubjectReader {
     private func isUndergoing(_ unit: Int) -> Bool {
         if let person = ownSubject(of: unit) { return person.kind == .concerned }
         let stretches = clauses.filter { $0.unit == unit }
-        guard let verb = stretches.lazy.compactMap(\.finite).first else { return true }
-        guard let first = stretches.first?.tokens.first(where: { note.tokens[$0].isWord }) else { return false }
+        guard let verb = stretches.lazy.compactMap(\.finite).first, classes(verb).contains(.passive) else {
+            return true
+        }
+        guard let first = stretches.first?.tokens.first(where: { note.tokens[$0].isWord }) else {
+            return false
+        }
         let isName = note.tokens[first].entry == 0 && note.tokens[first].traits.contains(.capitalised)
         return first == verb || first + 1 == verb && isName
     }
@@ -236,59 +244,6 @@ struct SubjectReader {
     }
 
     func classes(_ index: Int) -> WordClass { note.layout.classes(of: index) }
-
-    /// `de bovenbuurman die …`: whom a relative clause is about; `de jongen die hij sloeg` has a subject of its own.
-    private func subjectOfRelative(_ unit: Int) -> Person? {
-        let start = clauses[unit].tokens.lowerBound
-        let next = start + 1
-        if next < clauses[unit].tokens.upperBound, clauses[unit].finite != next,
-            let own = persons.person(at: next)
-        {
-            return own
-        }
-        // `Wie er wapens heeft, is de buurman`
-        if unit == 0, let main = clauses.dropFirst().first(where: { $0.finite == $0.tokens.first }),
-            let verb = main.finite, verb + 1 < main.tokens.upperBound, classes(verb).contains(.finite)
-        {
-            return persons.person(at: verb + 1)
-        }
-        if start > 0, classes(start - 1).contains(.standIn) {
-            // `noemt hem als degene die …`
-            if start > 1, classes(start - 2).contains(.conditional) { return nil }
-            return clauses[unit].parent.flatMap { ownSubject(of: $0) }
-        }
-        // `It was the stepbrother, who isn't known to us, that …`
-        if unit > 0, note.tokens[start - 1].kind == .comma, clauses[unit - 1].opening == .relative {
-            return ownSubject(of: clauses[unit - 1].unit)
-        }
-        let earliest = min(start, clauses[clauses[unit].parent ?? 0].tokens.lowerBound)
-        let near = (max(earliest, start - 7)..<start).compactMap { persons.person(at: $0) }
-            .filter { $0.tokens.upperBound >= start - 2 || isPlaced($0.tokens.upperBound..<start) }
-        let end = near.map(\.tokens.upperBound).max()
-        guard let person = near.first(where: { $0.tokens.upperBound == end }) else { return nil }
-        return isPredicate(person, of: clauses[unit].parent) ? nil : person
-    }
-
-    /// `iemand van de sportschool die …`: where somebody belongs, behind the word for him.
-    private func isPlaced(_ words: Range<Int>) -> Bool {
-        guard let first = words.first, classes(first).contains(.preposition) else { return false }
-        return words.allSatisfy {
-            note.tokens[$0].isWord && classes($0).isDisjoint(with: [.finite, .past, .coordinator])
-        }
-    }
-
-    /// `Hij is een jongen die …`, `Een leerling die …`: a noun that tells what the person of the case is.
-    private func isPredicate(_ person: Person, of host: Int?) -> Bool {
-        guard let host, classes(person.tokens.lowerBound).contains(.indefinite),
-            classes(person.tokens.upperBound - 1).contains(.personConcerned),
-            person.tokens.allSatisfy({ classes($0).isDisjoint(with: .distinguishing) })
-        else { return false }
-        let verbs = clauses.filter { $0.unit == host }.compactMap(\.finite)
-        guard let verb = verbs.first else { return person.tokens.lowerBound == clauses[0].tokens.first }
-        return person.tokens.lowerBound > verb && classes(verb).contains(.finite)
-            && !classes(verb).contains(.modal)
-            && isActing(at: clauses[host].tokens.lowerBound)
-    }
 
     /// `is door zijn broer bedreigd`: who did what a passive clause says.
     private func agent(of unit: Int) -> Person? {

@@ -122,7 +122,7 @@ struct VerbReader {
     private func isAfterAuxiliary(_ index: Int, in sentence: Range<Int>) -> Bool {
         // `could not say whether it amounted to …`: an auxiliary of another clause is none of its own.
         let before = (sentence.lowerBound..<index).reversed().prefix {
-            (!classes($0).contains(.complement) || classes($0).contains(.determiner))
+            (classes($0).isDisjoint(with: [.complement, .relative]) || classes($0).contains(.determiner))
                 && !(classes($0).contains(.subordinator) && classes($0 + 1).contains(.subject))
         }
         if before.contains(where: { classes($0).contains(.finite) && !classes($0).contains(.possessive) }) {

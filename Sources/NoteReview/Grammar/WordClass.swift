@@ -146,6 +146,12 @@ package struct WordClass: OptionSet, Hashable, Sendable {
     /// Before what may have been so: `kan hebben gezien`.
     static let possibility = WordClass(rawValue: 1 << 65)
 
+    /// Grants what follows, before its verb: `al zegt hij`.
+    static let concessive = WordClass(rawValue: 1 << 66)
+
+    /// The auxiliary of what is being done, or yet to be: `wordt`.
+    static let becoming = WordClass(rawValue: 1 << 67)
+
     /// Any form of a verb that can be finite.
     static let maybeFinite: WordClass = [.finite, .past, .present, .infinitive, .stem]
 
@@ -167,5 +173,6 @@ package struct WordClass: OptionSet, Hashable, Sendable {
         "hearsay": .hearsay, "shortening": .shortening, "afterwards": .afterwards, "stand-in": .standIn,
         "fact": .fact, "expletive": .expletive, "genitive": .genitive, "occasion": .occasion,
         "nowadays": .nowadays, "imperfect": .imperfect, "passive": .passive, "possibility": .possibility,
+        "concessive": .concessive, "becoming": .becoming,
     ]
 }
