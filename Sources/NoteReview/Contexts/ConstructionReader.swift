@@ -5,7 +5,9 @@ struct ConstructionReader {
     let range: Range<Int>
     let clauses: ClauseRelations
 
-    var cues: [Cue] { inversions + openQuestions + hearsay + overs + refusals + possibilities + occasions }
+    var cues: [Cue] {
+        inversions + openQuestions + hearsay + overs + refusals + possibilities + occasions + wants
+    }
 
     private func classes(_ index: Int) -> WordClass { lexicon.classes(of: tokens[index].entry) }
 
@@ -16,7 +18,8 @@ struct ConstructionReader {
             guard let verb = firstWord(condition), condition.finite == verb, !condition.opening.isEmbedded,
                 tokens[condition.tokens.lowerBound].kind != .quotation,
                 tokens[verb].traits.contains(.capitalised) || condition.opening != .juxtaposed,
-                let consequence = consequence(of: number), hasSubject(behind: verb, condition, before: consequence),
+                let consequence = consequence(of: number),
+                hasSubject(behind: verb, condition, before: consequence),
                 let next = firstWord(consequence)
             else { return [] }
             // `Verliest hij zijn baan en raakt hij op straat, dan …`: from the condition, and from what follows.
@@ -85,11 +88,20 @@ struct ConstructionReader {
     private var openQuestions: [Cue] {
         clauses.clauses.compactMap { clause in
             guard let word = firstWord(clause), classes(word).contains(.whether),
+                !endsInOrNot(clause),
                 clause.opening == .complement
                     || word == range.lowerBound && !classes(word).contains(.conditional)
             else { return nil }
             return Cue(field: word..<word + 1, .uncertain, "open question", reach: .below)
         }
+    }
+
+    /// `Of hij het meent of niet, …`: either way, and nothing is asked.
+    private func endsInOrNot(_ clause: Clause) -> Bool {
+        guard clause.tokens.lowerBound == range.lowerBound,
+            let no = clause.tokens.last(where: { tokens[$0].isWord }), no > clause.tokens.lowerBound
+        else { return false }
+        return classes(no).contains(.no) && classes(no - 1).contains(.whether)
     }
 
     /// `Hij zou wapens hebben`: a conditional with an infinitive, and without a wish or an ability, passes on what is said.
@@ -128,7 +140,7 @@ struct ConstructionReader {
         }
     }
 
-    /// `hebben gezien`, `gezien hebben`
+    /// `hebben gezien`, `gezien hebben`: an auxiliary beside a participle.
     private func isPerfect(_ auxiliary: Int, in clause: Clause) -> Bool {
         classes(auxiliary).isSuperset(of: [.finite, .infinitive])
             && [auxiliary - 1, auxiliary + 1].contains {
@@ -140,7 +152,7 @@ struct ConstructionReader {
     private var occasions: [Cue] {
         clauses.clauses.compactMap { clause in
             guard let verb = clause.finite, isPlainPresent(verb),
-                let mark = clause.tokens.dropLast().first(where: {
+                let mark = clause.tokens.prefix(while: { $0 < verb }).first(where: {
                     classes($0).contains(.occasion) && isEvent($0 + 1, before: verb)
                 })
             else { return nil }
@@ -157,6 +169,16 @@ struct ConstructionReader {
     private func isPlainPresent(_ verb: Int) -> Bool {
         classes(verb).isDisjoint(with: [.past, .imperfect])
             && (classes(verb).contains(.modal) || classes(verb).isDisjoint(with: .finite))
+    }
+
+    /// `Zonder die baan zou hij stelen`: what would be so, and nothing that is told.
+    private var wants: [Cue] {
+        clauses.clauses.compactMap { clause in
+            guard let word = firstWord(clause), let verb = clause.finite, classes(verb).contains(.hearsay),
+                classes(word).isSuperset(of: [.purpose, .preposition])
+            else { return nil }
+            return Cue(field: word..<word + 1, .hypothetical, "want", reach: .clause)
+        }
     }
 
     private func firstWord(_ clause: Clause) -> Int? { clause.tokens.first { tokens[$0].isWord } }

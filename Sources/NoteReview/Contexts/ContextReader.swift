@@ -96,7 +96,9 @@ final class ContextReader {
             note.sentences[number - 1].line == note.sentences[number].line
         else { return [] }
         return Cue.strongest(of: bySentence[number - 1] ?? []).filter {
-            $0.reach == .announced && !$0.contexts.isDisjoint(with: [.hypothetical, .template])
+            $0.reach == .announced && ($0.contexts == .hypothetical || $0.contexts == .template)
+                && ($0.contexts == .hypothetical
+                    || $0.tokens.lowerBound == note.sentences[number - 1].tokens.lowerBound)
         }
     }
 

@@ -40,6 +40,14 @@ struct Cue: Sendable {
     /// Whether the cue names who says something, and not what is told: `volgens school`, and not `het gerucht`.
     var isSource: Bool { contexts == .reported && !traits.contains(.told) }
 
+    /// `naar zeggen van`: a source that holds a verb of saying, whose subject nobody is.
+    private func isSourceHolding(_ saying: Cue) -> Bool {
+        isSource && reach == .sentence && saying.isSaying
+            && saying.parts.allSatisfy { part in
+                parts.contains { $0.lowerBound <= part.lowerBound && part.upperBound < $0.upperBound }
+            }
+    }
+
     /// Whether the cue tells of a report, by more than quotation marks.
     var isReport: Bool { contexts.contains(.reported) && group != "quotation" }
 
@@ -53,7 +61,9 @@ struct Cue: Sendable {
         // `Blijft het gebruik uit, dan …`: that a clause starts with its verb says something beside any word of it.
         if other.group == "inversion" { return false }
         // Cues of one context need not outdo each other: each may reach where the other does not.
-        if other.contexts == contexts { return parts == other.parts && reach == other.reach }
+        if other.contexts == contexts {
+            return parts == other.parts && reach == other.reach || isSourceHolding(other)
+        }
         // `spijt van`: tells of other words and cues, and says nothing of its own.
         if contexts.isEmpty, !traits.isDisjoint(with: .telling) { return false }
         if contexts.isEmpty {

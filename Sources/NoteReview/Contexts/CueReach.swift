@@ -9,9 +9,12 @@ struct CueReach {
         let from = clauses.clause(at: cue.tokens.lowerBound)
         let to = clauses.clause(at: mention.start)
         if cue.contexts.contains(.negated), isShutOut(cue, mention, from, to) { return false }
+        if cue.traits.contains(.seeks), !isSought(mention) { return false }
+        if isVerdict(cue, on: mention, from, to) { return true }
         return switch cue.reach {
         case .clause:
-            (isConnected(from, to) || carriesOn(cue, from, to) || isRemark(cue, from, on: to)) && !isPastComma(cue, mention, from, to)
+            (isConnected(from, to) || carriesOn(cue, from, to) || isRemark(cue, from, on: to))
+                && !isPastComma(cue, mention, from, to)
                 && !isPresentRole(cue, from)
         case .after:
             (cue.tokens.lowerBound <= mention.tokens.lowerBound || isObject(cue, of: mention))
@@ -22,6 +25,8 @@ struct CueReach {
         case .complement: isComplement(to, of: from, cue) || clauses.isFronted(to, before: from)
         case .announced:
             isAnnounced(to, by: from) && (cue.contexts != .historical || isLabel(cue, from))
+                && (cue.contexts != .uncertain
+                    || clauses.clauses[from].tokens.lowerBound == cue.tokens.lowerBound)
                 && (cue.contexts != .template || isLabel(cue, from) && !isAnswer(to))
                 || isBracketed(to, behind: from)
         case .condition:
@@ -33,11 +38,12 @@ struct CueReach {
 
     func classes(_ index: Int) -> WordClass { lexicon.classes(of: tokens[index].entry) }
 
-    /// Whether what a cue ends in is no word of its own in the mention: `may ⟦have fled⟧`, and not `kan ⟦zijn fiets …⟧`.
-    func goesOn(_ cue: Cue, in mention: SpanOfMention) -> Bool {
-        if cue.reach == .next { return cue.contexts == .hypothetical }
-        return cue.contexts == .uncertain && classes(mention.start).contains(.finite)
-            && classes(mention.start).isDisjoint(with: [.possessive, .determiner])
+    /// `bij zijn oom`, `in de kamer van zijn broer`: where something is.
+    func isPlace(_ cue: Cue) -> Bool {
+        startsInPreposition(cue)
+            || (max(range.lowerBound, cue.tokens.lowerBound - 2)..<cue.tokens.lowerBound).contains {
+                classes($0).contains(.preposition)
+            }
     }
 
     // MARK: Within a clause
@@ -60,13 +66,6 @@ struct CueReach {
                 && tokens[clause.tokens.lowerBound - 1].kind != .semicolon
                 && !clause.tokens.contains { classes($0).contains(.subject) }
         }
-    }
-
-    /// `lid van de groep (nog te bevestigen)`: a doubt between brackets, about what stands before them.
-    func isRemark(_ cue: Cue, _ from: Int, on to: Int) -> Bool {
-        let bracket = clauses.clauses[from]
-        return cue.contexts == .uncertain && from == to + 1 && bracket.finite == nil
-            && tokens[bracket.tokens.lowerBound - 1].kind == .opening
     }
 
     /// Whether what a clause says of itself holds for another that goes on with it.
@@ -137,7 +136,8 @@ struct CueReach {
     func isBefore(_ cue: Cue, _ mention: SpanOfMention, _ from: Int, _ to: Int) -> Bool {
         guard mention.tokens.upperBound <= cue.tokens.upperBound else { return false }
         // `⟦radicalisering⟧ expert`: part of one name.
-        if cue.contexts == .template { return cue.tokens.lowerBound - mention.tokens.upperBound < 2 }
+        if cue.contexts == .template { return cue.tokens.lowerBound == mention.tokens.upperBound }
+        if isVerdict(cue, from, over: to) { return true }
         return clauses.isSame(from, to) && !isOfNext(cue, mention) || clauses.isFronted(to, before: from)
             || clauses.isComment(from, on: to)
             || cue.traits.contains(.lifts) && clauses.hangs(to, on: from) { _, _ in true }
@@ -146,7 +146,8 @@ struct CueReach {
     /// `⟦komt afspraken na⟧, urine schoon`: a cue behind a comma with a noun of its own, and a mention with its verb.
     private func isOfNext(_ cue: Cue, _ mention: SpanOfMention) -> Bool {
         let between = mention.tokens.upperBound..<max(mention.tokens.upperBound, cue.tokens.lowerBound)
-        guard let comma = between.last(where: { tokens[$0].kind == .comma }), comma + 1 < cue.tokens.lowerBound
+        guard let comma = between.last(where: { tokens[$0].kind == .comma }),
+            comma + 1 < cue.tokens.lowerBound
         else { return false }
         let lead = comma + 1..<cue.tokens.lowerBound
         return lead.contains { classes($0).contains(.conditional) }
@@ -159,7 +160,7 @@ struct CueReach {
         let between = cue.tokens.upperBound..<mention.tokens.lowerBound
         // A title or a form names its subject at once: `adviseur radicalisering`.
         if cue.contexts.contains(.template) {
-            return between.count <= 1 && !endsInVerb(mention)
+            return between.count <= 1 && !endsInVerb(mention) && !isPredicate(mention)
                 && between.allSatisfy { classes($0).contains(.preposition) }
         }
         // `Zonder aanleiding sloeg hij`: a verb that closes the words of the cue is outside them.
@@ -188,8 +189,21 @@ struct CueReach {
         mention.tokens.count > 1 && classes(mention.tokens.upperBound - 1).contains(.infinitive)
     }
 
+    /// `die de docent ⟦opwachtte⟧`: a verb, and no subject of a course.
+    private func isPredicate(_ mention: SpanOfMention) -> Bool {
+        clauses.clauses[clauses.clause(at: mention.start)].finite == mention.start
+            && !classes(mention.start).contains(.infinitive)
+    }
+
     /// `drinkt geen druppel`: what is denied right behind a single verb.
+    ///
+    /// `⟦Bedreigd⟧ heeft hij niemand`: or before its verb.
     func isObject(_ cue: Cue, of mention: SpanOfMention) -> Bool {
+        if mention.tokens.count == 1, classes(mention.start).contains(.participle),
+            clauses.clauses[clauses.clause(at: mention.start)].finite == mention.tokens.upperBound
+        {
+            return true
+        }
         guard mention.tokens.count == 1, !classes(mention.start).isDisjoint(with: .maybeFinite) else {
             return false
         }

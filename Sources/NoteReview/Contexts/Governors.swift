@@ -45,20 +45,24 @@ struct Governors {
     /// A noun with an article or an owner is meant, and not what somebody does: `heeft geen ⟦wapen⟧ ingeleverd`.
     func isLeft(_ mention: SpanOfMention, in clause: Clause) -> Bool {
         let opens = mention.start - 1
-        let isNamed = isDefinite(mention.start) || clause.tokens.contains(opens) && isDefinite(opens)
+        let isNamed =
+            isDefinite(mention.start) || clause.tokens.contains(opens) && isDefinite(opens)
             || clause.tokens.contains(opens - 1) && isDefinite(opens - 1) && classes(opens).isEmpty
         return isNamed && !endsInVerb(mention)
             && cues.contains { cue in
                 cue.traits.contains(.leaves)
-                    && cue.parts.contains { clause.tokens.contains($0.lowerBound) && !$0.overlaps(mention.tokens) }
+                    && cue.parts.contains {
+                        clause.tokens.contains($0.lowerBound) && !$0.overlaps(mention.tokens)
+                    }
             }
     }
 
-    /// `⟦de brief heeft gestuurd⟧`, and not `⟦zijn plan om te vechten⟧`
-    private func endsInVerb(_ mention: SpanOfMention) -> Bool {
+    /// `⟦de brief heeft gestuurd⟧`: what somebody did, and not `⟦zijn plan om te vechten⟧`.
+    func endsInVerb(_ mention: SpanOfMention) -> Bool {
         let last = classes(mention.tokens.upperBound - 1)
         return !last.isDisjoint(with: [.finite, .present, .past, .participle])
             || last.contains(.infinitive) && !mention.tokens.contains { classes($0).contains(.purpose) }
+                && classes(mention.tokens.upperBound - 2).isDisjoint(with: .determiner)
     }
 
     /// `⟦De brief⟧ is niet ondertekend`: a noun with its article, and a no to what is told of it.
