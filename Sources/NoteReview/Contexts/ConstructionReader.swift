@@ -5,47 +5,61 @@ struct ConstructionReader {
     let range: Range<Int>
     let clauses: ClauseRelations
 
-    var cues: [Cue] { inversions + openQuestions + hearsay + overs }
+    var cues: [Cue] {
+        inversions + openQuestions + hearsay + overs + refusals + possibilities + occasions + wants
+    }
 
     private func classes(_ index: Int) -> WordClass { lexicon.classes(of: tokens[index].entry) }
 
     /// A clause that starts with its verb, before one that does so too or starts with `dan`: `Pakt hij het op, dan …`.
     private var inversions: [Cue] {
-        zip(clauses.clauses, clauses.clauses.dropFirst()).compactMap { condition, consequence in
-            guard let verb = firstWord(condition), condition.finite == verb,
-                hasSubject(behind: verb, condition),
+        clauses.clauses.indices.flatMap { number -> [Cue] in
+            let condition = clauses.clauses[number]
+            guard let verb = firstWord(condition), condition.finite == verb, !condition.opening.isEmbedded,
                 tokens[condition.tokens.lowerBound].kind != .quotation,
-                let next = firstWord(consequence),
-                !condition.opening.isEmbedded, [.juxtaposed, .main, .resumed].contains(consequence.opening),
-                classes(next).contains(.consequence) || isConsequence(from: next, consequence),
-                tokens[consequence.tokens.lowerBound - 1].kind == .comma,
-                tokens[verb].traits.contains(.capitalised) || condition.opening != .juxtaposed
-            else { return nil }
-            return Cue(field: verb..<verb + 1, .hypothetical, "inversion", reach: .clauseAndNext)
+                tokens[verb].traits.contains(.capitalised) || condition.opening != .juxtaposed,
+                let consequence = consequence(of: number),
+                hasSubject(behind: verb, condition, before: consequence),
+                let next = firstWord(consequence)
+            else { return [] }
+            // `Verliest hij zijn baan en raakt hij op straat, dan …`: from the condition, and from what follows.
+            return [verb, next].map {
+                Cue(field: $0..<$0 + 1, .hypothetical, "inversion", reach: .clauseAndNext)
+            }
         }
+    }
+
+    /// Returns the clause that tells what follows from one that opens with its verb, behind others that go on with it.
+    private func consequence(of number: Int) -> Clause? {
+        let rest = clauses.clauses.dropFirst(number + 1).drop {
+            $0.opening == .coordinated || $0.opening.isEmbedded && $0.parent == clauses.clauses[number].unit
+        }
+        guard let clause = rest.first, let next = firstWord(clause),
+            [.juxtaposed, .main, .resumed].contains(clause.opening),
+            tokens[clause.tokens.lowerBound - 1].kind == .comma,
+            classes(next).contains(.consequence) || isConsequence(from: next, clause)
+        else { return nil }
+        return clause
     }
 
     /// Whether a clause opens with its verb and a subject: `Weigert hulp, scheldt medewerkers uit` lists what somebody does.
     private func isConsequence(from next: Int, _ consequence: Clause) -> Bool {
         guard consequence.finite == next, next + 1 < consequence.tokens.upperBound else { return false }
+        // `Weigert hulp, komt wel naar de poli`
+        guard classes(next + 1).isDisjoint(with: [.contrast, .no]) else { return false }
         return !classes(next + 1).isDisjoint(with: .opensSubject) || classes(next).contains(.finite)
             || tokens[next + 1].traits.contains(.capitalised)
     }
 
-    private func hasSubject(behind verb: Int, _ clause: Clause) -> Bool {
+    private func hasSubject(behind verb: Int, _ clause: Clause, before consequence: Clause) -> Bool {
         guard verb + 1 < clause.tokens.upperBound else { return false }
         let next = classes(verb + 1)
         // `Weigerde pertinent te zweren, stapte op`: told, and no condition.
         if classes(verb).contains(.past), next.isDisjoint(with: [.subject, .determiner]) { return false }
-        if isTakenUp(clause) { return true }
+        // `Blijft steun uit, dan valt hij terug`
+        if classes(consequence.tokens.lowerBound).contains(.consequence) { return true }
         return !next.isDisjoint(with: .opensSubject) || tokens[verb + 1].traits.contains(.capitalised)
             || next.isEmpty && tokens[verb + 1].isWord && tokens[verb].traits.contains(.capitalised)
-    }
-
-    /// Whether `dan` follows: `Blijft steun uit, dan valt hij terug`.
-    private func isTakenUp(_ clause: Clause) -> Bool {
-        let next = clause.tokens.upperBound
-        return next < range.upperBound && classes(next).contains(.consequence)
     }
 
     /// `Vroeger dronk hij`, and so `Hij dronk elke dag, nu al vier jaar niet meer`: a past that a word for now closes.
@@ -74,11 +88,20 @@ struct ConstructionReader {
     private var openQuestions: [Cue] {
         clauses.clauses.compactMap { clause in
             guard let word = firstWord(clause), classes(word).contains(.whether),
+                !endsInOrNot(clause),
                 clause.opening == .complement
                     || word == range.lowerBound && !classes(word).contains(.conditional)
             else { return nil }
             return Cue(field: word..<word + 1, .uncertain, "open question", reach: .below)
         }
+    }
+
+    /// `Of hij het meent of niet, …`: either way, and nothing is asked.
+    private func endsInOrNot(_ clause: Clause) -> Bool {
+        guard clause.tokens.lowerBound == range.lowerBound,
+            let no = clause.tokens.last(where: { tokens[$0].isWord }), no > clause.tokens.lowerBound
+        else { return false }
+        return classes(no).contains(.no) && classes(no - 1).contains(.whether)
     }
 
     /// `Hij zou wapens hebben`: a conditional with an infinitive, and without a wish or an ability, passes on what is said.
@@ -92,6 +115,69 @@ struct ConstructionReader {
                 !others.contains(where: { !classes($0).isDisjoint(with: [.wish, .speaker]) })
             else { return nil }
             return Cue(field: verb..<verb + 1, .reported, "hearsay", reach: .clause)
+        }
+    }
+
+    /// `Niet dat hij sloeg, …`: a no alone, and what it says no to.
+    private var refusals: [Cue] {
+        zip(clauses.clauses, clauses.clauses.dropFirst()).compactMap { no, refused in
+            guard let word = firstWord(no), no.tokens.count == 1, classes(word).contains(.no),
+                classes(word).isDisjoint(with: .determiner), refused.opening == .complement,
+                !classes(refused.tokens.lowerBound).contains(.whether)
+            else { return nil }
+            return Cue(field: word..<word + 1, .negated, "refusal", reach: .complement)
+        }
+    }
+
+    /// `De tas kan drugs hebben bevat`: that it may have been so, by an auxiliary beside a participle.
+    private var possibilities: [Cue] {
+        clauses.clauses.compactMap { clause in
+            guard let verb = clause.finite, classes(verb).contains(.possibility),
+                !clause.tokens.contains(where: { classes($0).contains(.no) }),
+                clause.tokens.contains(where: { isPerfect($0, in: clause) })
+            else { return nil }
+            return Cue(field: verb..<verb + 1, .uncertain, "possibility", reach: .clause)
+        }
+    }
+
+    /// `hebben gezien`, `gezien hebben`: an auxiliary beside a participle.
+    private func isPerfect(_ auxiliary: Int, in clause: Clause) -> Bool {
+        classes(auxiliary).isSuperset(of: [.finite, .infinitive])
+            && [auxiliary - 1, auxiliary + 1].contains {
+                clause.tokens.contains($0) && classes($0).contains(.participle)
+            }
+    }
+
+    /// `Bij stoppen met de pillen ontregelt hij`: what may happen, named by a verb without an article.
+    private var occasions: [Cue] {
+        clauses.clauses.compactMap { clause in
+            guard let verb = clause.finite, isPlainPresent(verb),
+                let mark = clause.tokens.prefix(while: { $0 < verb }).first(where: {
+                    classes($0).contains(.occasion) && isEvent($0 + 1, before: verb)
+                })
+            else { return nil }
+            return Cue(field: mark..<mark + 1, .hypothetical, "occasion", reach: .clause)
+        }
+    }
+
+    private func isEvent(_ index: Int, before verb: Int) -> Bool {
+        index != verb && classes(index).contains(.infinitive)
+            && classes(index).isDisjoint(with: [.finite, .possessive])
+    }
+
+    /// `ontregelt`, `zal ontregelen`: neither told nor done.
+    private func isPlainPresent(_ verb: Int) -> Bool {
+        classes(verb).isDisjoint(with: [.past, .imperfect])
+            && (classes(verb).contains(.modal) || classes(verb).isDisjoint(with: .finite))
+    }
+
+    /// `Zonder die baan zou hij stelen`: what would be so, and nothing that is told.
+    private var wants: [Cue] {
+        clauses.clauses.compactMap { clause in
+            guard let word = firstWord(clause), let verb = clause.finite, classes(verb).contains(.hearsay),
+                classes(word).isSuperset(of: [.purpose, .preposition])
+            else { return nil }
+            return Cue(field: word..<word + 1, .hypothetical, "want", reach: .clause)
         }
     }
 

@@ -18,12 +18,30 @@ final class ContextReader {
     /// Returns the contexts of the parts of a mention in a sentence, with the cues that gave them.
     func contexts(of parts: [Range<Int>], in number: Int) -> (contexts: Contexts, cues: [Cue]) {
         let sentence = note.sentences[number]
-        guard !sentence.isHeading, !isTableHead(number) else { return (.template, []) }
+        guard !isTitle(sentence), !isTableHead(number) else { return (.template, []) }
         let mention = SpanOfMention(parts)
         var found = cuedSentence(number).cues(for: mention) + labels(before: number) + titles(before: number)
+        found += years(beside: number)
         found += FormFields(tokens: note.tokens, lexicon: note.lexicon).cues(
             for: mention.tokens, in: sentence.tokens)
         return (Self.combined(found), found)
+    }
+
+    /// Whether a sentence is a heading, or the numbered title of a part: `4.2 ⟦Netwerk⟧`; a ticked box answers.
+    private func isTitle(_ sentence: Sentence) -> Bool {
+        if sentence.isHeading { return !sentence.tokens.contains { note.tokens[$0].kind == .tickedBox } }
+        guard let first = sentence.tokens.first, first > 0, sentence.tokens.count < 9 else { return false }
+        let number = note.tokens[first - 1]
+        let title = sentence.tokens.map { note.lexicon.classes(of: note.tokens[$0].entry) }
+        return number.kind == .number && number.traits.contains(.startsLine)
+            && note.text[number.bytes].contains(UInt8(ascii: ".")) && isLast(sentence)
+            && title.allSatisfy { $0.isDisjoint(with: [.finite, .present, .past, .participle]) }
+            && sentence.tokens.allSatisfy { note.tokens[$0].isWord }
+    }
+
+    private func isLast(_ sentence: Sentence) -> Bool {
+        let next = sentence.tokens.upperBound
+        return next >= note.tokens.count || note.tokens[next].traits.contains(.startsLine)
     }
 
     /// `| Nr | ⟦Dreiging⟧ | Actie | Wie |`: a row of few words each, of which two at least are the names of columns.
@@ -54,6 +72,16 @@ final class ContextReader {
         return last - first < 16 ? first...last : nil
     }
 
+    /// `| ⟦Gebiedsverbod⟧ | 2018–2019 |`: the years of a row, in a cell of their own.
+    private func years(beside number: Int) -> [Cue] {
+        guard note.lines[note.sentences[number].line].kind == .row, let cells = cells(around: number) else {
+            return []
+        }
+        return cells.filter { note.sentences[$0].tokens.count < 6 }.flatMap { cell in
+            (bySentence[cell] ?? []).filter { $0.contexts == .historical && $0.reach == .before }
+        }
+    }
+
     /// `Hoofdstuk 3. ⟦Schulden⟧`: a label of the form before a full stop that ends no sentence.
     private func titles(before number: Int) -> [Cue] {
         guard number > 0, note.sentences[number - 1].line == note.sentences[number].line,
@@ -67,8 +95,10 @@ final class ContextReader {
         guard number > 0, note.sentences[number - 1].isHeading,
             note.sentences[number - 1].line == note.sentences[number].line
         else { return [] }
-        return (bySentence[number - 1] ?? []).filter {
-            $0.reach == .announced && $0.contexts == .hypothetical
+        return Cue.strongest(of: bySentence[number - 1] ?? []).filter {
+            $0.reach == .announced && ($0.contexts == .hypothetical || $0.contexts == .template)
+                && ($0.contexts == .hypothetical
+                    || $0.tokens.lowerBound == note.sentences[number - 1].tokens.lowerBound)
         }
     }
 

@@ -40,6 +40,14 @@ struct Cue: Sendable {
     /// Whether the cue names who says something, and not what is told: `volgens school`, and not `het gerucht`.
     var isSource: Bool { contexts == .reported && !traits.contains(.told) }
 
+    /// `naar zeggen van`: a source that holds a verb of saying, whose subject nobody is.
+    private func isSourceHolding(_ saying: Cue) -> Bool {
+        isSource && reach == .sentence && saying.isSaying
+            && saying.parts.allSatisfy { part in
+                parts.contains { $0.lowerBound <= part.lowerBound && part.upperBound < $0.upperBound }
+            }
+    }
+
     /// Whether the cue tells of a report, by more than quotation marks.
     var isReport: Bool { contexts.contains(.reported) && group != "quotation" }
 
@@ -53,9 +61,11 @@ struct Cue: Sendable {
         // `Blijft het gebruik uit, dan …`: that a clause starts with its verb says something beside any word of it.
         if other.group == "inversion" { return false }
         // Cues of one context need not outdo each other: each may reach where the other does not.
-        if other.contexts == contexts { return parts == other.parts && reach == other.reach }
+        if other.contexts == contexts {
+            return parts == other.parts && reach == other.reach || isSourceHolding(other)
+        }
         // `spijt van`: tells of other words and cues, and says nothing of its own.
-        if !traits.isDisjoint(with: [.given, .undergone, .ends]), contexts.isEmpty { return false }
+        if contexts.isEmpty, !traits.isDisjoint(with: .telling) { return false }
         if contexts.isEmpty {
             return parts.contains { part in other.parts.contains { $0.overlaps(part) } }
         }
@@ -74,7 +84,18 @@ struct Cue: Sendable {
             let rival = kept.first { $0.outdoes(cue) && ($0.parts != cue.parts || $0.contexts.isEmpty) }
             if rival == nil { kept.append(cue) }
         }
-        return kept.filter { !$0.contexts.isEmpty }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        return kept.filter { cue in !cue.contexts.isEmpty && !kept.contains { $0.isLonger(than: cue) } }
+            .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    /// `geen afname … te zien`: whether a longer cue of another kind stands at the place of one of the parts.
+    private func isLonger(than other: Cue) -> Bool {
+        guard contexts.isEmpty || contexts == .uncertain, contexts != other.contexts,
+            traits.isDisjoint(with: .telling)
+        else { return false }
+        return other.parts.contains { part in
+            parts.contains { $0.count > part.count && $0.clamped(to: part) == part }
+        }
     }
 }
 
@@ -96,4 +117,7 @@ struct SpanOfMention {
         guard let first = cue.parts.min(by: { $0.lowerBound < $1.lowerBound }) else { return false }
         return parts.contains { $0.overlaps(first) }
     }
+
+    /// Whether a cue begins before the mention, and ends in it: `bij ⟦volgende bedreiging⟧`, `may ⟦have fled⟧`.
+    func isEntered(by cue: Cue) -> Bool { cue.tokens.lowerBound < start && overlaps(cue) }
 }

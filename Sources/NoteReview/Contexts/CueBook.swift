@@ -51,9 +51,9 @@ package struct CueGroup: Sendable {
 
     /// What the grammar must know of cues beside their context and their reach.
     package struct Traits: OptionSet, Codable, Hashable, Sendable {
-        package let rawValue: UInt16
+        package let rawValue: UInt32
 
-        package init(rawValue: UInt16) {
+        package init(rawValue: UInt32) {
             self.rawValue = rawValue
         }
 
@@ -85,11 +85,37 @@ package struct CueGroup: Sendable {
         /// They head a column of a table: `nr`, `toelichting`.
         static let heads = Traits(rawValue: 1 << 11)
 
+        /// Their object is there before, so that a no beside them leaves it there: `niet ingeleverd`.
+        static let leaves = Traits(rawValue: 1 << 12)
+
+        /// A verb of saying that holds to a version against others: `houdt vol`.
+        static let insists = Traits(rawValue: 1 << 13)
+        /// They call something untrue, whoever says so: `gelogen`.
+        static let belies = Traits(rawValue: 1 << 14)
+
+        /// Verbs whose subject comes upon their object, and does not do it: `vond`.
+        static let finds = Traits(rawValue: 1 << 15)
+
+        /// They name a day, which plans what is not told: `per 1 mei`.
+        static let ahead = Traits(rawValue: 1 << 16)
+
+        /// Verbs whose subject owns up to what they tell: `erkent`.
+        static let admits = Traits(rawValue: 1 << 17)
+
+        /// Verbs whose object is wanted, and not there yet where it is named with `een`: `zoekt een pleeggezin`.
+        static let seeks = Traits(rawValue: 1 << 18)
+
+        /// Those of cues that tell of other words and cues, where they have no context of their own.
+        static let telling: Traits = [.given, .undergone, .ends, .leaves, .belies, .finds]
+
         /// Every trait by its name in the file of contexts.
         package static let named: [String: Traits] = [
             "lifts": .lifts, "told": .told, "suspicion": .suspicion, "refutes": .refutes,
             "denies": .denies, "within": .within, "raises": .raises, "ends": .ends, "given": .given,
-            "undergone": .undergone, "intends": .intends, "heads": .heads,
+            "undergone": .undergone, "intends": .intends, "heads": .heads, "leaves": .leaves,
+            "insists": .insists,
+            "belies": .belies, "finds": .finds, "ahead": .ahead,
+            "admits": .admits, "seeks": .seeks,
         ]
     }
 

@@ -2,9 +2,10 @@
 extension CueReach {
     /// Whether the `of` that a cue ends in opens a clause: in `niet geslagen of geschopt` it joins words, and asks nothing.
     func asks(_ cue: Cue) -> Bool {
-        let last = cue.tokens.upperBound - 1
         guard cue.contexts == .uncertain, cue.tokens.count > 1,
-            classes(last).isSuperset(of: [.whether, .coordinator]), last + 1 < range.upperBound
+            let last = cue.parts.map({ $0.upperBound - 1 }).first(where: {
+                classes($0).isSuperset(of: [.whether, .coordinator])
+            }), last + 1 < range.upperBound
         else { return true }
         return clauses.clauses[clauses.clause(at: last)].tokens.lowerBound == last
             || !classes(last + 1).isDisjoint(with: [.subject, .comment]) || !tokens[last + 1].isWord
@@ -20,6 +21,18 @@ extension CueReach {
                 !cue.tokens.contains($0) && classes($0).contains(.infinitive)
                     && !classes($0).contains(.possessive)
             }
+    }
+
+    /// Whether a day that a cue names is still to come: not `is per 1 mei geplaatst`, nor `bleef vanaf mei weg`.
+    func isAhead(_ cue: Cue) -> Bool {
+        guard cue.traits.contains(.ahead) else { return true }
+        let unit = clauses.unit(clauses.clause(at: cue.tokens.lowerBound))
+        let own = clauses.clauses.filter { $0.unit == unit }
+        guard let verb = own.lazy.compactMap(\.finite).first else { return true }
+        let isTold = own.contains { $0.tokens.contains { classes($0).contains(.participle) } }
+        return classes(verb).isDisjoint(with: [.past, .imperfect])
+            && !(isTold && classes(verb).contains(.finite)
+                && classes(verb).isDisjoint(with: [.modal, .becoming]))
     }
 
     /// `Bij ⟦geweld⟧ belt hij de politie`: what may happen, where the clause does not tell that it did.

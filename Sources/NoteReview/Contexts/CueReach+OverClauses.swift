@@ -8,7 +8,7 @@ extension CueReach {
         return hangs(to, below: from, cue) || clauses.isFronted(to, before: from)
             || clauses.isComment(from, on: to) || isAside(cue, from, to) || isQuoted(mention, cue)
             || cue.traits.contains(.denies) && to < from && takesUp(from)
-            || cue.isSaying && isTold(to, after: cue, from)
+            || cue.isSaying && isTold(to, after: cue, from) || isVerdict(cue, from, over: to)
             || cue.contexts.contains(.reported) && isAnnounced(from: from, before: to)
     }
 
@@ -44,6 +44,12 @@ extension CueReach {
     func isTopic(_ cue: Cue, _ mention: SpanOfMention, _ from: Int, _ to: Int) -> Bool {
         // `zonder dat …` and `niet dat …` speak of what follows.
         if classes(cue.tokens.upperBound - 1).contains(.complement), cue.tokens.count > 1 { return false }
+        // `bewindvoerder benoemd per 1 juli`: done, in a note without verbs.
+        if cue.contexts == .hypothetical, clauses.clauses[to].finite == nil,
+            classes(mention.tokens.upperBound - 1).contains(.participle)
+        {
+            return false
+        }
         return !cue.contexts.contains(.reported) && !isPastComma(cue, mention, from, to)
     }
 
@@ -53,16 +59,19 @@ extension CueReach {
         guard clauses.clauses[to].tokens.lowerBound > cue.tokens.lowerBound else { return false }
         if !isSaid, isFact(to, below: from) { return false }
         // `De vrees is bewaarheid: hij heeft …`: a whole sentence that tells what the one before it means.
-        let isExplained =
-            !isSaid && clauses.clauses[from].finite != nil && clauses.clauses[to].finite != nil
+        let isExplained = !isSaid && hasVerb(from) && clauses.clauses[to].finite != nil
         return clauses.hangs(to, on: from) { opening, isLast in
             switch opening {
-            case .announced: !(isLast && isExplained)
+            case .announced: isSaid || !isExplained
             case .relative: isSaid
             case .subordinate, .conditional, .comment: isSaid && !isLast
             default: true
             }
         }
+    }
+
+    private func hasVerb(_ clause: Int) -> Bool {
+        clauses.clauses.contains { $0.unit == clauses.unit(clause) && $0.finite != nil }
     }
 
     /// `twijfel over de ideologie en niet over het feit dat …`: what is so, whatever is said of it.
@@ -114,6 +123,24 @@ extension CueReach {
         }
     }
 
+    /// `Vraag 4: ⟦hij traint⟧`: a whole sentence fills in what a form asks.
+    func isAnswer(_ clause: Int) -> Bool {
+        clauses.clauses[clause].finite != nil
+            && !range.contains {
+                tokens[$0].kind == .question && $0 > clauses.clauses[clause].tokens.lowerBound
+            }
+    }
+
+    /// `Scenario B (⟦escalatie⟧): …`: what a label without a verb has between brackets, before its colon.
+    func isBracketed(_ to: Int, behind from: Int) -> Bool {
+        let bracket = clauses.clauses[to].tokens
+        guard to == from + 1, clauses.clauses[from].finite == nil,
+            tokens[bracket.lowerBound - 1].kind == .opening,
+            bracket.upperBound < range.upperBound
+        else { return false }
+        return [bracket.upperBound - 1, bracket.upperBound].contains { tokens[$0].kind == .colon }
+    }
+
     func isBehindColon(_ unit: Int) -> Bool {
         let start = clauses.clauses[unit].tokens.lowerBound
         return clauses.clauses[unit].opening == .announced
@@ -135,6 +162,10 @@ extension CueReach {
         let lead = (clause.tokens.lowerBound..<verb).filter { tokens[$0].isWord }
         guard lead.count < 2, cue.tokens.contains(verb) else { return false }
         guard cue.contexts.contains(.reported) else { return true }
+        // `…; onderzoek wijst hem aan`: a noun before the verb is its subject, and takes nothing up as `zo` does.
+        if let word = lead.first, classes(word).isDisjoint(with: [.comparative, .demonstrative]) {
+            return false
+        }
         let behind = (verb + 1..<clause.tokens.upperBound).prefix { tokens[$0].isWord }
         return !lead.contains(where: isSubject)
             && (behind.count < 2 || behind.prefix(2).contains(where: isSubject))

@@ -2,7 +2,7 @@
 extension CueReach {
     /// Whether something stands between a no and a mention that ends what it says no to.
     func isShutOut(_ cue: Cue, _ mention: SpanOfMention, _ from: Int, _ to: Int) -> Bool {
-        if isQuotedApart(cue, mention) { return true }
+        if isQuotedApart(cue, mention) || isReplaced(cue, mention, from) { return true }
         guard cue.tokens.upperBound <= mention.tokens.lowerBound || from == to else { return false }
         return isLater(cue, mention) || isAnswered(cue, mention) || isPutIn(cue, mention, from)
             || isSecondThing(cue, mention) || isRepeated(cue, mention, to) || isGranted(cue, mention)
@@ -17,6 +17,24 @@ extension CueReach {
             let close = marks.first(where: { $0 >= cue.tokens.upperBound })
         else { return false }
         return mention.start < open || mention.start > close
+    }
+
+    /// `⟦Zijn mes⟧ ligt niet in de keuken maar onder zijn bed`: a no to one thing, for which another is named.
+    func isReplaced(_ cue: Cue, _ mention: SpanOfMention, _ from: Int) -> Bool {
+        let own = clauses.clauses[from].tokens
+        guard cue.isPlainNo, cue.tokens.count == 1, mention.tokens.upperBound <= cue.tokens.lowerBound,
+            own.contains(mention.start),
+            let but = (cue.tokens.upperBound..<own.upperBound).first(where: {
+                classes($0).isSuperset(of: [.contrast, .coordinator])
+            })
+        else { return false }
+        let between = cue.tokens.upperBound..<but
+        return !between.isEmpty && between.allSatisfy { tokens[$0].isWord && !isVerb($0) }
+    }
+
+    private func isVerb(_ index: Int) -> Bool {
+        !classes(index).isDisjoint(with: [.participle, .past, .present])
+            || classes(index).contains(.finite) && !classes(index).contains(.possessive)
     }
 
     /// `is uitgereisd en nadien niet meer gezien`: a no about the time after.
@@ -96,6 +114,14 @@ extension CueReach {
 
     /// Whether a cue opens with a preposition: `bij zijn oom`.
     func startsInPreposition(_ cue: Cue) -> Bool { classes(cue.tokens.lowerBound).contains(.preposition) }
+
+    /// `Noch de buren noch de man beneden konden verhinderen …`: a no to the subject of a verb.
+    func isSubject(_ no: Cue, before verb: Cue) -> Bool {
+        guard no.reach == .after,
+            let finite = clauses.clauses[clauses.clause(at: no.tokens.lowerBound)].finite
+        else { return false }
+        return no.tokens.upperBound <= finite && finite <= verb.tokens.lowerBound
+    }
 
     /// Whether a few words at most stand between a no and a word, and none that joins: `gestopt, en drinkt niet`.
     func isBeside(_ one: Range<Int>, _ other: Range<Int>) -> Bool {

@@ -9,9 +9,12 @@ struct CueReach {
         let from = clauses.clause(at: cue.tokens.lowerBound)
         let to = clauses.clause(at: mention.start)
         if cue.contexts.contains(.negated), isShutOut(cue, mention, from, to) { return false }
+        if cue.traits.contains(.seeks), !isSought(mention) { return false }
+        if isVerdict(cue, on: mention, from, to) { return true }
         return switch cue.reach {
         case .clause:
-            (isConnected(from, to) || carriesOn(cue, from, to)) && !isPastComma(cue, mention, from, to)
+            (isConnected(from, to) || carriesOn(cue, from, to) || isRemark(cue, from, on: to))
+                && !isPastComma(cue, mention, from, to)
                 && !isPresentRole(cue, from)
         case .after:
             (cue.tokens.lowerBound <= mention.tokens.lowerBound || isObject(cue, of: mention))
@@ -21,8 +24,11 @@ struct CueReach {
         case .below: isBelow(cue, mention, from, to)
         case .complement: isComplement(to, of: from, cue) || clauses.isFronted(to, before: from)
         case .announced:
-            isAnnounced(to, by: from)
-                && (cue.contexts != .historical || isLabel(cue, from))
+            isAnnounced(to, by: from) && (cue.contexts != .historical || isLabel(cue, from))
+                && (cue.contexts != .uncertain
+                    || clauses.clauses[from].tokens.lowerBound == cue.tokens.lowerBound)
+                && (cue.contexts != .template || isLabel(cue, from) && !isAnswer(to))
+                || isBracketed(to, behind: from)
         case .condition:
             opensCondition(cue, from) && isConditional(from, to) && !isHabit(cue, from, to)
         case .sentence: isOverSentence(cue, mention, from, to)
@@ -31,6 +37,14 @@ struct CueReach {
     }
 
     func classes(_ index: Int) -> WordClass { lexicon.classes(of: tokens[index].entry) }
+
+    /// `bij zijn oom`, `in de kamer van zijn broer`: where something is.
+    func isPlace(_ cue: Cue) -> Bool {
+        startsInPreposition(cue)
+            || (max(range.lowerBound, cue.tokens.lowerBound - 2)..<cue.tokens.lowerBound).contains {
+                classes($0).contains(.preposition)
+            }
+    }
 
     // MARK: Within a clause
 
@@ -121,9 +135,24 @@ struct CueReach {
     /// Whether a cue closes the clause of a mention, or the clause after one that it speaks of.
     func isBefore(_ cue: Cue, _ mention: SpanOfMention, _ from: Int, _ to: Int) -> Bool {
         guard mention.tokens.upperBound <= cue.tokens.upperBound else { return false }
-        return clauses.isSame(from, to) || clauses.isFronted(to, before: from)
+        // `⟦radicalisering⟧ expert`: part of one name.
+        if cue.contexts == .template { return cue.tokens.lowerBound == mention.tokens.upperBound }
+        if isVerdict(cue, from, over: to) { return true }
+        return clauses.isSame(from, to) && !isOfNext(cue, mention) || clauses.isFronted(to, before: from)
             || clauses.isComment(from, on: to)
             || cue.traits.contains(.lifts) && clauses.hangs(to, on: from) { _, _ in true }
+    }
+
+    /// `⟦komt afspraken na⟧, urine schoon`: a cue behind a comma with a noun of its own, and a mention with its verb.
+    private func isOfNext(_ cue: Cue, _ mention: SpanOfMention) -> Bool {
+        let between = mention.tokens.upperBound..<max(mention.tokens.upperBound, cue.tokens.lowerBound)
+        guard let comma = between.last(where: { tokens[$0].kind == .comma }),
+            comma + 1 < cue.tokens.lowerBound
+        else { return false }
+        let lead = comma + 1..<cue.tokens.lowerBound
+        return lead.contains { classes($0).contains(.conditional) }
+            || lead.allSatisfy { tokens[$0].isWord && classes($0).isEmpty }
+                && mention.tokens.contains { !classes($0).isDisjoint(with: [.finite, .present, .past]) }
     }
 
     func isNext(_ cue: Cue, _ mention: SpanOfMention) -> Bool {
@@ -131,7 +160,7 @@ struct CueReach {
         let between = cue.tokens.upperBound..<mention.tokens.lowerBound
         // A title or a form names its subject at once: `adviseur radicalisering`.
         if cue.contexts.contains(.template) {
-            return between.count <= 1 && !endsInVerb(mention)
+            return between.count <= 1 && !endsInVerb(mention) && !isPredicate(mention)
                 && between.allSatisfy { classes($0).contains(.preposition) }
         }
         // `Zonder aanleiding sloeg hij`: a verb that closes the words of the cue is outside them.
@@ -160,8 +189,21 @@ struct CueReach {
         mention.tokens.count > 1 && classes(mention.tokens.upperBound - 1).contains(.infinitive)
     }
 
+    /// `die de docent ⟦opwachtte⟧`: a verb, and no subject of a course.
+    private func isPredicate(_ mention: SpanOfMention) -> Bool {
+        clauses.clauses[clauses.clause(at: mention.start)].finite == mention.start
+            && !classes(mention.start).contains(.infinitive)
+    }
+
     /// `drinkt geen druppel`: what is denied right behind a single verb.
+    ///
+    /// `⟦Bedreigd⟧ heeft hij niemand`: or before its verb.
     func isObject(_ cue: Cue, of mention: SpanOfMention) -> Bool {
+        if mention.tokens.count == 1, classes(mention.start).contains(.participle),
+            clauses.clauses[clauses.clause(at: mention.start)].finite == mention.tokens.upperBound
+        {
+            return true
+        }
         guard mention.tokens.count == 1, !classes(mention.start).isDisjoint(with: .maybeFinite) else {
             return false
         }

@@ -55,6 +55,7 @@ struct FormFields {
         guard start + 1 < sentence.upperBound, [.colon, .opening].contains(tokens[start].kind) else {
             return nil
         }
+        if isHint(start, in: sentence) { return Cue(field: start..<start + 1, .template, "choice") }
         let field = (start + 1..<sentence.upperBound).prefix {
             ![.closing, .comma, .semicolon].contains(tokens[$0].kind)
         }
@@ -66,6 +67,16 @@ struct FormFields {
         let isYesOrNo = tokens[start].kind == .opening && isChoice(at: start) && !isAnswered
         guard isBlank || isYesOrNo || slashes > 1 && words <= 2 * (slashes + 1) else { return nil }
         return Cue(field: start..<start + 1, .template, "choice")
+    }
+
+    /// `Schulden: (toelichting)`: what is to be filled in, and nothing behind it.
+    private func isHint(_ colon: Int, in sentence: Range<Int>) -> Bool {
+        let rest = colon + 1..<sentence.upperBound
+        guard tokens[colon].kind == .colon, let first = rest.first, let last = rest.last, rest.count < 6
+        else {
+            return false
+        }
+        return tokens[first].kind == .opening && tokens[last].kind == .closing
     }
 
     // MARK: Values
@@ -156,7 +167,7 @@ struct FormFields {
         if lexicon.classes(of: tokens[sentence.lowerBound].entry).isSuperset(of: [.no, .interjection]) {
             return Cue(field: mark, .negated, "answer")
         }
-        guard let answer = reply(at: last + 1) ?? longReply(at: last + 1) else {
+        guard let answer = reply(at: last + 1) ?? quoted(at: last + 1) ?? longReply(at: last + 1) else {
             // `Wapens?`: one word asks, where another possibility follows; else it is a field of a form.
             return sentence.count > 2 || goesOn(at: last + 1)
                 ? Cue(field: mark, .uncertain, "question") : nil
@@ -205,10 +216,29 @@ struct FormFields {
         if end + 1 < tokens.count, tokens[start].isWord, !isAnswer(start), isAnswer(end),
             !tokens[end + 1].isWord
         {
-            return contexts(ofAnswer: end) ?? []
+            return spoken(contexts(ofAnswer: end) ?? [], behind: end + 1)
         }
         guard isAnswer(start), end >= tokens.count || !tokens[end].isWord else { return nil }
-        return contexts(ofAnswer: start) ?? []
+        return spoken(contexts(ofAnswer: start) ?? [], behind: end)
+    }
+
+    /// `Nooit gezien, zegt hij`: a few words that say no, and who says so.
+    private func quoted(at start: Int) -> Contexts? {
+        let words = tokens.indices.dropFirst(start).prefix(4).prefix { tokens[$0].isWord }
+        guard let end = words.last,
+            words.contains(where: { lexicon.classes(of: tokens[$0].entry).contains(.no) }),
+            spoken(.negated, behind: end + 1) == .contested
+        else { return nil }
+        return .contested
+    }
+
+    /// `Nooit, riep hij`: a no in the person's own voice is a denial.
+    private func spoken(_ answer: Contexts, behind comma: Int) -> Contexts {
+        guard answer == .negated, comma + 2 < tokens.count, tokens[comma].kind == .comma,
+            !lexicon.classes(of: tokens[comma + 1].entry).isDisjoint(with: [.past, .present]),
+            lexicon.classes(of: tokens[comma + 2].entry).contains(.third)
+        else { return answer }
+        return .contested
     }
 
     /// `(ja/nee)`: answers to choose from.

@@ -11,7 +11,7 @@ struct Governors {
         self.lexicon = lexicon
         // `Hij liet na zich te melden`: a word that is part of a no governs nothing.
         self.cues = cues.filter { cue in
-            !cue.traits.isDisjoint(with: [.given, .undergone])
+            !cue.traits.isDisjoint(with: [.given, .undergone, .leaves])
                 && !cues.contains { other in
                     other.contexts.contains(.negated)
                         && other.parts.contains { $0.clamped(to: cue.tokens) == cue.tokens }
@@ -38,6 +38,31 @@ struct Governors {
         guard let verb = clause.finite, let given = given(mention, in: clause), given.tokens.upperBound < verb
         else { return nil }
         return given
+    }
+
+    /// `⟦Het wapen⟧ heeft hij niet ingeleverd`: a verb that finds its object there, and leaves it so where it says no.
+    ///
+    /// A noun with an article or an owner is meant, and not what somebody does: `heeft geen ⟦wapen⟧ ingeleverd`.
+    func isLeft(_ mention: SpanOfMention, in clause: Clause) -> Bool {
+        let opens = mention.start - 1
+        let isNamed =
+            isDefinite(mention.start) || clause.tokens.contains(opens) && isDefinite(opens)
+            || clause.tokens.contains(opens - 1) && isDefinite(opens - 1) && classes(opens).isEmpty
+        return isNamed && !endsInVerb(mention)
+            && cues.contains { cue in
+                cue.traits.contains(.leaves)
+                    && cue.parts.contains {
+                        clause.tokens.contains($0.lowerBound) && !$0.overlaps(mention.tokens)
+                    }
+            }
+    }
+
+    /// `⟦de brief heeft gestuurd⟧`: what somebody did, and not `⟦zijn plan om te vechten⟧`.
+    func endsInVerb(_ mention: SpanOfMention) -> Bool {
+        let last = classes(mention.tokens.upperBound - 1)
+        return !last.isDisjoint(with: [.finite, .present, .past, .participle])
+            || last.contains(.infinitive) && !mention.tokens.contains { classes($0).contains(.purpose) }
+                && classes(mention.tokens.upperBound - 2).isDisjoint(with: .determiner)
     }
 
     /// `⟦De brief⟧ is niet ondertekend`: a noun with its article, and a no to what is told of it.

@@ -75,6 +75,7 @@ struct ClauseBoundaries {
         }
         if verb == index, isAside(before) { return nil }
         let isInner = before.lowerBound > sentence.lowerBound
+        if isInner, verb != index, words.isSuspended(before: current.start) { return .resumed }
         if verb == nil, isInner, words.isInterjection(before) { return .resumed }
         return verb != nil || words.hasSubjectPronoun(stretch) ? .juxtaposed : nil
     }
@@ -126,6 +127,12 @@ struct ClauseBoundaries {
     // MARK: Among words
 
     private func withinWords(_ index: Int, _ current: Current) -> Clause.Opening? {
+        // `…, ook | wanneer hij …`: the word before belongs to the clause.
+        if index == current.start + 1, current.isEmbedded,
+            openings.opening(at: current.start, isFirst: true) == nil
+        {
+            return nil
+        }
         if resumes(at: index, current) { return current.host == .none ? .main : .resumed }
         guard let opening = openings.opening(at: index, isFirst: false, after: current.start) else {
             return nil
@@ -140,9 +147,9 @@ struct ClauseBoundaries {
         return words.finite(in: current.start..<index) == nil ? nil : opening
     }
 
-    /// `Om niet op te vallen | draagt hij …`: a finite verb behind the infinitive that opens the sentence.
-    private func isBehindInfinitive(_ index: Int) -> Bool {
-        classes(sentence.lowerBound).contains(.purpose) && index - 2 > sentence.lowerBound
+    /// `Om niet op te vallen | draagt hij …`, `Het idee om te gaan | is …`: a finite verb behind an infinitive.
+    private func isBehindInfinitive(_ index: Int, from start: Int) -> Bool {
+        classes(start).contains(.purpose) && index - 2 > start
             && classes(index - 2).contains(.infinitiveMark) && words.form(index - 1) == .infinitive
     }
 
@@ -150,7 +157,7 @@ struct ClauseBoundaries {
     private func resumes(at index: Int, _ current: Current) -> Bool {
         guard current.isEmbedded, words.isFinite(index) else { return false }
         guard let verb = words.finite(in: current.start..<index) else {
-            return current.start == sentence.lowerBound && isBehindInfinitive(index)
+            return isBehindInfinitive(index, from: current.start)
         }
         return (verb..<index).allSatisfy { words.form($0) != .none }
     }

@@ -7,7 +7,7 @@ extension ClauseOpenings {
         else { return false }
         let isPlain = classes(index).isDisjoint(with: [.determiner, .complement])
         if index == sentence.lowerBound {
-            return isPlain && verb > index + 2 && words.finite(in: verb + 1..<sentence.upperBound) != nil
+            return isPlain && verb > index + 1 && words.finite(in: verb + 1..<sentence.upperBound) != nil
                 && verb + 1 >= words.mark(from: index)
         }
         // `…: die stuurt de wethouder brieven`: its verb in the second place.

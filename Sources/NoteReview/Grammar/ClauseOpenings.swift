@@ -20,7 +20,10 @@ struct ClauseOpenings {
         if word.contains(.relative), opensRelative(index, isFirst: isFirst, after: start) { return .relative }
         if opensRelativeAfterPreposition(index) { return .relative }
         if word.contains(.complement), opensComplement(index, isFirst: isFirst) { return .complement }
-        if word.contains(.subordinator), opensSubordinate(index, isFirst: isFirst) { return .subordinate }
+        if word.contains(.subordinator), opensSubordinate(index, isFirst: isFirst, after: start) {
+            return .subordinate
+        }
+        if isFirst, word.contains(.concessive), opensConcession(index) { return .subordinate }
         if word.contains(.coordinator), opensCoordinated(index) { return .coordinated }
         return nil
     }
@@ -50,7 +53,13 @@ struct ClauseOpenings {
         let end = min(words.mark(from: index), index + 14)
         return (index + 1..<max(index + 1, end)).contains { place in
             classes(place).contains(.infinitiveMark) && place + 1 < sentence.upperBound
+                && !(classes(index).contains(.agent) && isAgent(index, before: place))
         }
+    }
+
+    /// `door een man gedwongen te stelen`: who did what the participle says, and no infinitive.
+    private func isAgent(_ index: Int, before mark: Int) -> Bool {
+        (index + 1..<mark).contains { words.form($0) == .participle }
     }
 
     // MARK: Subordinate clauses
@@ -65,7 +74,7 @@ struct ClauseOpenings {
             return words.isFinite(index) || classes(index + 2).contains(.complement)
         }
         if !isFirst, let start, isRole(index + 1), words.finite(in: start..<index) == nil { return false }
-        return opensSubordinate(index, isFirst: isFirst)
+        return opensSubordinate(index, isFirst: isFirst, after: start)
     }
 
     /// `Als oudste zoon zorgt hij …`: a verb before its subject is that of the main clause, and `als` opens none.
@@ -84,7 +93,7 @@ struct ClauseOpenings {
     }
 
     /// Whether a subject and a verb follow: `als de jongen …`; `als voorzitter` and `tot de zomer` open nothing.
-    private func opensSubordinate(_ index: Int, isFirst: Bool) -> Bool {
+    private func opensSubordinate(_ index: Int, isFirst: Bool, after start: Int?) -> Bool {
         let next = index + 1
         // `If granted, …`, `Indien aangetroffen: …`
         if isFirst, classes(index).contains(.conditional), words.isWord(next),
@@ -92,19 +101,31 @@ struct ClauseOpenings {
         {
             return true
         }
+        // `toen hij alles kapotgooide`: whatever is known of its verb.
+        if words.isSubjectPronoun(next), !classes(index).isDisjoint(with: .subordinator),
+            classes(index).isDisjoint(with: [.preposition, .nowadays])
+        {
+            return true
+        }
         guard words.isWord(next), let verb = words.finite(in: next..<sentence.upperBound),
             !classes(next).contains(.infinitiveMark)
         else { return false }
+        if classes(index).contains(.nowadays) { return opensBeforeVerb(next, verb) }
         if classes(index).contains(.preposition) {
-            // `sinds zijn kamergenoot vertrok, …`: the verb ends the clause.
+            // `sinds zijn kamergenoot vertrok, …`: the verb ends the clause, and is not that of the one before.
+            let isOpen = start.map { words.finite(in: $0..<index) == nil } ?? false
             return verb > next
-                && (words.isSubject(next) || verb > next + 1 && verb + 1 == words.mark(from: next))
+                && (words.isSubject(next) || !isOpen && verb > next + 1 && verb + 1 == words.mark(from: next))
+        }
+        if classes(index).contains(.conditional), !isFirst, belongsToRelative(verb, behind: next) {
+            return false
         }
         guard verb > next else { return isFirst && classes(index).isDisjoint(with: [.conditional, .yes]) }
         if !classes(next).isDisjoint(with: [.subject, .personConcerned, .determiner]) { return true }
         if classes(next).contains(.preposition) { return isFirst }
         // `als puber dreigde hij`: a bare noun behind `als` within words is a role.
         if classes(index).contains(.conditional), !isFirst, classes(next).isSubset(of: .standIn),
+            !classes(index).contains(.recurring),
             !words.tokens[next].traits.contains(.capitalised)
         {
             return false
@@ -112,77 +133,32 @@ struct ClauseOpenings {
         return isFirst || words.tokens[next].traits.contains(.capitalised) || verb < words.mark(from: next)
     }
 
-    /// `dat hij …`, `of hij …`; `dat boek`, `dat is` and `mes of dolk` are none.
-    private func opensComplement(_ index: Int, isFirst: Bool) -> Bool {
-        let next = index + 1
-        // `meldt dat, zodra hij …`: something is put in right behind it.
-        if isSuspended(index), words.form(index - 1) != .none { return true }
-        guard words.isWord(next), !words.isFinite(next) || words.isSubjectPronoun(next) else { return false }
-        // `met dat grijze pak`
-        if classes(index).contains(.determiner), words.isWord(index - 1),
-            classes(index - 1).contains(.preposition), !isBehindParticle(index)
-        {
-            return false
-        }
-        if isArticle(index) { return false }
-        // `dat dat account …`: the second goes with its noun.
-        if classes(index).contains(.determiner), index > sentence.lowerBound,
-            classes(index - 1).isSuperset(of: [.complement, .determiner])
-        {
-            return false
-        }
-        if words.isSubjectPronoun(next), !classes(index).contains(.coordinator) { return true }
-        guard let verb = words.finite(in: next..<sentence.upperBound) else { return false }
-        guard classes(index).contains(.coordinator) else { return verb > next + 1 || isBehindVerb(index) }
-        if index == sentence.lowerBound { return true }
-        // `hij slaat of hij schopt` has its verb in the second place; `onduidelijk of hij schopt` at the end.
-        if isInverted(verb, behind: next) { return false }
-        if asks(before: index) { return true }
-        return words.isSubjectPronoun(next) && verb > next + 1
+    /// `herkende hem als de man die gooide`: the only verb behind it is that of a clause about the noun.
+    private func belongsToRelative(_ verb: Int, behind next: Int) -> Bool {
+        (next + 1..<max(next + 1, verb)).contains {
+            classes($0).isSuperset(of: [.relative, .demonstrative])
+                && opensRelative($0, isFirst: false, after: nil)
+        } && words.finite(in: verb + 1..<words.mark(from: verb)) == nil
     }
 
-    /// `had niet door dat hij …`, `spreekt tegen dat zij …`: what goes with the verb of the clause, and no preposition.
-    private func isBehindParticle(_ index: Int) -> Bool {
-        let next = index + 1
-        guard words.isSubjectPronoun(next) || classes(next).isSuperset(of: [.determiner]) else {
-            return false
-        }
-        return words.finite(in: sentence.lowerBound..<index) != nil
-            && words.finite(in: next + 1..<words.mark(from: next)) != nil
+    /// `nu hij niet meer drinkt`: its verb at the end; `nu een baan heeft` and `nu gaat het goed` go on.
+    private func opensBeforeVerb(_ next: Int, _ verb: Int) -> Bool {
+        guard verb > next, verb < words.mark(from: next) else { return false }
+        let opensSubject: WordClass = [.subject, .personConcerned, .determiner, .other]
+        let isSubject =
+            !classes(next).isDisjoint(with: opensSubject) || words.tokens[next].traits.contains(.capitalised)
+        let behind = verb + 1
+        return isSubject
+            && (!words.isWord(behind) || words.form(behind) != .none
+                || classes(behind).contains(.preposition))
     }
 
-    /// `krijgt hij dat document, dan …`, `die dat soort memes maakt`: before a noun, and no clause follows.
-    private func isArticle(_ index: Int) -> Bool {
-        let next = index + 1
-        guard classes(index).isSuperset(of: [.complement, .determiner]), classes(next).isEmpty else {
-            return false
-        }
-        let before = index > sentence.lowerBound ? classes(index - 1) : []
-        if !before.isDisjoint(with: [.subject, .relative]), words.form(index - 1) == .none { return true }
-        let end = words.mark(from: next)
-        guard let verb = words.finite(in: next..<end) else {
-            return end < sentence.upperBound && words.tokens[end].kind == .comma && words.isWord(index - 1)
-                && (words.isFinite(end + 1) || classes(end + 1).contains(.consequence))
-        }
-        // `Dat geschreeuw kwam uit de hoek van …`: its verb in the second place, and no other verb behind the mark.
-        guard index == sentence.lowerBound, verb == next + 1, verb + 1 < end else { return false }
-        return words.form(verb + 1) == .none && !words.isFinite(end + 1)
-            && !(end + 1 < sentence.upperBound && classes(end + 1).contains(.demonstrative))
-    }
-
-    /// `nog niet open of hij smeet een stoel`: a verb in the second place, with its object behind it.
-    private func isInverted(_ verb: Int, behind subject: Int) -> Bool {
-        verb == subject + 1 && words.isSubjectPronoun(subject) && words.isWord(verb + 1)
-            && classes(verb).isDisjoint(with: .finite)
-            && !classes(verb + 1).isDisjoint(with: [.determiner, .indefinite])
-    }
-
-    private func isBehindVerb(_ index: Int) -> Bool {
-        index == sentence.lowerBound || words.form(index - 1) != .none || !words.isWord(index - 1)
-    }
-
-    private func asks(before index: Int) -> Bool {
-        (max(sentence.lowerBound, index - 4)..<index).contains { classes($0).contains(.asks) }
+    /// `Al zegt hij dat …`: a verb in the second place, of what is granted.
+    private func opensConcession(_ index: Int) -> Bool {
+        let subject = index + 2
+        return words.isFinite(index + 1) && subject < sentence.upperBound && words.isWord(subject)
+            && (words.isSubject(subject) || classes(subject).contains(.determiner)
+                || words.tokens[subject].traits.contains(.capitalised))
     }
 
     /// Whether `en`, `of` or `want` joins clauses and not words: its own verb follows before a mark or another clause.

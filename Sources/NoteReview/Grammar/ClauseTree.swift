@@ -43,7 +43,10 @@ struct ClauseTree {
     private func hostUnit(of last: Int?) -> Int? {
         guard let last else { return nil }
         // What `zegt zij` was put into goes on behind it.
-        if clauses[last].opening == .juxtaposed, last > 0, words.isInterjection(clauses[last].tokens) {
+        let inner = clauses[last].tokens
+        if clauses[last].opening == .juxtaposed, last > 0,
+            words.isInterjection(inner) || words.isSuspended(before: inner.lowerBound)
+        {
             return clauses[last - 1].unit
         }
         if let outer = unitAround(last) { return outer }
@@ -76,6 +79,7 @@ struct ClauseTree {
 
     private func parent(of opening: Clause.Opening, from start: Int) -> Int? {
         guard let last = clauses.last else { return nil }
+        if opening == .complement, let host = unitBefore(last, from: start) { return host }
         switch opening {
         case .complement, .relative, .subordinate, .conditional, .infinitival, .comment, .announced:
             return last.unit
@@ -94,10 +98,23 @@ struct ClauseTree {
         }
     }
 
+    /// `Hij denkt, maar weet niet zeker, dat …`: what is thought hangs on the clause that something was put into.
+    private func unitBefore(_ last: Clause, from start: Int) -> Int? {
+        let main = clauses[0]
+        guard last.unit > 0, words.tokens[start - 1].kind == .comma, main.opening == .main,
+            words.tokens[main.tokens.upperBound - 1].kind == .comma, main.tokens.count < 9,
+            clauses[1].unit == 1, clauses.allSatisfy({ $0.opening != .complement }),
+            [.contrasted, .subordinate, .juxtaposed, .conditional].contains(clauses[1].opening)
+        else { return nil }
+        return 0
+    }
+
     /// Whether a clause has its verb at its end, as one that goes on with an embedded clause has.
     private func isEmbedded(_ range: Range<Int>) -> Bool {
         guard let verb = words.finite(in: range) else { return !words.hasSubjectPronoun(range) }
-        let rest = (verb + 1..<range.upperBound).filter { words.tokens[$0].isWord && words.form($0) == .none }
+        let rest = (verb + 1..<range.upperBound).prefix { !words.classes($0).contains(.coordinator) }.filter {
+            words.tokens[$0].isWord && words.form($0) == .none
+        }
         let before = (range.lowerBound..<verb).count { words.tokens[$0].isWord }
         return rest.isEmpty || (before > 2 && rest.count < 5 && !words.isSubjectPronoun(verb + 1))
     }

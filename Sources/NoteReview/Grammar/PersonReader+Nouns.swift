@@ -46,11 +46,36 @@ extension PersonReader {
         {
             return true
         }
+        if isBeside(index) { return true }
         guard index + 2 < sentence.upperBound, classes(index).contains(.preposition),
             classes(index + 1).contains(.relative)
         else { return false }
-        return classes(index + 2).contains(.third) || isNamed(at: index + 2)
-            || noun(from: index + 2)?.kind == .concerned
+        return classes(index + 2).contains(.third) || isNamed(at: index + 2) || noun(from: index + 2) != nil
+    }
+
+    /// `de jongen die hem belde`, `de man naast hem`, `de gedetineerde in de cel tegenover hem`.
+    private func isBeside(_ index: Int) -> Bool {
+        guard index < sentence.upperBound, !classes(index).isDisjoint(with: [.relative, .preposition]),
+            classes(index).isDisjoint(with: .complement) || index - 2 == sentence.lowerBound
+        else { return false }
+        let words = (index + 1..<min(index + 6, sentence.upperBound)).prefix {
+            note.tokens[$0].isWord && classes($0).isDisjoint(with: [.finite, .past, .present, .coordinator])
+        }
+        return words.contains { place in
+            isObjectPronoun(place)
+                && (classes(index).contains(.relative) || classes(place - 1).contains(.preposition))
+        }
+    }
+
+    /// `hem`, and `haar` where no noun follows.
+    func isObjectPronoun(_ index: Int) -> Bool {
+        let genders: WordClass = [.masculine, .feminine]
+        guard index < sentence.upperBound, classes(index).contains(.object),
+            !classes(index).isDisjoint(with: genders)
+        else { return false }
+        guard classes(index).contains(.determiner), index + 1 < sentence.upperBound else { return true }
+        return !note.tokens[index + 1].isWord
+            || !classes(index + 1).isDisjoint(with: [.preposition, .finite, .past, .present])
     }
 
     func isNamed(at index: Int) -> Bool {
@@ -59,14 +84,36 @@ extension PersonReader {
 
     /// `een andere jongen`, `zijn oudste broer`, `de jongen met wie hij gamet`: a noun, and words that tell whom it is.
     func described(from start: Int) -> Person? {
-        guard let person = noun(from: start) else { return nil }
+        guard let person = noun(from: start) else { return acquaintance(from: start) }
         let next = person.tokens.upperBound
         guard owner(at: next) != nil || isMet(next) else { return person }
         return Person(kind: .other, tokens: person.tokens)
     }
 
+    /// `een van die jongens`: where the words for all of them start.
+    private func group(of start: Int) -> Int? {
+        guard start + 2 < sentence.upperBound, classes(start).contains(.indefinite),
+            classes(start + 1).isSuperset(of: [.nameParticle, .preposition]),
+            !classes(start + 2).isDisjoint(with: [.determiner, .possessive])
+        else { return nil }
+        return start + 2
+    }
+
+    /// `de gebruiker met wie hij chat`: whoever somebody is by his noun, the person of the case is another.
+    private func acquaintance(from start: Int) -> Person? {
+        guard start + 3 < sentence.upperBound, classes(start).contains(.determiner),
+            classes(start + 1).isEmpty,
+            note.tokens[start + 1].isWord, classes(start + 2).contains(.preposition),
+            classes(start + 3).contains(.relative), isMet(start + 2)
+        else { return nil }
+        return Person(kind: .other, tokens: start..<start + 2)
+    }
+
     /// `een andere jongen`, `zijn oudste broer`, `betrokkene`: an article, adjectives and a noun.
     func noun(from start: Int) -> Person? {
+        if let group = group(of: start), let person = noun(from: group) {
+            return Person(kind: .other, tokens: start..<person.tokens.upperBound)
+        }
         var index = start
         var isOther = false
         while index < sentence.upperBound, index - start < 5, note.tokens[index].isWord {

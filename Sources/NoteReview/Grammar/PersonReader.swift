@@ -89,7 +89,9 @@ struct PersonReader {
 
     /// `moeder en hij`: two of whom one is the person of the case.
     private func joined(to person: Person) -> Person? {
-        let next = person.tokens.upperBound
+        // `zijn vriend Sami en hij`
+        let name = note.matcher.slots.end(of: .person, at: person.tokens.upperBound)
+        let next = max(person.tokens.upperBound, name)
         guard person.kind == .other, next + 1 < sentence.upperBound, classes(next).contains(.coordinator),
             let second = self.person(at: next + 1), second.kind == .concerned,
             classes(next + 1).contains(.third) || classes(next + 1).contains(.personConcerned)
@@ -142,8 +144,10 @@ struct PersonReader {
 
     /// `meldt dat deze …`: a pronoun for whoever was named last.
     private func isAnaphor(at index: Int) -> Bool {
+        let isBehindComplement = index > sentence.lowerBound && classes(index - 1).contains(.complement)
         guard classes(index).isSuperset(of: [.determiner, .demonstrative]),
-            classes(index).isDisjoint(with: [.complement, .relative]), index + 1 < sentence.upperBound
+            classes(index).isDisjoint(with: isBehindComplement ? .complement : [.complement, .relative]),
+            index + 1 < sentence.upperBound
         else { return false }
         let next = classes(index + 1)
         let opensNoun: WordClass = [.person, .personConcerned, .other, .distinguishing, .indefinite]

@@ -55,6 +55,12 @@ struct SentenceWords {
         return inner.count == 2 && isFinite(inner[0]) && isSubjectPronoun(inner[1])
     }
 
+    /// `Contact heeft zij, naar is gebleken, niet meer`: something was put in right behind a verb, or its subject.
+    func isSuspended(before start: Int) -> Bool {
+        guard start - 3 >= range.lowerBound, tokens[start - 1].kind == .comma else { return false }
+        return isFinite(start - 2) || isFinite(start - 3) && isSubjectPronoun(start - 2)
+    }
+
     /// `Agenten slaan, dat doet hij niet`: a pronoun before the verb, for a topic that stands before its clause.
     func isTakenUp(at index: Int) -> Bool {
         isWord(index) && classes(index).contains(.demonstrative) && isFinite(index + 1)

@@ -42,6 +42,7 @@ extension SubjectReader {
             if verb >= mention.tokens.upperBound, let owner = owner(in: clause, from: verb) { return owner }
         }
         if let owner = fronted(in: clauses[index], before: mention) { return owner }
+        if let owner = holder(of: mention, in: clauses[index]) { return owner }
         // `Het account waarmee ⟦de dreiging⟧ is verstuurd, staat op naam van zijn oom`
         if clauses[index].opening == .relative, let host = clauses[index].parent,
             let rest = clauses.first(where: {
@@ -56,6 +57,23 @@ extension SubjectReader {
         let goesOn: WordClass = [.coordinator, .contrast, .demonstrative]
         guard !lead.isEmpty, lead.allSatisfy({ !classes($0).isDisjoint(with: goesOn) }) else { return nil }
         return owner(in: clauses[index + 1], from: verb)
+    }
+
+    /// `⟦Drugsgebruik⟧ van moeder: wekelijks`, `⟦De schulden⟧ van zijn vader zijn hoog`: what a clause is about.
+    private func holder(of mention: SpanOfMention, in clause: Clause) -> Person? {
+        let mark = mention.tokens.upperBound
+        guard clause.tokens.first(where: { note.tokens[$0].isWord }) == mention.start,
+            mark + 1 < note.tokens.count,
+            classes(mark).isSuperset(of: [.nameParticle, .preposition]),
+            classes(mark - 1).isDisjoint(with: [.infinitive, .present, .past, .participle]),
+            let person = persons.person(at: mark + 1), person.kind == .other
+        else { return nil }
+        let next = person.tokens.upperBound
+        guard next < note.tokens.count else { return nil }
+        let isCopula =
+            classes(next).contains(.finite) && classes(next).isDisjoint(with: .modal)
+            && !clause.tokens.contains { classes($0).contains(.participle) }
+        return isCopula || note.tokens[next].kind == .colon ? person : nil
     }
 
     /// `van zijn huisbaas is ⟦het wapen⟧`: whose it is, before the verb.

@@ -16,7 +16,8 @@ struct SubjectReader {
         if let excluded = excluded(from: mention) { return Cue(field: excluded, .otherPerson, "excluded") }
         guard let unit = unit(at: mention.start), let person = subject(of: unit, for: mention),
             person.kind == .other, person.tokens != mention.tokens, !isObject(person, of: mention, in: unit),
-            !isPredicate(person, of: mention, in: unit), !isOwned(mention, besides: person, in: unit)
+            !isNamed(person, by: mention, in: unit), !isPredicate(person, of: mention, in: unit),
+            !isOwned(mention, besides: person, in: unit)
         else { return nil }
         return Cue(field: person.tokens, .otherPerson, "subject")
     }
@@ -26,6 +27,12 @@ struct SubjectReader {
         guard person.tokens.lowerBound == mention.start, let verb = clauses[unit].finite else { return false }
         return clauses[unit].opening.isEmbedded || clauses[unit].opening == .coordinated
             ? mention.tokens.contains(verb) && verb >= person.tokens.upperBound : false
+    }
+
+    /// `⟦Moeder betrokken⟧`, `⟦Ex opgewacht⟧`: words without a verb that begin with whom they speak of.
+    private func isNamed(_ person: Person, by mention: SpanOfMention, in unit: Int) -> Bool {
+        person.tokens.lowerBound == mention.start
+            && !clauses.contains { $0.unit == unit && $0.finite != nil }
     }
 
     /// `Sinds 2021 ⟦beheerder van een kanaal⟧`: a bare noun, in a clause without a verb, tells what somebody is.
@@ -59,6 +66,7 @@ struct SubjectReader {
 
     /// Whether words behind a source name the person of the case: `according to the young man himself`.
     func isConcerned(behind token: Int) -> Bool {
+        if persons.isObjectPronoun(token) { return true }
         guard let person = persons.person(at: token), person.kind == .concerned else { return false }
         return !classes(token).isDisjoint(with: [.object, .personConcerned, .third, .determiner])
     }
@@ -95,15 +103,17 @@ struct SubjectReader {
         return gender(at: one).union(gender(at: other)) == genders
     }
 
+    /// Whether the person of the case is what a verb has as its object: `zag hem lopen`.
+    func isObject(behind token: Int) -> Bool { persons.isObjectPronoun(token) }
+
     func unit(at token: Int) -> Int? { clauses.first { $0.tokens.contains(token) }?.unit }
 
     // MARK: Subjects
 
     private func subject(of unit: Int, for mention: SpanOfMention) -> Person? {
-        if let agent = agent(of: unit), agent.kind == .concerned || !mention.tokens.overlaps(agent.tokens),
-            agent.kind == .concerned || !isActing(at: clauses[unit].tokens.lowerBound)
-        {
-            return agent
+        if let agent = agent(of: unit), agent.kind == .concerned || !mention.tokens.overlaps(agent.tokens) {
+            // `Samira is door een man ⟦geronseld⟧`: what somebody else did to the person of the case.
+            return agent.kind == .concerned || !isUndergoing(unit) ? agent : nil
         }
         var current = unit
         // A clause without a subject of its own has that of the clause before it.
@@ -114,9 +124,23 @@ struct SubjectReader {
         }
     }
 
+    /// Whether the person of the case is the subject of a passive clause, or left out of it: `Wordt bedreigd`.
+    private func isUndergoing(_ unit: Int) -> Bool {
+        if let person = ownSubject(of: unit) { return person.kind == .concerned }
+        let stretches = clauses.filter { $0.unit == unit }
+        guard let verb = stretches.lazy.compactMap(\.finite).first, classes(verb).contains(.passive) else {
+            return true
+        }
+        guard let first = stretches.first?.tokens.first(where: { note.tokens[$0].isWord }) else {
+            return false
+        }
+        let isName = note.tokens[first].entry == 0 && note.tokens[first].traits.contains(.capitalised)
+        return first == verb || first + 1 == verb && isName
+    }
+
     /// Returns the clause whose subject a clause without one has.
     func inherited(by unit: Int) -> Int? {
-        guard unit > 0 else { return nil }
+        guard unit > 0, !isItem(unit) else { return nil }
         // `Valt zijn moeder weg, dan is dakloosheid …`: a clause with a subject of its own, that is no person.
         if let first = clauses[unit].tokens.first, classes(first).contains(.consequence),
             let verb = clauses[unit].finite, classes(verb).contains(.finite), !classes(verb).contains(.modal)
@@ -126,8 +150,23 @@ struct SubjectReader {
         switch clauses[unit].opening {
         case .coordinated, .contrasted, .juxtaposed: return clauses[unit - 1].unit
         case .infinitival: return clauses[unit].parent
+        case .announced: return clauses[unit].parent.flatMap { isAged($0) ? $0 : nil }
         default: return nil
         }
+    }
+
+    /// `Zus (17): …`: somebody of the family, as a list of it has them.
+    private func isAged(_ label: Int) -> Bool {
+        guard let person = ownSubject(of: label) else { return false }
+        let next = person.tokens.upperBound
+        return next + 1 < note.tokens.count && note.tokens[next].kind == .opening
+            && note.tokens[next + 1].kind == .number
+    }
+
+    /// `moeder betrokken; ⟦vaste relatie⟧; sport`: in a list without verbs each stands for itself.
+    private func isItem(_ unit: Int) -> Bool {
+        note.tokens[clauses[unit].tokens.lowerBound - 1].kind == .semicolon
+            && !clauses.contains { $0.unit == unit && $0.finite != nil }
     }
 
     /// Returns the person who is the subject of a clause, where it names one.
@@ -206,55 +245,16 @@ struct SubjectReader {
 
     func classes(_ index: Int) -> WordClass { note.layout.classes(of: index) }
 
-    /// `de bovenbuurman die …`: whom a relative clause is about; `de jongen die hij sloeg` has a subject of its own.
-    private func subjectOfRelative(_ unit: Int) -> Person? {
-        let start = clauses[unit].tokens.lowerBound
-        let next = start + 1
-        if next < clauses[unit].tokens.upperBound, clauses[unit].finite != next,
-            let own = persons.person(at: next)
-        {
-            return own
-        }
-        // `Wie er wapens heeft, is de buurman`
-        if unit == 0, let main = clauses.dropFirst().first(where: { $0.finite == $0.tokens.first }),
-            let verb = main.finite, verb + 1 < main.tokens.upperBound, classes(verb).contains(.finite)
-        {
-            return persons.person(at: verb + 1)
-        }
-        if start > 0, classes(start - 1).contains(.standIn) {
-            return clauses[unit].parent.flatMap { ownSubject(of: $0) }
-        }
-        // `It was the stepbrother, who isn't known to us, that …`
-        if unit > 0, note.tokens[start - 1].kind == .comma, clauses[unit - 1].opening == .relative {
-            return ownSubject(of: clauses[unit - 1].unit)
-        }
-        let earliest = min(start, clauses[clauses[unit].parent ?? 0].tokens.lowerBound)
-        let near = (max(earliest, start - 7)..<start).compactMap { persons.person(at: $0) }
-            .filter { $0.tokens.upperBound >= start - 2 }
-        let end = near.map(\.tokens.upperBound).max()
-        guard let person = near.first(where: { $0.tokens.upperBound == end }) else { return nil }
-        return isPredicate(person, of: clauses[unit].parent) ? nil : person
-    }
-
-    /// `Hij is een jongen die …`, `Een leerling die …`: a noun that tells what the person of the case is.
-    private func isPredicate(_ person: Person, of host: Int?) -> Bool {
-        guard let host, classes(person.tokens.lowerBound).contains(.indefinite),
-            classes(person.tokens.upperBound - 1).contains(.personConcerned),
-            person.tokens.allSatisfy({ classes($0).isDisjoint(with: .distinguishing) })
-        else { return false }
-        let verbs = clauses.filter { $0.unit == host }.compactMap(\.finite)
-        guard let verb = verbs.first else { return person.tokens.lowerBound == clauses[0].tokens.first }
-        return person.tokens.lowerBound > verb && classes(verb).contains(.finite)
-            && !classes(verb).contains(.modal)
-            && isActing(at: clauses[host].tokens.lowerBound)
-    }
-
     /// `is door zijn broer bedreigd`: who did what a passive clause says.
     private func agent(of unit: Int) -> Person? {
-        for clause in clauses
-        where clause.unit == unit && (clause.finite != nil || clause.opening == .infinitival) {
-            for index in clause.tokens.dropLast() where persons.isAgentMark(index) {
-                if let person = agent(behind: index) { return person }
+        let stretches = clauses.filter { $0.unit == unit }
+        let hasVerb = stretches.contains { $0.finite != nil || $0.opening == .infinitival }
+        for clause in stretches {
+            // `ronseling door de jongens, …`: of a noun, where the verb is yet to come.
+            let marks = clause.finite == nil && hasVerb ? clause.tokens.prefix(1) : clause.tokens.dropLast()
+            for index in marks where persons.isAgentMark(index) {
+                // `Zusje bedreigd door hem`: a note without verbs has agents too, but for whoever is no one's.
+                if let person = agent(behind: index), hasVerb || person.kind == .concerned { return person }
             }
         }
         return nil

@@ -33,7 +33,10 @@ struct VerbReader {
 
     private func form(at index: Int, in sentence: Range<Int>, hasModal: Bool) -> Form {
         let word = classes(index)
-        guard tokens[index].isWord, !word.isDisjoint(with: [.maybeFinite, .participle]) else { return .none }
+        // `de komende weken`: a time, whatever verb it looks like.
+        guard tokens[index].isWord, !word.isDisjoint(with: [.maybeFinite, .participle]),
+            !word.contains(.soon)
+        else { return .none }
         if isChained(index, word, in: sentence) { return .infinitive }
         if hasModal, isPerfect(index, word, in: sentence) { return .infinitive }
         if isNoun(index, word, in: sentence) || isPreposition(word) { return .none }
@@ -119,7 +122,7 @@ struct VerbReader {
     private func isAfterAuxiliary(_ index: Int, in sentence: Range<Int>) -> Bool {
         // `could not say whether it amounted to …`: an auxiliary of another clause is none of its own.
         let before = (sentence.lowerBound..<index).reversed().prefix {
-            (!classes($0).contains(.complement) || classes($0).contains(.determiner))
+            (classes($0).isDisjoint(with: [.complement, .relative]) || classes($0).contains(.determiner))
                 && !(classes($0).contains(.subordinator) && classes($0 + 1).contains(.subject))
         }
         if before.contains(where: { classes($0).contains(.finite) && !classes($0).contains(.possessive) }) {

@@ -143,8 +143,17 @@ package struct WordClass: OptionSet, BitwiseCopyable, Hashable, Sendable {
     /// Makes a passive with a participle: `wordt`, `is`.
     static let passive = WordClass(rawValue: 1 << 64)
 
+    /// Before what may have been so: `kan hebben gezien`.
+    static let possibility = WordClass(rawValue: 1 << 65)
+
+    /// Grants what follows, before its verb: `al zegt hij`.
+    static let concessive = WordClass(rawValue: 1 << 66)
+
+    /// The auxiliary of what is being done, or yet to be: `wordt`.
+    static let becoming = WordClass(rawValue: 1 << 67)
+
     /// Whoever writes the note: `ik`, `ondergetekende`.
-    static let writer = WordClass(rawValue: 1 << 65)
+    static let writer = WordClass(rawValue: 1 << 68)
 
     /// Any form of a verb that can be finite.
     static let maybeFinite: WordClass = [.finite, .past, .present, .infinitive, .stem]
@@ -166,6 +175,7 @@ package struct WordClass: OptionSet, BitwiseCopyable, Hashable, Sendable {
         "recurring": .recurring, "interjection": .interjection,
         "hearsay": .hearsay, "shortening": .shortening, "afterwards": .afterwards, "stand-in": .standIn,
         "fact": .fact, "expletive": .expletive, "genitive": .genitive, "occasion": .occasion,
-        "nowadays": .nowadays, "imperfect": .imperfect, "passive": .passive, "writer": .writer,
+        "nowadays": .nowadays, "imperfect": .imperfect, "passive": .passive, "possibility": .possibility,
+        "concessive": .concessive, "becoming": .becoming, "writer": .writer,
     ]
 }

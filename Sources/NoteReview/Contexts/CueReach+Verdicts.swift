@@ -1,0 +1,51 @@
+/// What is said of words from behind a colon, a bracket or a pronoun that takes them up.
+extension CueReach {
+    /// `⟦Betrokkenheid⟧: in onderzoek`: what a few words behind a colon say of those before it.
+    ///
+    /// `⟦Radicalisering⟧ bekeken met de politie: geen aanwijzingen`: or of all of their clause, where they are said to be none.
+    func isVerdict(_ cue: Cue, on mention: SpanOfMention, _ from: Int, _ to: Int) -> Bool {
+        let verdict = clauses.clauses[from]
+        let colon = verdict.tokens.lowerBound - 1
+        let end = cue.tokens.upperBound
+        let isAlone = verdict.finite == nil || end < range.upperBound && tokens[end].kind == .comma
+        guard to < from, isAlone, cue.contexts == .uncertain || cue.traits.contains(.lifts),
+            tokens[colon].kind == .colon, cue.tokens.lowerBound < colon + 3,
+            cue.contexts.isSubset(of: [.negated, .uncertain])
+        else { return false }
+        // `bekeken` alone is a participle.
+        let isLabel = clauses.clauses[to].finite.map { classes($0).contains(.participle) } ?? true
+        return mention.tokens.upperBound == colon
+            || cue.traits.contains(.lifts) && isLabel && verdict.parent == clauses.unit(to)
+    }
+
+    /// `Hij zou ⟦stelen⟧; dat is onjuist`: a pronoun for what came before, and what is said of it.
+    func isVerdict(_ cue: Cue, _ from: Int, over to: Int) -> Bool {
+        let clause = clauses.clauses[from]
+        let opens = clause.tokens.first {
+            tokens[$0].isWord && classes($0).isDisjoint(with: [.contrast, .coordinator])
+        }
+        guard cue.traits.contains(.lifts), !cue.traits.contains(.ends), to < from,
+            [.juxtaposed, .main, .contrasted].contains(clause.opening),
+            let pronoun = opens, classes(pronoun).contains(.demonstrative), clause.finite == pronoun + 1
+        else { return false }
+        return clauses.clauses[(to + 1)...from].allSatisfy { $0.parent != nil || $0.unit == clause.unit }
+    }
+
+    /// Whether `haar` in a cue goes with a noun behind it: `volgens haar coach … niet` is no denial of hers.
+    func isCutOff(_ cue: Cue) -> Bool {
+        cue.contexts == .contested
+            && cue.parts.contains { part in
+                let next = part.upperBound
+                return classes(next - 1).isSuperset(of: [.object, .determiner]) && range.contains(next)
+                    && tokens[next].isWord
+                    && classes(next).isDisjoint(with: [.finite, .past, .present, .preposition])
+            }
+    }
+
+    /// `lid van de groep (nog te bevestigen)`: a doubt between brackets, about what stands before them.
+    func isRemark(_ cue: Cue, _ from: Int, on to: Int) -> Bool {
+        let bracket = clauses.clauses[from]
+        return cue.contexts == .uncertain && from == to + 1 && bracket.finite == nil
+            && tokens[bracket.tokens.lowerBound - 1].kind == .opening
+    }
+}

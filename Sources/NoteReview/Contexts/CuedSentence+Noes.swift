@@ -1,0 +1,109 @@
+/// A no to a no, and what a no takes away beside the words that it speaks of.
+extension CuedSentence {
+    /// `Het klopt niet dat hij nooit …`: a no to a no.
+    func withoutDouble(_ found: [Cue], _ mention: SpanOfMention) -> [Cue] {
+        if isLitotes(found, mention) || isNeverWithout(found, mention) {
+            return found.filter { $0.contexts != .negated }
+        }
+        guard found.contains(where: { $0.traits.contains(.refutes) }) || isAtEach(mention),
+            found.contains(where: {
+                $0.contexts == .negated && clauses.areSame($0.tokens.lowerBound, mention.start)
+            })
+        else { return found }
+        return found.filter { $0.contexts != .negated }
+    }
+
+    /// `Er gaat geen dag voorbij dat hij niet …`: a no of its own, and words before it that say no to every time.
+    private func isAtEach(_ mention: SpanOfMention) -> Bool {
+        let own = clauses.clause(at: mention.start)
+        return cues.contains {
+            $0.contexts.isEmpty && $0.traits.contains(.refutes) && $0.tokens.upperBound <= mention.start
+                && clauses.hangs(own, on: clauses.clause(at: $0.tokens.lowerBound)) { _, _ in true }
+        }
+    }
+
+    /// `Er is geen leerling die hij niet …`: whatever there is none of without, there is.
+    private func isLitotes(_ found: [Cue], _ mention: SpanOfMention) -> Bool {
+        let own = clauses.clause(at: mention.start)
+        let negations = found.filter { $0.contexts == .negated }
+            .map { clauses.clause(at: $0.tokens.lowerBound) }
+        guard clauses.clauses[own].opening == .relative,
+            negations.contains(where: { clauses.isSame($0, own) })
+        else { return false }
+        return negations.contains { clauses.unit($0) == clauses.clauses[own].parent }
+    }
+
+    /// `Zonder ⟦mes⟧ gaat hij de straat niet op`, `gaat nooit weg zonder ⟦mes⟧`: there is what nothing goes without.
+    private func isNeverWithout(_ found: [Cue], _ mention: SpanOfMention) -> Bool {
+        found.contains { without in
+            without.contexts == .negated && without.reach == .next && !without.traits.contains(.ends)
+                && found.contains {
+                    $0.isPlainNo && !$0.tokens.overlaps(without.tokens)
+                        && clauses.areSame($0.tokens.lowerBound, without.tokens.lowerBound)
+                }
+        }
+    }
+
+    /// `De verdenking van … is van tafel`: what is refuted is neither suspected nor feared.
+    func withoutRefuted(_ found: [Cue], _ mention: SpanOfMention) -> [Cue] {
+        guard let refuted = found.first(where: { $0.traits.contains(.lifts) }) else { return found }
+        return found.filter { cue in
+            // `niets dat op ⟦een wapen⟧ leek`: what seems so is what there is not.
+            if cue.traits.contains(.suspicion), refuted.tokens.lowerBound < cue.tokens.lowerBound,
+                refuted.tokens.lowerBound < mention.start
+            {
+                return false
+            }
+            return cue.contexts.contains(.negated) || cue.contexts.isDisjoint(with: .refutable)
+                || cue.isSource && !isRefuted(cue, by: refuted)
+                // `Blijft het uit, dan …`
+                || [.condition, .clauseAndNext].contains(cue.reach)
+                || !clauses.areSame(cue.tokens.lowerBound, refuted.tokens.lowerBound)
+                    && (cue.contexts == .hypothetical
+                        || !clauses.areSame(mention.start, refuted.tokens.lowerBound))
+        }
+    }
+
+    /// `Het is onjuist te stellen dat …`, `dat hij zou … is weerlegd`: a report that is what the note says no to.
+    private func isRefuted(_ report: Cue, by refuted: Cue) -> Bool {
+        report.group == "hearsay"
+            || report.isSaying && refuted.tokens.lowerBound < report.tokens.lowerBound
+                && clauses.areSame(report.tokens.lowerBound, refuted.tokens.lowerBound)
+    }
+
+    /// `Hij bestrijdt niet dat …`, `is niet verdwenen`: a denial that is denied is none, and neither is its no.
+    func withoutLitotes(_ cues: [Cue], _ mention: SpanOfMention) -> [Cue] {
+        // `De dreiging neemt af` says no more than that; `neemt niet af` has a no that says no to nothing.
+        let waning = self.cues.filter {
+            $0.contexts.isEmpty && $0.traits.contains(.ends) && !mention.overlaps($0)
+        }
+        let denied = (cues + waning).filter { denial in
+            !denial.traits.isDisjoint(with: [.denies, .ends])
+                && cues.contains { $0.contexts == .negated && isBeside($0, denial) }
+        }
+        guard !denied.isEmpty else { return cues }
+        return cues.filter { cue in
+            !denied.contains { denial in
+                denial.tokens == cue.tokens && cue.group != "inversion"
+                    || cue.contexts == .negated && isBeside(cue, denial)
+                    // `kon niet voorkomen dat …`: it came about, and is no risk.
+                    || cue.contexts == .hypothetical && denial.contexts == .negated
+                        && cue.tokens.overlaps(denial.tokens) && cue.reach != .clauseAndNext
+            }
+        }
+    }
+
+    private func isBeside(_ negation: Cue, _ denial: Cue) -> Bool {
+        guard clauses.areSame(negation.tokens.lowerBound, denial.tokens.lowerBound) else { return false }
+        guard denial.traits.contains(.ends) else { return !denial.tokens.overlaps(negation.tokens) }
+        // `is niet verdwenen`: a no between the words of the other.
+        return negation.isPlainNo
+            && (denial.tokens.overlaps(negation.tokens) || reach.isBeside(negation.tokens, denial.tokens)
+                || reach.isSubject(negation, before: denial))
+    }
+}
+
+extension Contexts {
+    /// What a refutation takes away.
+    fileprivate static let refutable: Contexts = [.uncertain, .hypothetical, .reported]
+}

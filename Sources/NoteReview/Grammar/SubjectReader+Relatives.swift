@@ -1,0 +1,81 @@
+/// Whom a relative clause is about.
+extension SubjectReader {
+    /// `de bovenbuurman die …`: whom a relative clause is about; `de jongen die hij sloeg` has a subject of its own.
+    func subjectOfRelative(_ unit: Int) -> Person? {
+        let start = clauses[unit].tokens.lowerBound
+        // `a man with whom he …`: whoever stands behind the preposition is not the subject.
+        let isBehindPreposition =
+            classes(start).contains(.preposition) && classes(start).isDisjoint(with: .relative)
+        let next = isBehindPreposition ? start + 2 : start + 1
+        if next < clauses[unit].tokens.upperBound, clauses[unit].finite != next,
+            let own = persons.person(at: next)
+        {
+            return own
+        }
+        // `Wie er wapens heeft, is de buurman`
+        if unit == 0, let main = clauses.dropFirst().first(where: { $0.finite == $0.tokens.first }),
+            let verb = main.finite, verb + 1 < main.tokens.upperBound, classes(verb).contains(.finite)
+        {
+            return persons.person(at: verb + 1)
+        }
+        if start > 0, classes(start - 1).contains(.standIn) {
+            // `noemt hem als degene die …`
+            if start > 1, classes(start - 2).contains(.conditional) { return nil }
+            return clauses[unit].parent.flatMap { ownSubject(of: $0) }
+        }
+        // `It was the stepbrother, who isn't known to us, that …`
+        if unit > 0, note.tokens[start - 1].kind == .comma, clauses[unit - 1].opening == .relative {
+            return ownSubject(of: clauses[unit - 1].unit)
+        }
+        let earliest = min(start, clauses[clauses[unit].parent ?? 0].tokens.lowerBound)
+        let near = (max(earliest, start - 7)..<start).compactMap { persons.person(at: $0) }
+            .filter { $0.tokens.upperBound >= start - 2 || isPlaced($0.tokens.upperBound..<start) }
+        guard let last = near.max(by: { $0.tokens.upperBound < $1.tokens.upperBound }) else { return nil }
+        let person = near.first { $0.tokens.upperBound == last.tokens.upperBound } ?? last
+        // `de broer van Sem die …`: who is somebody's, and not whose he is.
+        if let owned = near.first(where: { $0.kind == .other && isOwner(person, of: $0) }) { return owned }
+        if isBesideSubject(person, in: clauses[unit].parent) {
+            return Person(kind: .other, tokens: person.tokens)
+        }
+        return isPredicate(person, of: clauses[unit].parent) ? nil : person
+    }
+
+    /// `Met de jongen die … heeft hij geen contact`: somebody of whom the person of the case is told something.
+    private func isBesideSubject(_ person: Person, in host: Int?) -> Bool {
+        guard let host, person.kind == .concerned, classes(person.tokens.lowerBound).contains(.determiner),
+            let subject = ownSubject(of: host), subject.kind == .concerned, subject.tokens != person.tokens,
+            classes(subject.tokens.lowerBound).isSuperset(of: [.third, .subject])
+        else { return false }
+        let verbs = clauses.filter { $0.unit == host }.compactMap(\.finite)
+        return verbs.allSatisfy { classes($0).isDisjoint(with: .passive) }
+    }
+
+    private func isOwner(_ owner: Person, of person: Person) -> Bool {
+        let mark = person.tokens.upperBound
+        return owner.tokens.lowerBound == mark + 1
+            && classes(mark).isSuperset(of: [.nameParticle, .preposition])
+    }
+
+    /// `iemand van de sportschool die …`: where somebody belongs, behind the word for him.
+    private func isPlaced(_ words: Range<Int>) -> Bool {
+        guard let first = words.first, let last = words.last, classes(first).contains(.preposition) else {
+            return false
+        }
+        return words.prefix(note.tokens[last].kind == .comma ? words.count - 1 : words.count).allSatisfy {
+            note.tokens[$0].isWord && classes($0).isDisjoint(with: [.finite, .past, .coordinator])
+        }
+    }
+
+    /// `Hij is een jongen die …`, `Een leerling die …`: a noun that tells what the person of the case is.
+    private func isPredicate(_ person: Person, of host: Int?) -> Bool {
+        guard let host, classes(person.tokens.lowerBound).contains(.indefinite),
+            classes(person.tokens.upperBound - 1).contains(.personConcerned),
+            person.tokens.allSatisfy({ classes($0).isDisjoint(with: .distinguishing) })
+        else { return false }
+        let verbs = clauses.filter { $0.unit == host }.compactMap(\.finite)
+        guard let verb = verbs.first else { return person.tokens.lowerBound == clauses[0].tokens.first }
+        return person.tokens.lowerBound > verb && classes(verb).contains(.finite)
+            && !classes(verb).contains(.modal)
+            && isActing(at: clauses[host].tokens.lowerBound)
+    }
+}

@@ -1,0 +1,136 @@
+import Testing
+
+@testable import NoteReview
+
+@Suite struct `A clause means what it is built to mean` {
+    @Test(
+        "A no leaves what its verb found there",
+        arguments: [
+            ("⟦Het wapen⟧ heeft hij niet ingeleverd", ""), ("Hij heeft zijn ⟦wapen⟧ niet ingeleverd", ""),
+            ("Hij heeft geen ⟦wapen⟧ ingeleverd", "negated"), ("⟦Het wapen⟧ heeft hij niet", "negated"),
+        ])
+    func left(_ text: String, _ contexts: String) throws {
+        #expect(try Reading.contexts(of: MarkedText(text)) == contexts)
+    }
+
+    @Test(
+        "A no to one thing, for which another is named, is to nothing else",
+        arguments: [
+            ("⟦Een wapen⟧ is er niet in huis maar op straat", ""),
+            ("Niet ⟦haat⟧ maar angst was het", "negated"),
+            ("Niet dat hij ⟦dreigde⟧, hij lachte", "negated"),
+        ])
+    func replaced(_ text: String, _ contexts: String) throws {
+        #expect(try Reading.contexts(of: MarkedText(text)) == contexts)
+    }
+
+    @Test(
+        "A no to a no is a yes, however far apart they stand",
+        arguments: [
+            ("Er gaat geen dag voorbij dat hij niet ⟦dreigt⟧", ""),
+            ("Geen jongere is gestopt met ⟦drinken⟧", ""),
+        ])
+    func double(_ text: String, _ contexts: String) throws {
+        #expect(try Reading.contexts(of: MarkedText(text)) == contexts)
+    }
+
+    @Test(
+        "A condition has its verb first, and other clauses may stand before what follows from it",
+        arguments: [
+            ("⟦Dreigt⟧ hij, dan bellen wij", "hypothetical"),
+            ("Drinkt hij en dreigt hij, dan ⟦slaat hij⟧", "hypothetical"),
+            ("Drinkt hij, wel ⟦komt hij⟧ op school", ""),
+        ])
+    func inverted(_ text: String, _ contexts: String) throws {
+        #expect(try Reading.contexts(of: MarkedText(text)) == contexts)
+    }
+
+    @Test(
+        "What may happen is named by a verb without an article, or wanted with one that nobody knows yet",
+        arguments: [
+            ("Bij drinken ⟦slaat hij⟧", "hypothetical"), ("Bij drinken ⟦sloeg hij⟧", ""),
+            ("Zonder werk zou hij ⟦stelen⟧", "hypothetical"), ("Hij zoekt een ⟦woning⟧", "hypothetical"),
+            ("Hij zoekt zijn ⟦woning⟧", ""), ("Hij komt per mei ⟦op school⟧", "hypothetical"),
+            ("Hij is per mei ⟦geplaatst⟧", ""), ("Hij kan ⟦een wapen⟧ hebben gestolen", "uncertain"),
+        ])
+    func possible(_ text: String, _ contexts: String) throws {
+        #expect(try Reading.contexts(of: MarkedText(text)) == contexts)
+    }
+
+    @Test(
+        "A clause ends with its verb, or goes on behind one that was put into it",
+        arguments: [
+            ("Het is niet klaar nu hij ⟦drinkt⟧", ""), ("Hij is nu niet ⟦bedreigd⟧", "negated"),
+            ("Al zegt hij niets, ⟦hij dreigt⟧", ""),
+            ("⟦Dreigen⟧ heeft hij, naar is gebleken, niet gedaan", "negated"),
+            ("Hij zegt, maar lacht erbij, dat hij ⟦dreigde⟧", "reported"),
+        ])
+    func divided(_ text: String, _ contexts: String) throws {
+        #expect(try Reading.contexts(of: MarkedText(text)) == contexts)
+    }
+
+    @Test(
+        "What follows a colon, a bracket or a pronoun speaks of what stands before",
+        arguments: [
+            ("⟦Wapens⟧: nog te bevestigen", "uncertain"), ("⟦Haat⟧ op school: geen aanwijzingen", "negated"),
+            ("Lid van ⟦de groep⟧ (nog te bevestigen)", "uncertain"),
+            ("Scenario B (⟦vertrek⟧): bellen", "hypothetical"),
+            ("Men zegt dat hij ⟦steelt⟧; dat is onjuist", "negated reported"),
+        ])
+    func verdict(_ text: String, _ contexts: String) throws {
+        #expect(try Reading.contexts(of: MarkedText(text)) == contexts)
+    }
+}
+
+@Suite struct `A voice is that of whoever speaks` {
+    @Test(
+        "What the person of the case says against others is a denial, unless it admits",
+        arguments: [
+            ("School meldt dat hij ⟦dreigt⟧; hij zegt dat dit gelogen is", "reported contested"),
+            ("School meldt dat hij ⟦dreigt⟧, maar hij bezweert dat hij lachte", "reported contested"),
+            ("School meldt dat hij ⟦dreigt⟧, maar hij erkent dat hij lachte", "reported"),
+            ("Met ⟦de brand⟧ zegt hij niet te komen", "contested"),
+            ("Hij zegt dat niet hij ⟦dreigde⟧", "contested"),
+            ("Hij zegt dat hij ⟦niet dreigde⟧", "contested"),
+        ])
+    func version(_ text: String, _ contexts: String) throws {
+        #expect(try Reading.contexts(of: MarkedText(text)) == contexts)
+    }
+}
+
+@Suite struct `A clause is about somebody, and somebody else may be in it` {
+    @Test(
+        "A passive is about whoever it befell",
+        arguments: [
+            ("Sara is door haar broer ⟦bedreigd⟧", ""), ("Wordt door een man ⟦bedreigd⟧", ""),
+            ("Door een man is de wijkagent ⟦bedreigd⟧", "other-person"),
+        ])
+    func befallen(_ text: String, _ contexts: String) throws {
+        #expect(try Reading.contexts(of: MarkedText(text)) == contexts)
+    }
+
+    @Test(
+        "Whoever stands beside the person of the case is another",
+        arguments: [
+            ("De jongere die hem belde, ⟦dreigde⟧", "other-person"),
+            ("Een van de broers ⟦dreigde⟧", "other-person"),
+            ("Met de jongere die ⟦dreigde⟧ lacht hij niet", "other-person"),
+            ("Een man vond ⟦een wapen⟧ bij hem", ""), ("⟦Wapens⟧ van moeder: veel", "other-person"),
+            ("Bezoek: ⟦moeder elke dag⟧", ""),
+        ])
+    func beside(_ text: String, _ contexts: String) throws {
+        #expect(try Reading.contexts(of: MarkedText(text)) == contexts)
+    }
+}
+
+@Suite struct `A form asks until it is filled in` {
+    @Test(
+        "Titles, agendas and hints are the form's own",
+        arguments: [
+            ("Agenda: 1. opening 2. ⟦haat⟧ 3. vraag", "template"), ("4.2 ⟦Netwerk en wonen⟧", "template"),
+            ("☒ ⟦bedreiging⟧ ☐ anders, nl.:", ""), ("⟦Schulden⟧: (toelichting)", "template"),
+        ])
+    func titles(_ text: String, _ contexts: String) throws {
+        #expect(try Reading.contexts(of: MarkedText(text)) == contexts)
+    }
+}
