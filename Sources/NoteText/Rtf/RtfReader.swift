@@ -36,6 +36,8 @@ struct RtfReader {
         case .text(let bytes):
             pending += bytes.dropFirst(substitutes)
             substitutes = max(substitutes - bytes.count, 0)
+            // No charset makes a text of fewer bytes: what is too long is not decoded first.
+            guard pending.count <= Document.textLimit || !isShown else { throw .overLimit(.text) }
         case .control(let word, let number): try control(word, number)
         }
         if case .control("*", _) = token {} else { isOptional = false }
@@ -54,9 +56,13 @@ struct RtfReader {
     mutating func flush() {
         guard !pending.isEmpty else { return }
         defer { pending = [] }
+        guard isShown else { return }
         let charset = fonts.charset(of: group.font)
         append(charset?.text(of: pending) ?? String(decoding: pending, as: UTF8.self))
     }
+
+    /// Whether the text of the group is read at all: not the bytes of a picture.
+    private var isShown: Bool { ![.fonts, .skipped].contains(group.destination) }
 
     mutating func append(_ text: String) {
         switch group.destination {
