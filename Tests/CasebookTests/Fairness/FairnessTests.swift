@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import SystemPackage
 import Testing
 
@@ -52,9 +53,16 @@ import Testing
 }
 
 /// A note of the corpus.
-struct CorpusNote: Sendable {
+final class CorpusNote: Sendable {
     let name: String
     let text: String
+    /// What was found in it as it stands: each test holds other texts of it against that.
+    private let asItStands = Mutex<[CaseReview]?>(nil)
+
+    private init(name: String, text: String) {
+        self.name = name
+        self.text = text
+    }
 
     static func all() throws -> [CorpusNote] {
         let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(
@@ -112,7 +120,9 @@ struct CorpusNote: Sendable {
 
     /// Returns each item whose status another text of the note changes, and each mention that it makes or unmakes.
     func changes(by other: String, _ checklist: Checklist) -> [Change] {
-        let reviews = [text, other].map { checklist.review(Note(parsing: $0, with: checklist.reader)).cases }
+        let reviews = [
+            original(checklist), checklist.review(Note(parsing: other, with: checklist.reader)).cases,
+        ]
         let findings = reviews.map { $0.flatMap(\.findings) }
         let statuses = zip(findings[0], findings[1]).filter { $0.status != $1.status }.map {
             Change(note: name, subject: $0.item, what: "\($0.status.rawValue) became \($1.status.rawValue)")
@@ -124,6 +134,13 @@ struct CorpusNote: Sendable {
                 })
         }
         return statuses + mentions[0].symmetricDifference(mentions[1])
+    }
+
+    private func original(_ checklist: Checklist) -> [CaseReview] {
+        if let known = asItStands.withLock({ $0 }) { return known }
+        let cases = checklist.review(Note(parsing: text, with: checklist.reader)).cases
+        asItStands.withLock { $0 = cases }
+        return cases
     }
 }
 
