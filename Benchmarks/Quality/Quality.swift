@@ -18,9 +18,9 @@ struct RulesOption: ParsableArguments {
     var checklist = "Config/checklist.yaml"
 
     func load() throws -> Checklist {
-        let compiled = CompiledRules(
+        let cache = RulesCache(
             environment: ProcessInfo.processInfo.environment, program: "casuslens-quality")
-        return try Rules(checklist: FilePath(checklist), keptIn: compiled).checklist
+        return try Rules(checklist: FilePath(checklist), keptIn: cache).checklist
     }
 }
 

@@ -62,7 +62,7 @@ struct Speed: ParsableCommand {
 
     /// Loads the checklist as programs do, and tells what that took.
     private func load(_ clock: ContinuousClock) throws {
-        let kept = CompiledRules(
+        let kept = RulesCache(
             environment: ProcessInfo.processInfo.environment, program: "casuslens-bench")
         var loaded: Rules?
         let time = try clock.measure { loaded = try Rules(checklist: FilePath(checklist), keptIn: kept) }

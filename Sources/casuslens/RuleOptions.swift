@@ -12,9 +12,9 @@ struct RuleOptions: ParsableArguments {
     func load(trying tried: TriedList? = nil) throws -> Rules {
         let file = try file
         do {
-            let compiled = CompiledRules(
+            let cache = RulesCache(
                 environment: ProcessInfo.processInfo.environment, program: "casuslens")
-            return try Rules(checklist: file, trying: tried, keptIn: compiled)
+            return try Rules(checklist: file, trying: tried, keptIn: cache)
         } catch let error as ConfigError {
             throw Failure("\(error)", .badInput)
         } catch {

@@ -32,9 +32,9 @@ struct Daemon: AsyncParsableCommand {
         let logger = Logger(label: "casuslensd") { _ in ErrorLog(environment: environment) }
         do {
             let readiness = Readiness(environment: environment)
-            let compiled = CompiledRules(environment: environment, program: "casuslensd")
+            let cache = RulesCache(environment: environment, program: "casuslensd")
             let intake = IntakeService(
-                try options.settings(), keptIn: compiled, logger: logger
+                try options.settings(), keptIn: cache, logger: logger
             ) { readiness.tell($0) }
             let reloading = Reloading(intake: intake, options: options, logger: logger)
             try await ServiceGroup(

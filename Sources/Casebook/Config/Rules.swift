@@ -15,10 +15,10 @@ package struct Rules: Sendable {
     /// - Parameters:
     ///   - file: the checklist.
     ///   - tried: the list that is tried out.
-    ///   - compiled: where the rules are kept once they are compiled; nothing where they are compiled each time.
+    ///   - cache: where the rules are kept once they are compiled; nothing where they are compiled each time.
     /// - Throws: `ConfigError` with the mistakes of the first file that has any; else what kept a file from being read.
     package init(
-        checklist file: FilePath, trying tried: TriedList? = nil, keptIn compiled: CompiledRules? = nil
+        checklist file: FilePath, trying tried: TriedList? = nil, keptIn cache: RulesCache? = nil
     ) throws {
         let folder = file.removingLastComponent()
         let checklist = try Self.text(of: file)
@@ -28,21 +28,21 @@ package struct Rules: Sendable {
             checklist: (checklist, file.string),
             glossary: (glossary, folder.appending("glossary.yaml").string),
             contexts: (contexts, folder.appending("contexts.yaml").string), tried: tried,
-            keptIn: compiled)
+            keptIn: cache)
     }
 
     package typealias Source = (text: String, name: String)
 
     init(
         checklist: Source, glossary: Source, contexts: Source, tried: TriedList? = nil,
-        keptIn compiled: CompiledRules? = nil
+        keptIn cache: RulesCache? = nil
     ) throws {
         source = [checklist, glossary, contexts].flatMap { Array($0.text.utf8) + [0] }
         func compile() throws -> Checklist {
             try Self.compile(checklist: checklist, glossary: glossary, contexts: contexts, tried)
         }
         // A list that is tried out changes all of them.
-        let kept = tried == nil ? compiled : nil
+        let kept = tried == nil ? cache : nil
         self.checklist =
             try kept?.checklist(of: [checklist, glossary, contexts], compile: compile) ?? compile()
     }

@@ -23,7 +23,7 @@ struct IntakeLoop {
 
     /// Opens all that the intake works with; throws what is wrong with it.
     init(
-        _ settings: Settings, keptIn compiled: CompiledRules? = nil,
+        _ settings: Settings, keptIn cache: RulesCache? = nil,
         waking wakes: AsyncStream<Wake>.Continuation, logger: Logger
     ) throws {
         self.settings = settings
@@ -32,7 +32,7 @@ struct IntakeLoop {
         let folders = try WorkFolders(
             settings.folders, writingInbox: settings.afterIntake == .archive)
         lock = try DaemonLock(in: settings.folders.state)
-        let reviewer = try Reviewer(checklist: settings.checklist, extraction: .own, keptIn: compiled)
+        let reviewer = try Reviewer(checklist: settings.checklist, extraction: .own, keptIn: cache)
         intake = Intake(
             store: try Store.open(at: settings.folders.state, for: .writing), folders: folders,
             afterIntake: settings.afterIntake, language: settings.language, format: settings.format,

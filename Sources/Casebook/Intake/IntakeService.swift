@@ -4,7 +4,7 @@ import ServiceLifecycle
 /// Takes in every note that is dropped, until the process is asked to stop.
 package struct IntakeService: Service {
     private let settings: Settings
-    private let compiled: CompiledRules?
+    private let cache: RulesCache?
     private let logger: Logger
     private let tell: @Sendable (IntakeNews) -> Void
     private let wakes = AsyncStream<Wake>.makeStream()
@@ -14,11 +14,11 @@ package struct IntakeService: Service {
     /// The rules that it starts with are kept compiled for the next start, if there is a place for them; those that it
     /// reads later are not, since it has read notes then.
     package init(
-        _ settings: Settings, keptIn compiled: CompiledRules?, logger: Logger,
+        _ settings: Settings, keptIn cache: RulesCache?, logger: Logger,
         tell: @escaping @Sendable (IntakeNews) -> Void
     ) {
         self.settings = settings
-        self.compiled = compiled
+        self.cache = cache
         self.logger = logger
         self.tell = tell
     }
@@ -49,7 +49,7 @@ package struct IntakeService: Service {
         while true {
             do {
                 return try IntakeLoop(
-                    settings, keptIn: compiled, waking: wakes.continuation, logger: logger)
+                    settings, keptIn: cache, waking: wakes.continuation, logger: logger)
             } catch {
                 guard let hindrance = Hindrance(error), case .diskFull = hindrance else { throw error }
                 if !isTold { IntakeLog(logger: logger).hindered(hindrance, error) }

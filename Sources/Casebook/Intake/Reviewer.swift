@@ -10,9 +10,9 @@ struct Reviewer: Sendable {
     private let extraction: Extraction
 
     /// Reads the rules from their files; throws `ConfigError` with their mistakes, else `IntakeError`.
-    init(checklist file: FilePath, extraction: Extraction, keptIn compiled: CompiledRules? = nil) throws {
+    init(checklist file: FilePath, extraction: Extraction, keptIn cache: RulesCache? = nil) throws {
         do {
-            self.init(try Rules(checklist: file, keptIn: compiled), extraction: extraction)
+            self.init(try Rules(checklist: file, keptIn: cache), extraction: extraction)
             // Reading rules takes more room than the rules themselves; a daemon that runs for months gives it back.
             malloc_trim(0)
         } catch let error as ConfigError {

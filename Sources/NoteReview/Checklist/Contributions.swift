@@ -3,6 +3,7 @@
 /// Being there is no contribution: neither the lines that say who came, wrote and led, nor what a chair does to lead.
 struct Contributions {
     let note: Note
+    /// The ids of the organisations of the glossary.
     let organisations: [String]
     /// The organisation of everybody on the attendance list, by the words and initials of their names.
     let people: [ArraySlice<UInt8>: String]
@@ -105,7 +106,7 @@ struct Contributions {
     /// `ondergetekende, H. Meerman, namens de reclassering`.
     private var signed: String? {
         let head = note.lines.prefix(Self.headLines).flatMap { Array($0.tokens) }
-        guard let last = head.last, let word = head.first(where: isWriter), word < last,
+        guard let last = head.last, let word = head.first(where: note.layout.standsForWriter), word < last,
             [.opening, .comma].contains(note.tokens[word + 1].kind)
                 || note.layout.classes(of: word + 1).contains(.preposition)
         else { return nil }
@@ -118,18 +119,13 @@ struct Contributions {
     private func speaker(in sentence: Sentence) -> Range<Int>? {
         let turn = note.lines[sentence.line].content.prefix(6)
         let isTurn = turn.contains { note.tokens[$0].kind == .colon }
-        guard !isTurn || turn.first.map(isWriter) == true else { return nil }
+        guard !isTurn || turn.first.map(note.layout.standsForWriter) == true else { return nil }
         var isQuoted = false
         for token in sentence.tokens {
             if note.tokens[token].kind == .quotation { isQuoted.toggle() }
-            if !isQuoted, isWriter(token) { return token..<token + 1 }
+            if !isQuoted, note.layout.standsForWriter(token) { return token..<token + 1 }
         }
         return nil
-    }
-
-    /// Whether a word stands for whoever writes.
-    private func isWriter(_ token: Int) -> Bool {
-        note.layout.classes(of: token).contains(.writer)
     }
 }
 

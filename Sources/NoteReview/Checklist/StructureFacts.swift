@@ -1,6 +1,7 @@
 /// The facts of a case that the structure of its note shows.
 final class StructureFacts {
     let note: Note
+    /// The ids of the organisations of the glossary.
     let organisations: [String]
     let abbreviations: Set<String>
     /// The sentences about this case and about all cases, in order.

@@ -177,7 +177,7 @@ struct AttendanceEntries: LayoutReader {
         let start = marker.tokens.lowerBound
         guard start > entry.lowerBound else { return true }
         return start == entry.lowerBound + 1 && !tokens[entry.lowerBound].traits.contains(.capitalised)
-            && !standsForWriter(entry.lowerBound)
+            && !layout.standsForWriter(entry.lowerBound)
     }
 
     func split(_ range: Range<Int>, at mark: Token.Kind) -> [Range<Int>] {

@@ -65,6 +65,9 @@ final class NoteLayout: Sendable {
         return sentences[low..<end]
     }
 
+    /// Whether a word stands for the one person who writes the note, in whatever case: `ik`, `mij`, `ondergetekende`.
+    func standsForWriter(_ token: Int) -> Bool { classes(of: token).contains(.writer) }
+
     func organisationID(_ number: Int) -> String { glossary.organisations[number] }
 }
 

@@ -12,7 +12,7 @@ struct WriterReader: LayoutReader {
             !mailHead.lines.contains($0.line)
         }
         return head.flatMap { sentence -> [Attendance] in
-            let words = sentence.tokens.filter(standsForWriter)
+            let words = sentence.tokens.filter(layout.standsForWriter)
             return words.compactMap { introduced(after: $0, in: sentence.tokens) }
                 + (words.isEmpty ? [] : [office(in: sentence.tokens)].compactMap { $0 })
         }
@@ -48,14 +48,3 @@ struct WriterReader: LayoutReader {
         return partner.flatMap { list.reader.entry($0.tokens, .present) }
     }
 }
-
-extension LayoutReader {
-    /// Whether a word stands for the one person who writes the note, in whatever case: `ik`, `mij`, `ondergetekende`.
-    func standsForWriter(_ index: Int) -> Bool {
-        tokens[index].isWord && writerWords.contains(layout.string(of: index..<index + 1).lowercased())
-    }
-}
-
-private let writerWords: Set<String> = [
-    "ik", "ikzelf", "mij", "mijzelf", "mezelf", "ondergetekende", "i", "me", "myself", "undersigned",
-]

@@ -70,7 +70,7 @@ extension ContextsDefinition {
         ("passive", "is zijn was waren wordt werd was"),
         ("other", "broer broers vriend moeder brother"),
         ("subject", "hij zij ze ik wij we men er he she they"),
-        ("writer", "ik ondergetekende"),
+        ("writer", "ik ikzelf mij ondergetekende i"),
         ("occasion", "bij"),
         ("preposition", "zonder in op aan van voor met bij naar over door uit om tot volgens of in at with"),
         ("determiner", "de het een deze die dit dat zijn haar geen the a his her"),

@@ -8,7 +8,7 @@ package import SystemPackage
 ///
 /// They are of one build of the program and of exactly these files; for anything else they are compiled anew, and so they
 /// are wherever they cannot be kept or read back. They are kept before any note is read, and hold nothing of notes.
-package struct CompiledRules: Sendable {
+package struct RulesCache: Sendable {
     let folder: FilePath
     private let program: String
 

@@ -7,12 +7,12 @@ import Testing
 
 @Suite struct `Compiled rules` {
     private let folder: TemporaryFolder
-    private let kept: CompiledRules
+    private let kept: RulesCache
     private var file: FilePath { folder.path.appending("program.rules") }
 
     init() throws {
         folder = try TemporaryFolder()
-        kept = CompiledRules(in: folder.path, program: "program")
+        kept = RulesCache(in: folder.path, program: "program")
     }
 
     /// Loads the sample rules, and tells whether that took compiling them.
@@ -75,7 +75,7 @@ import Testing
 
     @Test func `are compiled where nothing can be kept`() throws {
         try folder.write("", as: "taken")
-        let nowhere = CompiledRules(in: folder.path.appending("taken"), program: "program")
+        let nowhere = RulesCache(in: folder.path.appending("taken"), program: "program")
         let sources = SampleRules.sources("")
         let checklist = try nowhere.checklist(of: sources) {
             try Rules(checklist: sources[0], glossary: sources[1], contexts: sources[2]).checklist
@@ -97,7 +97,7 @@ import Testing
     }
 
     private func place(_ environment: [String: String]) -> FilePath? {
-        CompiledRules(environment: environment, program: "program")?.folder
+        RulesCache(environment: environment, program: "program")?.folder
     }
 
     private func mode(of file: FilePath) throws -> Int? {
