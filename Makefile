@@ -28,7 +28,7 @@ quality-page: build
 
 # Times the engine beside wc and grep, in a release build of its own.
 bench: libraries
-	swift build -c release --scratch-path .build-release --product casuslens-bench
+	swift build -c release --static-swift-stdlib --scratch-path .build-release --product casuslens-bench
 	.build-release/release/casuslens-bench Tests/Corpus/notes/*.md Tests/Corpus/notes/*.txt
 
 # Makes up documents, notes and rules to break their readers, SECONDS long for each kind.

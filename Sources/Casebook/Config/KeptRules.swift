@@ -2,52 +2,60 @@ import Crypto
 import NoteReview
 import Synchronization
 
-/// What the file holds: a digest of the rest, the key, the flat arrays, and everything else in JSON.
+/// What the file of kept rules holds: a digest of the rest, a key, the flat arrays, and everything else in JSON.
+///
+/// It is used where it was read to: the arrays are not copied.
 struct KeptRules {
-    let key: ArraySlice<UInt8>
-    let arrays: ArraySlice<UInt8>
-    let description: ArraySlice<UInt8>
+    /// The whole file, in which the flat arrays know their place.
+    let memory: FlatMemory
+    let key: [UInt8]
+    let description: [UInt8]
 
+    /// The digest, the key, and where the arrays end, in eight bytes.
     private static let digestLength = SHA256.byteCount
-
-    init(key: ArraySlice<UInt8>, arrays: ArraySlice<UInt8>, description: ArraySlice<UInt8>) {
-        self.key = key
-        self.arrays = arrays
-        self.description = description
-    }
+    private static let headLength = roundedUp(2 * digestLength + 8)
 
     /// Takes a file apart; nothing when it is not as it was written.
-    init?(_ bytes: [UInt8]) {
-        let (digest, rest) = (bytes.prefix(Self.digestLength), bytes.dropFirst(Self.digestLength))
-        let head = rest.prefix(Self.digestLength + 8)
-        guard head.count == Self.digestLength + 8, SHA256.hash(data: rest).elementsEqual(digest) else {
-            return nil
-        }
-        key = head.dropLast(8)
-        let length = head.suffix(8).reduce(0) { $0 << 8 | Int($1) }
-        let content = rest.dropFirst(head.count)
-        guard length <= content.count else { return nil }
-        arrays = content.prefix(length)
-        description = content.dropFirst(length)
+    init?(_ memory: FlatMemory) {
+        let file = unsafe memory.bytes
+        guard file.count >= Self.headLength else { return nil }
+        var hash = SHA256()
+        unsafe hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: file[Self.digestLength...]))
+        guard unsafe hash.finalize().elementsEqual(file[..<Self.digestLength]) else { return nil }
+        key = unsafe Array(file[Self.digestLength..<2 * Self.digestLength])
+        let end = unsafe file[2 * Self.digestLength..<2 * Self.digestLength + 8].reduce(0) { $0 << 8 | Int($1) }
+        guard Self.headLength...file.count ~= end else { return nil }
+        description = unsafe Array(file[end...])
+        self.memory = memory
     }
 
-    var bytes: [UInt8] {
-        let length = (0..<8).map { UInt8(truncatingIfNeeded: arrays.count >> (56 - 8 * $0)) }
-        let rest = key + length + arrays + description
-        return Array(SHA256.hash(data: rest)) + rest
+    /// Returns the bytes of a file.
+    static func bytes(key: [UInt8], arrays: KeptArrays, description: some Sequence<UInt8>) -> [UInt8] {
+        var file = arrays.bytes
+        let end = (0..<8).map { UInt8(truncatingIfNeeded: file.count >> (56 - 8 * $0)) }
+        file.replaceSubrange(digestLength..<2 * digestLength + 8, with: key + end)
+        file += description
+        file.replaceSubrange(..<digestLength, with: Array(SHA256.hash(data: file.dropFirst(digestLength))))
+        return file
     }
-}
 
-/// Gathers the flat arrays of rules that are to be kept.
-final class ArrayBytes: FlatArrayWriter {
-    private let gathered = Mutex<[UInt8]>([])
+    fileprivate static func roundedUp(_ count: Int) -> Int {
+        (count + FlatMemory.alignment - 1) / FlatMemory.alignment * FlatMemory.alignment
+    }
 
-    var bytes: [UInt8] { gathered.withLock { $0 } }
+    /// The flat arrays of rules that are to be kept, behind room for the head of their file.
+    final class KeptArrays: FlatArrayWriter {
+        private let gathered = Mutex([UInt8](repeating: 0, count: headLength))
 
-    func write(_ bytes: [UInt8]) -> Int {
-        gathered.withLock { gathered in
-            defer { gathered += bytes }
-            return gathered.count
+        var bytes: [UInt8] { gathered.withLock { $0 } }
+
+        func write(_ bytes: [UInt8]) -> Int {
+            gathered.withLock { gathered in
+                let start = roundedUp(gathered.count)
+                gathered += repeatElement(0, count: start - gathered.count)
+                gathered += bytes
+                return start
+            }
         }
     }
 }

@@ -42,9 +42,10 @@ package struct RulesCache: Sendable {
         let length = sources.reduce(0) { $0 + $1.text.utf8.count }
         guard length >= Self.least, let key = Self.key(of: sources) else { return try compile() }
         if let kept = read(key) { return kept }
-        let checklist = try compile()
-        keep(checklist, key)
-        return checklist
+        let compiled = try compile()
+        keep(compiled, key)
+        // What is read back takes less memory than what was compiled.
+        return read(key) ?? compiled
     }
 
     // MARK: The file
@@ -66,16 +67,14 @@ package struct RulesCache: Sendable {
     }
 
     private func read(_ key: [UInt8]) -> Checklist? {
-        guard let bytes = ownBytes, let kept = KeptRules(bytes), kept.key.elementsEqual(key) else {
-            return nil
-        }
+        guard let file = ownFile, let kept = KeptRules(file), kept.key == key else { return nil }
         let decoder = JSONDecoder()
-        decoder.userInfo[.flatArrays] = FlatArrayReader(kept.arrays)
+        decoder.userInfo[.flatArrays] = kept.memory
         return try? decoder.decode(Checklist.self, from: Data(kept.description))
     }
 
-    /// The bytes of the file, if nobody else could have written them.
-    private var ownBytes: [UInt8]? {
+    /// What the file holds, if nobody else could have written it.
+    private var ownFile: FlatMemory? {
         guard
             let descriptor = try? FileDescriptor.open(file, .readOnly, options: [.noFollow, .closeOnExec])
         else { return nil }
@@ -84,15 +83,17 @@ package struct RulesCache: Sendable {
         guard unsafe fstat(descriptor.rawValue, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
             status.st_uid == geteuid(), status.st_mode & (S_IWGRP | S_IWOTH) == 0
         else { return nil }
-        return try? descriptor.readAll(upTo: status.st_size)
+        return try? unsafe FlatMemory(byteCount: Int(status.st_size)) { memory in
+            guard try unsafe descriptor.read(filling: memory) else { throw Errno.ioError }
+        }
     }
 
     private func keep(_ checklist: Checklist, _ key: [UInt8]) {
-        let arrays = ArrayBytes()
+        let arrays = KeptRules.KeptArrays()
         let encoder = JSONEncoder()
         encoder.userInfo[.flatArrays] = arrays
         guard let description = try? encoder.encode(checklist) else { return }
-        let kept = KeptRules(key: key[...], arrays: arrays.bytes[...], description: Array(description)[...])
+        let kept = KeptRules.bytes(key: key, arrays: arrays, description: description)
         // Whatever goes wrong here, the rules are compiled and in use: they are compiled once more at the next start.
         try? FileManager.default.createDirectory(
             atPath: folder.string, withIntermediateDirectories: true,
@@ -103,7 +104,7 @@ package struct RulesCache: Sendable {
                 temporary, .writeOnly, options: [.create, .truncate, .noFollow, .closeOnExec],
                 permissions: .ownerReadWrite)
             defer { try? descriptor.close() }
-            try descriptor.writeAll(kept.bytes)
+            try descriptor.writeAll(kept)
             guard unsafe rename(temporary.string, file.string) == 0 else { throw Errno(rawValue: errno) }
         } catch {
             _ = unsafe unlink(temporary.string)
@@ -112,16 +113,14 @@ package struct RulesCache: Sendable {
 }
 
 extension FileDescriptor {
-    /// Reads from here to the end of a file of so many bytes.
-    fileprivate func readAll(upTo count: Int) throws -> [UInt8] {
-        try unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-            while filled < count {
-                let read = try unsafe read(
-                    into: UnsafeMutableRawBufferPointer(
-                        rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...]))
-                guard read > 0 else { break }
-                filled += read
-            }
+    /// Reads as much as memory holds; returns whether the file had it.
+    fileprivate func read(filling memory: UnsafeMutableRawBufferPointer) throws -> Bool {
+        var filled = 0
+        while filled < memory.count {
+            let count = try unsafe read(into: UnsafeMutableRawBufferPointer(rebasing: memory[filled...]))
+            guard count > 0 else { return false }
+            filled += count
         }
+        return true
     }
 }

@@ -1,25 +1,44 @@
-/// An array of plain values, written down as it lies in memory and read back in one step.
+/// An array of plain values, written down as it lies in memory and read back where it lies.
 ///
 /// Most of compiled rules is such arrays: a million small values, which no other coder would read within milliseconds.
-struct FlatArray<Element: BitwiseCopyable & Sendable>: Sendable {
-    private let elements: [Element]
+@safe
+struct FlatArray<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
+    private let elements: UnsafeBufferPointer<Element>
+    private let memory: FlatMemory
 
     init(_ elements: [Element]) {
-        self.elements = elements
+        let memory = unsafe elements.withUnsafeBytes { all in
+            unsafe FlatMemory(byteCount: all.count) { unsafe $0.copyMemory(from: all) }
+        }
+        unsafe self.elements = memory.bytes.bindMemory(to: Element.self)
+        self.memory = memory
     }
+
+    /// An array of so many values that lie in memory from `start`; nothing where they do not.
+    init?(_ count: Int, at start: Int, in memory: FlatMemory) {
+        let size = count.multipliedReportingOverflow(by: MemoryLayout<Element>.stride)
+        guard count >= 0, start >= 0, start % FlatMemory.alignment == 0, !size.overflow,
+            unsafe size.partialValue <= memory.bytes.count - start
+        else { return nil }
+        let bytes = unsafe UnsafeRawBufferPointer(rebasing: memory.bytes[start..<start + size.partialValue])
+        unsafe elements = bytes.bindMemory(to: Element.self)
+        self.memory = memory
+    }
+
+    var bytes: [UInt8] { unsafe Array(UnsafeRawBufferPointer(elements)) }
 }
 
 extension FlatArray: RandomAccessCollection {
     var startIndex: Int { 0 }
 
     @inline(__always)
-    var endIndex: Int { elements.count }
+    var endIndex: Int { unsafe elements.count }
 
     @inline(__always)
-    subscript(position: Int) -> Element { elements[position] }
-
-    @inline(__always)
-    subscript(bounds: Range<Int>) -> ArraySlice<Element> { elements[bounds] }
+    subscript(position: Int) -> Element {
+        precondition(UInt(bitPattern: position) < UInt(bitPattern: endIndex))
+        return unsafe elements[position]
+    }
 }
 
 extension FlatArray: Codable {
@@ -34,17 +53,16 @@ extension FlatArray: Codable {
             throw EncodingError.invalidValue(
                 self, .init(codingPath: encoder.codingPath, debugDescription: ""))
         }
-        let bytes = unsafe elements.withUnsafeBytes { unsafe Array($0) }
-        try Place(start: arrays.write(bytes), count: elements.count).encode(to: encoder)
+        try Place(start: arrays.write(bytes), count: count).encode(to: encoder)
     }
 
     init(from decoder: any Decoder) throws {
         let place = try Place(from: decoder)
-        guard let arrays = decoder.userInfo[.flatArrays] as? FlatArrayReader,
-            let elements: [Element] = arrays.read(place.count, at: place.start)
+        guard let memory = decoder.userInfo[.flatArrays] as? FlatMemory,
+            let array = FlatArray(place.count, at: place.start, in: memory)
         else {
             throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: ""))
         }
-        self.elements = elements
+        self = array
     }
 }

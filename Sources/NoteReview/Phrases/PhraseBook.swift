@@ -8,7 +8,7 @@ final class PhraseBook: Codable, Sendable {
     typealias Part = Int32
 
     /// The lists, each after those that it uses.
-    let names: [String]
+    private let lists: ListNames
     /// By the term that they are found by.
     let sequences: FlatArray<Sequence>
     /// The words of each sequence; nothing is needed of it for a word or two in any of their forms.
@@ -26,7 +26,6 @@ final class PhraseBook: Codable, Sendable {
     let frameParts: FlatArray<Part>
     /// The phrases as their authors wrote them.
     let phrases: FlatTexts
-    private let numbers: [String: List]
     /// Where the frames of each list end.
     private let frameEnds: FlatArray<Int32>
     /// Where the sequences of each term start; after the last one where they end.
@@ -69,8 +68,7 @@ final class PhraseBook: Codable, Sendable {
     }
 
     init(_ draft: PhraseDraft) {
-        names = draft.lists.map(\.name)
-        numbers = Dictionary(draft.lists.enumerated().map { ($1.name, List($0)) }) { first, _ in first }
+        lists = ListNames(draft.lists.map(\.name))
         spellings = draft.spellings
         parts = FlatArray(draft.parts)
         partLists = FlatArray(draft.partLists)
@@ -88,7 +86,10 @@ final class PhraseBook: Codable, Sendable {
         anchors = FlatArray(Self.bits(of: draft.anchors))
     }
 
-    subscript(name: String) -> List? { numbers[name] }
+    /// The names of the lists, by their number.
+    var names: [String] { lists.all }
+
+    subscript(name: String) -> List? { lists[name] }
 
     /// The numbers of the frames of a list.
     @inline(__always)

@@ -217,7 +217,7 @@ final class PhraseHits {
         return found
     }
 
-    private func lists(of definition: PhraseBook.PartDefinition) -> ArraySlice<PhraseBook.List> {
+    private func lists(of definition: PhraseBook.PartDefinition) -> Slice<FlatArray<PhraseBook.List>> {
         book.partLists[Int(definition.lists.range.lowerBound)..<Int(definition.lists.range.upperBound)]
     }
 

@@ -18,7 +18,7 @@ struct Compounds: Codable, Sendable {
     /// By a hash of their first six letters, those of one hash the longest first.
     private let stems: [Stem]
     /// Where the stems of each hash end; one before the first.
-    private let ends: [Int32]
+    private let ends: FlatArray<Int32>
 
     private static let window = 6
     private static let bucketCount = 4096
@@ -31,7 +31,7 @@ struct Compounds: Codable, Sendable {
         var ends = [Int32](repeating: 0, count: Self.bucketCount + 1)
         for (bucket, _) in hashed { ends[bucket + 1] += 1 }
         for bucket in ends.indices.dropFirst() { ends[bucket] += ends[bucket - 1] }
-        self.ends = ends
+        self.ends = FlatArray(ends)
     }
 
     private static func bucket(of stem: Stem) -> Int {

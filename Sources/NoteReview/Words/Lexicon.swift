@@ -59,7 +59,7 @@ package struct Lexicon: Codable, Sendable {
 
     /// The word forms of up to sixteen letters, folded.
     var words: [String] {
-        content.table.keys.dropFirst().compactMap(\.letters).map { String(decoding: $0, as: UTF8.self) }
+        content.table.words.compactMap(\.letters).map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// Returns the entry of a word, or zero.
@@ -71,9 +71,9 @@ package struct Lexicon: Codable, Sendable {
 
     /// The terms that an entry is a form of, in ascending order.
     @inline(__always)
-    func terms(of entry: Entry) -> ArraySlice<Term> {
-        guard entry != 0 else { return [] }
+    func terms(of entry: Entry) -> Slice<FlatArray<Term>> {
         let ends = content.termEnds
+        guard entry != 0 else { return content.terms[0..<0] }
         return content.terms[Int(ends[Int(entry) &- 1])..<Int(ends[Int(entry)])]
     }
 

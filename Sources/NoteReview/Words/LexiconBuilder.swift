@@ -1,6 +1,6 @@
 /// Gathers the word forms of all phrases, and gives each word of a phrase its term.
 struct LexiconBuilder {
-    private var table = WordTable()
+    private var table = WordTableBuilder()
     /// The letters of all word forms, and where those of each end.
     private var letters: [UInt8] = []
     private var letterEnds: [Int32] = [0]
@@ -118,7 +118,7 @@ struct LexiconBuilder {
         }
         let (numbers, distinct) = numberedClasses()
         return Lexicon(
-            table, terms: terms, termEnds: ends, classNumbers: numbers, classes: distinct,
+            WordTable(table), terms: terms, termEnds: ends, classNumbers: numbers, classes: distinct,
             compounds: compounds)
     }
 

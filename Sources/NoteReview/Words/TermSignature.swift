@@ -3,7 +3,7 @@ struct TermSignature: Sendable {
     private var low: UInt64 = 0
     private var high: UInt64 = 0
 
-    init(_ terms: ArraySlice<Lexicon.Term>) {
+    init(_ terms: some Swift.Sequence<Lexicon.Term>) {
         for term in terms {
             if term & 64 == 0 { low |= 1 &<< UInt64(term & 63) } else { high |= 1 &<< UInt64(term & 63) }
         }

@@ -1,20 +1,35 @@
-/// Numbers words from one, in the order in which they come; zero is none.
-struct WordTable: Sendable {
-    /// The words by their number.
-    private(set) var keys = [WordKey()]
-    /// Open addressing: the number whose key belongs there, or zero.
-    private var slots = [UInt32](repeating: 0, count: 64)
+/// Words by their number, counted from one; zero is none.
+struct WordTable: Codable, Sendable {
+    private let keys: FlatArray<WordKey>
+    private let slots: FlatArray<UInt32>
+
+    init(_ builder: WordTableBuilder) {
+        keys = FlatArray(builder.keys)
+        slots = FlatArray(builder.slots)
+    }
+
+    /// The words in the order of their numbers.
+    var words: some Swift.Sequence<WordKey> { keys.dropFirst() }
 
     /// The number of words.
     var count: Int { keys.count - 1 }
 
     /// Returns the number of a word, or zero.
     @inline(__always)
-    func number(of word: WordKey) -> UInt32 { slots[slot(of: word)] }
+    func number(of word: WordKey) -> UInt32 { slots[word.slot(in: slots, of: keys)] }
+}
+
+/// Numbers words in the order in which they come.
+struct WordTableBuilder {
+    fileprivate private(set) var keys = [WordKey()]
+    fileprivate private(set) var slots = [UInt32](repeating: 0, count: 64)
+
+    /// The number of words.
+    var count: Int { keys.count - 1 }
 
     /// Returns the number of a word, a new one if need be.
     mutating func add(_ word: WordKey) -> UInt32 {
-        let slot = slot(of: word)
+        let slot = word.slot(in: slots, of: keys)
         if slots[slot] != 0 { return slots[slot] }
         let number = UInt32(keys.count)
         keys.append(word)
@@ -23,40 +38,26 @@ struct WordTable: Sendable {
         return number
     }
 
-    /// Returns where a word stands, or where it would.
-    @inline(__always)
-    private func slot(of word: WordKey) -> Int {
-        let mask = slots.count &- 1
-        var slot = Int(truncatingIfNeeded: word.bucket) & mask
-        while slots[slot] != 0, keys[Int(slots[slot])] != word { slot = (slot &+ 1) & mask }
-        return slot
-    }
-
     private mutating func grow() {
         slots = [UInt32](repeating: 0, count: slots.count * 2)
-        let mask = slots.count &- 1
         for number in keys.indices.dropFirst() {
-            var slot = Int(truncatingIfNeeded: keys[number].bucket) & mask
-            while slots[slot] != 0 { slot = (slot &+ 1) & mask }
-            slots[slot] = UInt32(truncatingIfNeeded: number)
+            slots[keys[number].slot(in: slots, of: keys)] = UInt32(truncatingIfNeeded: number)
         }
     }
 }
 
-extension WordTable: Codable {
-    private enum CodingKeys: CodingKey {
-        case keys, slots
-    }
-
-    init(from decoder: any Decoder) throws {
-        let values = try decoder.container(keyedBy: CodingKeys.self)
-        keys = Array(try values.decode(FlatArray<WordKey>.self, forKey: .keys))
-        slots = Array(try values.decode(FlatArray<UInt32>.self, forKey: .slots))
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var values = encoder.container(keyedBy: CodingKeys.self)
-        try values.encode(FlatArray(keys), forKey: .keys)
-        try values.encode(FlatArray(slots), forKey: .slots)
+extension WordKey {
+    /// Returns where the number of a word stands among slots, or where it would.
+    ///
+    /// The slots are a power of two; a number stands where the bucket of its word says, or after others that do, and
+    /// zeros stand between them.
+    @inline(__always)
+    fileprivate func slot<Slots: RandomAccessCollection<UInt32>, Keys: RandomAccessCollection<WordKey>>(
+        in slots: Slots, of keys: Keys
+    ) -> Int where Slots.Index == Int, Keys.Index == Int {
+        let mask = slots.count &- 1
+        var slot = Int(truncatingIfNeeded: bucket) & mask
+        while slots[slot] != 0, keys[Int(slots[slot])] != self { slot = (slot &+ 1) & mask }
+        return slot
     }
 }
