@@ -86,7 +86,7 @@ struct Speed: ParsableCommand {
     private func report(_ name: String, _ time: Duration, _ bytes: Int) {
         let rate = Double(bytes) / 1e6 / time.seconds
         print(
-            "\(name.padding(toLength: 22, withPad: " ", startingAt: 0))\(String(format: "%8.1f MB/s", rate))")
+            "\(name.padding(toLength: 22, withPad: " ", startingAt: 0))\(String(format: "%8.2f MB/s", rate))")
     }
 
     /// Times `wc -w` and `grep` over the same text, and the same literals.

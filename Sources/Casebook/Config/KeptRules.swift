@@ -23,7 +23,8 @@ struct KeptRules {
         unsafe hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: file[Self.digestLength...]))
         guard unsafe hash.finalize().elementsEqual(file[..<Self.digestLength]) else { return nil }
         key = unsafe Array(file[Self.digestLength..<2 * Self.digestLength])
-        let end = unsafe file[2 * Self.digestLength..<2 * Self.digestLength + 8].reduce(0) { $0 << 8 | Int($1) }
+        let length = unsafe file[2 * Self.digestLength..<2 * Self.digestLength + 8]
+        let end = unsafe length.reduce(0) { $0 << 8 | Int($1) }
         guard Self.headLength...file.count ~= end else { return nil }
         description = unsafe Array(file[end...])
         self.memory = memory

@@ -14,6 +14,7 @@ package struct Checklist: Codable, Sendable {
     let boundItems: [BoundItem]
     let facts: [BoundFact]
     let book: PhraseBook
+    let index: SequenceIndex
     let cues: CueBook
 
     /// Compiles a checklist with its glossary and contexts; throws everything that is wrong with them.
@@ -44,6 +45,7 @@ package struct Checklist: Codable, Sendable {
         reader = NoteReader(
             lexicon: compiler.lexicon(), glossary: compiledGlossary,
             months: Dictionary(contexts.months.map { ($0.name.text, $0.number) }) { first, _ in first })
+        index = SequenceIndex(book, by: reader.lexicon)
     }
 
     /// The examples of all items.

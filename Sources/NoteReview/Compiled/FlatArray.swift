@@ -2,8 +2,9 @@
 ///
 /// Most of compiled rules is such arrays: a million small values, which no other coder would read within milliseconds.
 @safe
-struct FlatArray<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
-    private let elements: UnsafeBufferPointer<Element>
+struct FlatArray<Element: BitwiseCopyable & Sendable>: Sendable {
+    // They lie in the memory, which nobody writes to.
+    nonisolated(unsafe) private let elements: UnsafeBufferPointer<Element>
     private let memory: FlatMemory
 
     init(_ elements: [Element]) {

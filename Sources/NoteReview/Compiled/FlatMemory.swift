@@ -1,7 +1,8 @@
 /// Memory that flat arrays lie in: it is freed when none of them needs it any more.
 @safe
-package final class FlatMemory: @unchecked Sendable {
-    package let bytes: UnsafeRawBufferPointer
+package final class FlatMemory: Sendable {
+    // Nobody writes to it once it is made.
+    nonisolated(unsafe) package let bytes: UnsafeRawBufferPointer
 
     /// Plain values of every kind may start at a multiple of this.
     package static let alignment = 16

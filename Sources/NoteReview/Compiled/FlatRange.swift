@@ -10,4 +10,7 @@ struct FlatRange: BitwiseCopyable, Sendable {
 
     @inline(__always)
     var range: Range<Int32> { start..<end }
+
+    @inline(__always)
+    var isEmpty: Bool { start == end }
 }

@@ -4,13 +4,13 @@ struct ConcernedNames: LayoutReader {
     /// The words of the names.
     let words: Set<[UInt8]>
 
-    /// Finds the names of a note; those `known` are at the table.
-    init(_ names: NameReader, besides known: Set<[UInt8]>) {
+    /// Finds them among the names of each sentence of a note; those `known` are at the table.
+    init(_ named: [[Range<Int>]], _ names: NameReader, besides known: Set<[UInt8]>) {
         layout = names.layout
         var words: Set<[UInt8]> = []
-        for sentence in names.sentences {
+        for (sentence, found) in zip(names.sentences, named) where !found.isEmpty {
             let isHeading = Self.isAboutCase(sentence, names)
-            for name in names.names(in: sentence.tokens, isList: false, known: known)
+            for name in found
             where isHeading || names.hasAge(after: name, before: sentence.tokens.upperBound) {
                 words.formUnion(names.words(of: name))
             }

@@ -27,6 +27,11 @@ struct NameReader: LayoutReader {
         return names
     }
 
+    /// Returns the names in each sentence of a note.
+    func namesBySentence(besides known: Set<[UInt8]>) -> [[Range<Int>]] {
+        sentences.map { names(in: $0.tokens, isList: false, known: known) }
+    }
+
     private func nameEnd(at start: Int, in range: Range<Int>, isList: Bool, known: Set<[UInt8]>) -> Int? {
         var index = start
         let hasTitle = classes(start).contains(.title)
@@ -106,7 +111,7 @@ struct NameReader: LayoutReader {
 
     /// Whether the lexicon holds no ordinary word that is written so; `Fleur` is the stem of a verb that no rule asks for.
     private func isUnknownWord(_ index: Int) -> Bool {
-        if classes(index) == .stem { return lexicon.terms(of: tokens[index].entry).isEmpty }
+        if classes(index) == .stem { return lexicon.termSet(of: tokens[index].entry) == 0 }
         return classes(index).isEmpty || classes(index) == .nameParticle
     }
 

@@ -31,16 +31,17 @@ package final class Note: Sendable {
         date = MeetingDate(layout: layout, dates: dates).date()
         attendance = AttendanceReader(layout: layout, names: names, dates: dates, meeting: date).attendance()
         let known = NameReader.knownNames(in: attendance)
-        let concerned = ConcernedNames(names, besides: known)
+        let named = names.namesBySentence(besides: known)
+        let concerned = ConcernedNames(named, names, besides: known)
         let assignments = AssignmentReader(
             layout: layout, names: names,
-            known: known.union(names.namesInText(besides: known)).subtracting(concerned.words),
+            known: known.union(named.joined().flatMap(names.words)).subtracting(concerned.words),
             attendees: names.attendees(attendance), dates: dates, reference: date)
         actions = ActionReader(assignments, besides: attendance).actions()
         cases = CaseReader(layout).parts()
         matcher = layout.matcher.filling(
             SlotTable(
-                Slot.all(in: layout, partners, names, known, dates) + concerned.slots,
+                Slot.all(in: layout, partners, named, names, known, dates) + concerned.slots,
                 tokenCount: layout.tokens.count))
         isCorrection = layout.lines.prefix(8).contains { [layout] line in
             layout.structure.contains(.correction, in: line.tokens)
@@ -73,15 +74,6 @@ extension Language {
 }
 
 extension NameReader {
-    /// Returns the words of the names inside the sentences of a note.
-    func namesInText(besides known: Set<[UInt8]>) -> Set<[UInt8]> {
-        sentences.reduce(into: []) { all, sentence in
-            for name in names(in: sentence.tokens, isList: false, known: known) {
-                all.formUnion(words(of: name))
-            }
-        }
-    }
-
     /// The words of a name by which it is known further on.
     func words(of name: Range<Int>) -> [[UInt8]] {
         name.filter { tokens[$0].isWord && tokens[$0].bytes.count > 2 }.map { Array(text[tokens[$0].bytes]) }
@@ -122,9 +114,8 @@ extension NameReader {
 extension Slot {
     /// Returns everything in a note that a slot may hold.
     static func all(
-        in layout: NoteLayout, _ partners: [StructureHits.Partner], _ names: NameReader,
-        _ known: Set<[UInt8]>,
-        _ dates: DateReader
+        in layout: NoteLayout, _ partners: [StructureHits.Partner], _ named: [[Range<Int>]],
+        _ names: NameReader, _ known: Set<[UInt8]>, _ dates: DateReader
     ) -> [Slot] {
         let tokens = layout.tokens
         var slots = partners.flatMap { partner in
@@ -134,12 +125,11 @@ extension Slot {
             let role = partner.role.map { Slot(kind: .role, tokens: partner.tokens, name: $0) }
             return [organisation, role].compactMap { $0 }
         }
-        for sentence in layout.sentences {
-            slots += names.names(in: sentence.tokens, isList: false, known: known)
-                .map { name in
-                    let kind: Slots = names.isKnown(name, known) ? [.person, .attendee] : .person
-                    return Slot(kind: kind, tokens: name, name: -1)
-                }
+        for (sentence, found) in zip(layout.sentences, named) {
+            slots += found.map { name in
+                let kind: Slots = names.isKnown(name, known) ? [.person, .attendee] : .person
+                return Slot(kind: kind, tokens: name, name: -1)
+            }
             slots += dates.dates(in: sentence.tokens).map { Slot(kind: .date, tokens: $0.tokens, name: -1) }
         }
         slots += tokens.indices.filter { tokens[$0].kind == .number }

@@ -8,6 +8,8 @@ final class NoteLayout: Sendable {
     let structure: StructureHits
     let sections: [Section]
     let sentences: [Sentence]
+    /// The first lines, in which a note says who met, when and about whom: those before what was said there.
+    let headLines: Range<Int>
     let places: PlaceFinder
     let glossary: Glossary
 
@@ -27,14 +29,32 @@ final class NoteLayout: Sendable {
         var lines = LineReader(text: bytes, tokens: tokens, lineStarts: tokenizer.lineStarts).lines()
         mailHead = MailHead(in: lines, text: bytes, tokens: tokens)
         structure = StructureHits(
-            in: lines, matcher: matcher, glossary: reader.glossary, language: language)
+            in: lines, matcher: matcher, with: reader, language: language)
         sections = SectionReader(
             text: bytes, tokens: tokens, lexicon: lexicon, structure: structure, mailHead: mailHead
         )
         .sections(of: &lines)
         sentences = SentenceReader(text: bytes, tokens: tokens, lexicon: lexicon)
             .sentences(of: lines, in: sections)
+        headLines = 0..<min(Self.mostHeadLines, Self.told(sections, structure) ?? lines.count, lines.count)
         self.lines = lines
+    }
+
+    /// The most lines in which a note introduces itself.
+    private static let mostHeadLines = 25
+
+    /// Returns the line from which a note tells what was said.
+    private static func told(_ sections: [Section], _ structure: StructureHits) -> Int? {
+        let kinds: Set<SectionKind> = [
+            .facts, .interpretation, .decision, .plan, .actions, .lookback, .reflection, .communication,
+        ]
+        let first = sections.first { section in
+            // `# Besluitnota`, `Casus: …` introduce the note itself.
+            kinds.contains(section.kind) && section.lines.lowerBound > 3
+                && (section.kind != .facts || section.level < 9)
+                && structure.heading(in: section.title) == section.kind
+        }
+        return first?.lines.lowerBound
     }
 
     func place(of range: Range<Int>) -> Place { places.place(of: tokens.bytes(of: range)) }
@@ -86,23 +106,7 @@ extension LayoutReader {
     var structure: StructureHits { layout.structure }
     var mailHead: MailHead { layout.mailHead }
 
-    /// The first lines of a note, in which it says who met, when and about whom: those before what was said there.
-    var headLines: Range<Int> {
-        let first = sections.first { section in
-            // `# Besluitnota`, `Casus: …` introduce the note itself.
-            Self.told.contains(section.kind) && section.lines.lowerBound > 3
-                && (section.kind != .facts || section.level < 9)
-                && structure.heading(in: section.title) == section.kind
-        }?.lines.lowerBound
-        return 0..<min(Self.mostHeadLines, first ?? lines.count, lines.count)
-    }
-
-    /// The most lines in which a note introduces itself.
-    private static var mostHeadLines: Int { 25 }
-
-    private static var told: Set<SectionKind> {
-        [.facts, .interpretation, .decision, .plan, .actions, .lookback, .reflection, .communication]
-    }
+    var headLines: Range<Int> { layout.headLines }
 
     /// Returns what stands on a line after a title and its colon, or in the second column of a table after the first.
     func afterColon(_ end: Int, _ line: Line) -> Range<Int> {

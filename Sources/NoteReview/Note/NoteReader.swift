@@ -2,6 +2,14 @@
 package struct NoteReader: Codable, Sendable {
     let lexicon: Lexicon
     let glossary: Glossary
+    let glossaryIndex: SequenceIndex
     /// The number of each month by its names and abbreviations.
     let months: [String: Int]
+
+    init(lexicon: Lexicon, glossary: Glossary, months: [String: Int]) {
+        self.lexicon = lexicon
+        self.glossary = glossary
+        glossaryIndex = SequenceIndex(glossary.book, by: lexicon)
+        self.months = months
+    }
 }

@@ -7,14 +7,16 @@ struct StructureHits: Sendable {
     /// In the order of the note.
     let hits: [Hit]
 
-    init(in lines: [Line], matcher: Matcher, glossary: Glossary, language: Language) {
+    init(in lines: [Line], matcher: Matcher, with reader: NoteReader, language: Language) {
         text = matcher.text
         tokens = matcher.tokens
         lexicon = matcher.lexicon
-        self.glossary = glossary
+        glossary = reader.glossary
         let ranges = lines.map(\.tokens)
-        let places = PartPlaces(of: glossary.book, matcher, in: language, ranges: ranges)
-        hits = PhraseHits(in: places) { _, _, line in ranges[line] }.all()
+        let places = PartPlaces(
+            of: reader.glossary.book, by: reader.glossaryIndex, matcher, in: language, ranges: ranges)
+        var found = PhraseHits(in: places) { _, _, line in ranges[line] }
+        hits = found.all()
     }
 
     func meaning(of hit: Hit) -> Glossary.Meaning { glossary.meanings[Int(hit.list)] }

@@ -37,6 +37,11 @@ enum Atom: Hashable, Sendable {
     /// Some words, and then the particle of the verb before them, in its clause: `pakt de draad op`.
     case particle(Lexicon.Term)
 
+    /// The term of a word that has to stand somewhere where the sequence does; nothing for a slot or a gap.
+    var requiredTerm: Lexicon.Term? {
+        if case .particle(let term) = self { term } else { term }
+    }
+
     /// The term of a word beside those before it; nothing for a slot or a gap.
     var term: Lexicon.Term? {
         switch self {

@@ -1,30 +1,35 @@
 /// Tells whether sequences of words stand at a place in the tokens of a note.
-struct Matcher: Sendable {
+final class Matcher: Sendable {
     let text: [UInt8]
     let tokens: [Token]
     let lexicon: Lexicon
-    /// What each token may be a form of: nearly all that is asked of a token it is not.
-    private let signatures: [TermSignature]
+    let words: DistinctWords
     /// Who and what the slots hold, by token.
-    private(set) var slots = SlotTable()
+    let slots: SlotTable
 
     init(text: [UInt8], tokens: [Token], lexicon: Lexicon) {
         self.text = text
         self.tokens = tokens
         self.lexicon = lexicon
-        signatures = tokens.map { TermSignature(lexicon.terms(of: $0.entry)) }
+        words = DistinctWords(of: tokens, in: lexicon)
+        slots = SlotTable()
+    }
+
+    private init(_ matcher: Matcher, slots: SlotTable) {
+        text = matcher.text
+        tokens = matcher.tokens
+        lexicon = matcher.lexicon
+        words = matcher.words
+        self.slots = slots
     }
 
     /// Returns the same with what the slots hold.
-    func filling(_ slots: SlotTable) -> Matcher {
-        var matcher = self
-        matcher.slots = slots
-        return matcher
-    }
+    func filling(_ slots: SlotTable) -> Matcher { Matcher(self, slots: slots) }
 
     @inline(__always)
     func isForm(at position: Int, of term: Lexicon.Term) -> Bool {
-        signatures[position].mayHold(term) && lexicon.isForm(tokens[position].entry, of: term)
+        words.mayHold(term, at: position)
+            && lexicon.isForm(ofSet: words.termSet(at: position), of: term)
     }
 
     /// Returns where words end that start at `start`, or -1 when they do not stand there.
@@ -39,9 +44,11 @@ struct Matcher: Sendable {
             }
             if case .particle(let term) = atom {
                 let particle = SeparatedParticle(of: term, in: self)
-                return particle.ends(after: position, before: limit).lazy
-                    .map { end(of: index + 1..<atoms.upperBound, in: book, at: $0, before: limit) }
-                    .first { $0 >= 0 } ?? -1
+                for next in particle.ends(after: position, before: limit) {
+                    let end = end(of: index + 1..<atoms.upperBound, in: book, at: next, before: limit)
+                    if end >= 0 { return end }
+                }
+                return -1
             }
             if index > atoms.lowerBound, position < limit, tokens[position].kind == .quotation,
                 !atom.holdsQuotation
@@ -62,7 +69,7 @@ struct Matcher: Sendable {
         let first = atoms.isEmpty ? nil : book.atoms[Int(atoms.lowerBound)].term
         var position = start
         while position <= start + most, position < limit, tokens[position].kind != .semicolon {
-            if first.map({ signatures[position].mayHold($0) }) ?? true {
+            if first.map({ words.mayHold($0, at: position) }) ?? true {
                 let end = end(of: atoms, in: book, at: position, before: limit)
                 if end >= 0 { return end }
             }

@@ -15,15 +15,15 @@ struct PartPlaces {
 
     /// Finds all sequences of a book within ranges that are in the order of the note.
     init(
-        of book: PhraseBook, _ matcher: Matcher, in language: Language, ranges: [Range<Int>],
-        numberedFrom firstNumber: Int = 0
+        of book: PhraseBook, by index: SequenceIndex, _ matcher: Matcher, in language: Language,
+        ranges: [Range<Int>], numberedFrom firstNumber: Int = 0
     ) {
         self.book = book
         self.firstNumber = firstNumber
         self.matcher = matcher
         self.ranges = ranges
         languages = Languages(language)
-        let search = SequenceSearch(book: book, matcher: matcher, languages: languages, ranges: ranges)
+        let search = SequenceSearch(of: book, by: index.of(language), matcher, ranges: ranges)
         (found, starts) = FoundSequence.byPart(
             search.sequences(numberedFrom: firstNumber), partCount: book.parts.count)
     }
@@ -68,80 +68,6 @@ struct PartPlaces {
     }
 }
 
-/// Finds the sequences of a book by the tokens of a note.
-private struct SequenceSearch {
-    let book: PhraseBook
-    let matcher: Matcher
-    let languages: Languages
-    let ranges: [Range<Int>]
-
-    /// Returns the sequences within ranges of tokens, in the order of the tokens that they were found by.
-    func sequences(numberedFrom firstNumber: Int) -> [FoundSequence] {
-        var found: [FoundSequence] = []
-        for (number, range) in zip(firstNumber..., ranges) {
-            for token in range {
-                for term in matcher.lexicon.terms(of: matcher.tokens[token].entry) {
-                    for sequence in book.sequences(foundBy: term) {
-                        look(for: sequence, at: token, in: range, number, &found)
-                    }
-                }
-            }
-        }
-        return found
-    }
-
-    @inline(__always)
-    private func look(
-        for number: Int, at token: Int, in range: Range<Int>, _ rangeNumber: Int,
-        _ found: inout [FoundSequence]
-    ) {
-        let sequence = book.sequences[number]
-        guard !languages.isDisjoint(with: sequence.languages),
-            let tokens = tokens(of: sequence, number, foundAt: token, in: range)
-        else { return }
-        found.append(
-            FoundSequence(
-                part: sequence.part, phrase: sequence.phrase,
-                start: Int32(truncatingIfNeeded: tokens.lowerBound),
-                end: Int32(truncatingIfNeeded: tokens.upperBound),
-                range: Int32(truncatingIfNeeded: rangeNumber)))
-    }
-
-    /// Returns where a sequence stands by one of its words; what is beside that word rules out nearly all that do not.
-    @inline(__always)
-    private func tokens(
-        of sequence: PhraseBook.Sequence, _ number: Int, foundAt token: Int, in range: Range<Int>
-    ) -> Range<Int>? {
-        if sequence.shape == .word { return token..<token &+ 1 }
-        guard sequence.neighbour >= 0 else {
-            return tokens(of: book.wordings[number], foundAt: token, in: range)
-        }
-        let place = sequence.shape.isBehindNeighbour ? token &- 1 : token &+ 1
-        guard place >= range.lowerBound, place < range.upperBound else { return nil }
-        // Quotation marks may stand between the words of a phrase.
-        if matcher.tokens[place].kind != .quotation {
-            guard matcher.isForm(at: place, of: sequence.neighbour) else { return nil }
-            if sequence.shape == .pairByFirst { return token..<token &+ 2 }
-            if sequence.shape == .pairBySecond { return place..<token &+ 1 }
-        }
-        return tokens(of: book.wordings[number], foundAt: token, in: range)
-    }
-
-    private func tokens(
-        of wording: PhraseBook.Wording, foundAt token: Int, in range: Range<Int>
-    ) -> Range<Int>? {
-        var start = wording.offset == 0 ? token : matcher.start(Int(wording.offset), before: token)
-        guard start >= range.lowerBound else { return nil }
-        let end = matcher.end(of: wording.atoms.range, in: book, at: start, before: range.upperBound)
-        guard end >= 0 else { return nil }
-        if !wording.slotBefore.isEmpty {
-            start = matcher.start(of: wording.slotBefore, before: start, after: range.lowerBound)
-            guard start >= 0 else { return nil }
-        }
-        return start..<end
-    }
-}
-
 /// A place where the words of a sequence stand.
 struct FoundSequence: Sendable {
     let part: PhraseBook.Part
@@ -169,8 +95,10 @@ struct FoundSequence: Sendable {
         for sequence in found { starts[Int(sequence.part) &+ 1] &+= 1 }
         for part in starts.indices.dropFirst() { starts[part] &+= starts[part &- 1] }
         guard let any = found.first else { return ([], starts) }
-        var next = starts
-        var sorted = [FoundSequence](repeating: any, count: found.count)
+        var nextPlaces = starts
+        var all = [FoundSequence](repeating: any, count: found.count)
+        var next = nextPlaces.mutableSpan
+        var sorted = all.mutableSpan
         for sequence in found {
             var place = Int(next[Int(sequence.part)])
             next[Int(sequence.part)] &+= 1
@@ -181,6 +109,6 @@ struct FoundSequence: Sendable {
             }
             sorted[place] = sequence
         }
-        return (sorted, starts)
+        return (all, starts)
     }
 }

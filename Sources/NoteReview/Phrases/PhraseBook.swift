@@ -30,13 +30,13 @@ final class PhraseBook: Codable, Sendable {
     private let frameEnds: FlatArray<Int32>
     /// Where the sequences of each term start; after the last one where they end.
     private let sequenceStarts: FlatArray<Int32>
-    /// A bit for each term, set where a sequence is found by it.
-    private let anchors: FlatArray<UInt64>
 
     /// Words that stand next to each other, laid out so that most of those that are not in a note are told from this alone.
     struct Sequence: Sendable {
         /// The term of the word beside the one that it is found by; negative where none is fixed.
         let neighbour: Lexicon.Term
+        /// The rarest term of its other words, which stands somewhere behind or before; negative where there is none.
+        let companion: Lexicon.Term
         let part: Part
         let phrase: Int32
         let languages: Languages
@@ -49,6 +49,7 @@ final class PhraseBook: Codable, Sendable {
             case longer, longerBehind
 
             var isBehindNeighbour: Bool { self == .pairBySecond || self == .longerBehind }
+            var isPair: Bool { self == .pairByFirst || self == .pairBySecond }
         }
     }
 
@@ -83,7 +84,6 @@ final class PhraseBook: Codable, Sendable {
         let (wordings, atoms) = Self.wordings(of: draft, in: order)
         self.wordings = FlatArray(wordings)
         self.atoms = FlatArray(atoms)
-        anchors = FlatArray(Self.bits(of: draft.anchors))
     }
 
     /// The names of the lists, by their number.
@@ -98,11 +98,8 @@ final class PhraseBook: Codable, Sendable {
     }
 
     /// The numbers of the sequences that are found by a term.
-    @inline(__always)
     func sequences(foundBy term: Lexicon.Term) -> Range<Int> {
-        // Most words of phrases find none, since a rarer one beside them does.
-        let word = Int(term) >> 6
-        guard word < anchors.count, anchors[word] &>> UInt64(term & 63) & 1 != 0 else { return 0..<0 }
+        guard Int(term) + 1 < sequenceStarts.count else { return 0..<0 }
         return Int(sequenceStarts[Int(term)])..<Int(sequenceStarts[Int(term) + 1])
     }
 
@@ -111,12 +108,6 @@ final class PhraseBook: Codable, Sendable {
         for (index, frame) in frames.enumerated() { ends[Int(frame.list)] = Int32(index + 1) }
         for list in ends.indices.dropFirst() { ends[list] = max(ends[list], ends[list - 1]) }
         return ends
-    }
-
-    private static func bits(of terms: [Lexicon.Term]) -> [UInt64] {
-        var bits = [UInt64](repeating: 0, count: Int(terms.max() ?? -1) / 64 + 1)
-        for term in terms { bits[Int(term) >> 6] |= 1 << UInt64(term & 63) }
-        return bits
     }
 
     /// Returns the numbers of sequences sorted by their anchors, and where those of each anchor start.

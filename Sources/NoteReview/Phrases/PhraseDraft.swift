@@ -85,6 +85,8 @@ struct PhraseDraft {
         }
         let isBehind = offset > 0
         let neighbour = isBehind ? fixed[offset - 1] : fixed.count > 1 ? fixed[1] : nil
+        let others = rest.compactMap(\.requiredTerm).filter { $0 != fixed[offset] && $0 != neighbour }
+        let companion = others.max { weights[Int($0)] < weights[Int($1)] }
         let start = Int32(atoms.count)
         atoms += rest
         wordings.append(
@@ -93,7 +95,8 @@ struct PhraseDraft {
         anchors.append(fixed[offset])
         sequences.append(
             .init(
-                neighbour: neighbour ?? -1, part: part, phrase: phrase, languages: languages,
+                neighbour: neighbour ?? -1, companion: companion ?? -1, part: part, phrase: phrase,
+                languages: languages,
                 shape: .init(of: rest, isBehind: isBehind, hasSlot: slot != nil)))
         return true
     }

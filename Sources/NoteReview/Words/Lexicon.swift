@@ -15,22 +15,18 @@ package struct Lexicon: Codable, Sendable {
     /// What all copies of a lexicon share: it is handed on with every sentence that is read.
     private final class Content: Codable, Sendable {
         let table: WordTable
-        /// The terms of all entries, those of one in ascending order.
-        let terms: FlatArray<Term>
-        /// Where the terms of each entry end; those of entry zero at zero.
-        let termEnds: FlatArray<Int32>
+        let terms: TermSets
         /// The number of the classes of each word form: most have the same few.
         let classNumbers: FlatArray<UInt16>
         let classes: FlatArray<Classes>
         let compounds: Compounds
 
         init(
-            _ table: WordTable, _ terms: [Term], _ termEnds: [Int32], _ classNumbers: [UInt16],
-            _ classes: [Classes], _ compounds: Compounds
+            _ table: WordTable, _ terms: TermSets, _ classNumbers: [UInt16], _ classes: [Classes],
+            _ compounds: Compounds
         ) {
             self.table = table
-            self.terms = FlatArray(terms)
-            self.termEnds = FlatArray(termEnds)
+            self.terms = terms
             self.classNumbers = FlatArray(classNumbers)
             self.classes = FlatArray(classes)
             self.compounds = compounds
@@ -45,13 +41,12 @@ package struct Lexicon: Codable, Sendable {
 
     /// Makes a lexicon of the word forms of a table, with the stems after them.
     ///
-    /// The terms are those of all entries, one entry after another, each in ascending order; the numbers tell which of the
-    /// classes each word form has, beginning with entry zero.
+    /// The terms are those of all entries; the numbers tell which of the classes each word form has, beginning with entry
+    /// zero.
     init(
-        _ table: WordTable, terms: [Term], termEnds: [Int32], classNumbers: [UInt16], classes: [Classes],
-        compounds: Compounds
+        _ table: WordTable, terms: TermSets, classNumbers: [UInt16], classes: [Classes], compounds: Compounds
     ) {
-        content = Content(table, terms, termEnds, classNumbers, classes, compounds)
+        content = Content(table, terms, classNumbers, classes, compounds)
     }
 
     /// The number of word forms.
@@ -69,28 +64,20 @@ package struct Lexicon: Codable, Sendable {
     /// Returns the entry of the longest stem inside a word that is none of the forms, or zero.
     func entry(ofCompound letters: Span<UInt8>) -> Entry { content.compounds.entry(of: letters) }
 
-    /// The terms that an entry is a form of, in ascending order.
-    @inline(__always)
-    func terms(of entry: Entry) -> Slice<FlatArray<Term>> {
-        let ends = content.termEnds
-        guard entry != 0 else { return content.terms[0..<0] }
-        return content.terms[Int(ends[Int(entry) &- 1])..<Int(ends[Int(entry)])]
-    }
+    /// The number of different sets of terms that entries are forms of; none is one of them, and comes first.
+    var setCount: Int { content.terms.count }
 
+    /// The number of the set of terms that an entry is a form of.
     @inline(__always)
-    func isForm(_ entry: Entry, of term: Term) -> Bool {
-        guard entry != 0 else { return false }
-        let (terms, ends) = (content.terms, content.termEnds)
-        var low = Int(ends[Int(entry) &- 1])
-        var high = Int(ends[Int(entry)])
-        // Common words are forms of hundreds of terms.
-        while high &- low > 8 {
-            let middle = (low &+ high) / 2
-            if terms[middle] < term { low = middle &+ 1 } else { high = middle &+ 1 }
-        }
-        while low < high, terms[low] < term { low &+= 1 }
-        return low < high && terms[low] == term
-    }
+    func termSet(of entry: Entry) -> Int { content.terms.set(of: entry) }
+
+    /// The terms of a set, in ascending order.
+    @inline(__always)
+    func terms(ofSet set: Int) -> Slice<FlatArray<Term>> { content.terms[set] }
+
+    /// Whether a term is one of a set.
+    @inline(__always)
+    func isForm(ofSet set: Int, of term: Term) -> Bool { content.terms.holds(term, inSet: set) }
 
     /// Returns the classes of an entry, in the language that is read.
     @inline(__always)

@@ -118,7 +118,7 @@ struct LexiconBuilder {
         }
         let (numbers, distinct) = numberedClasses()
         return Lexicon(
-            WordTable(table), terms: terms, termEnds: ends, classNumbers: numbers, classes: distinct,
+            WordTable(table), terms: TermSets(terms, ends: ends), classNumbers: numbers, classes: distinct,
             compounds: compounds)
     }
 
