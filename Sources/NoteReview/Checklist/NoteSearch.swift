@@ -11,7 +11,7 @@ struct NoteSearch {
         let clauses = ClauseTable(note)
         var mentions = Mentions(listCount: checklist.book.names.count)
         for window in SentenceWindow.all(of: note) {
-            let search = WindowSearch(window, in: note, by: checklist, clauses)
+            var search = WindowSearch(window, in: note, by: checklist, clauses)
             for list in lists { mentions.add(search.mentions(of: list), of: list) }
         }
         self.note = note
@@ -49,28 +49,32 @@ struct WindowSearch {
     let contexts: ContextReader
     private let note: Note
     private let checklist: Checklist
-    private let hits: PhraseHits
+    private var hits: PhraseHits
     /// The tokens of the sentences whose mentions are wanted.
     private let own: Range<Int>
 
     init(_ window: SentenceWindow, in note: Note, by checklist: Checklist, _ clauses: ClauseTable) {
         let places = PartPlaces(
-            of: checklist.book, note.matcher, in: note.language,
+            of: checklist.book, by: checklist.index, note.matcher, in: note.language,
             ranges: note.sentences[window.all].map(\.tokens), numberedFrom: window.all.lowerBound)
         let actors = ActorTable(note, clauses)
-        hits = PhraseHits(
+        var hits = PhraseHits(
             in: places,
             bounds: { unit, token, sentence in
                 note.bounds(of: unit, around: token, in: sentence, clauses)
             }, actors: actors.actor)
-        contexts = ContextReader(note, hits, clauses: clauses, cues: checklist.cues)
+        let cues = checklist.cues.lists.flatMap { list in
+            hits.hits(of: list.list).map { Cue($0, of: list) }
+        }
+        contexts = ContextReader(note, clauses: clauses, cues: cues)
+        self.hits = hits
         own = note.sentences[window.own].map(\.tokens).hull
         self.note = note
         self.checklist = checklist
     }
 
     /// Returns the mentions of a list, in the order of the note.
-    func mentions(of list: PhraseBook.List) -> [FoundMention] {
+    mutating func mentions(of list: PhraseBook.List) -> [FoundMention] {
         // What is going to be done is no behaviour that was seen.
         let isIndicator = checklist.indicatorLists.contains(list)
         return hits.hits(of: list).compactMap { hit in

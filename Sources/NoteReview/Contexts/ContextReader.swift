@@ -1,22 +1,28 @@
 /// Tells how the mentions of a note are meant; looks only at sentences that hold one.
 final class ContextReader {
     private let note: Note
-    private let cues: CueBook
-    private let hits: PhraseHits
     private let clauses: ClauseTable
     private var sentences: [Int: CuedSentence] = [:]
-    /// All cues of the note by their sentence, in the order of the note.
-    private lazy var bySentence: [Int: [Cue]] = Dictionary(grouping: allCues, by: \.sentence)
+    /// What was found of the parts of a mention: many lists hold the same words.
+    private var known: [[Range<Int>]: (contexts: Contexts, cues: [Cue])] = [:]
+    /// The cues by their sentence, in the order of the note.
+    private let bySentence: [Int: [Cue]]
 
-    init(_ note: Note, _ hits: PhraseHits, clauses: ClauseTable, cues: CueBook) {
+    init(_ note: Note, clauses: ClauseTable, cues: [Cue]) {
         self.note = note
-        self.hits = hits
         self.clauses = clauses
-        self.cues = cues
+        bySentence = Dictionary(grouping: cues, by: \.sentence)
     }
 
     /// Returns the contexts of the parts of a mention in a sentence, with the cues that gave them.
     func contexts(of parts: [Range<Int>], in number: Int) -> (contexts: Contexts, cues: [Cue]) {
+        if let known = known[parts] { return known }
+        let found = read(parts, in: number)
+        known[parts] = found
+        return found
+    }
+
+    private func read(_ parts: [Range<Int>], in number: Int) -> (contexts: Contexts, cues: [Cue]) {
         let sentence = note.sentences[number]
         guard !isTitle(sentence), !isTableHead(number) else { return (.template, []) }
         let mention = SpanOfMention(parts)
@@ -137,15 +143,10 @@ final class ContextReader {
         return contexts.contains(.hypothetical) && !doubts ? contexts.subtracting(.uncertain) : contexts
     }
 
-    private var allCues: [Cue] {
-        cues.lists.flatMap { list in hits.hits(of: list.list).map { Cue($0, of: list) } }
-    }
-
     private func cuedSentence(_ number: Int) -> CuedSentence {
         if let known = sentences[number] { return known }
         let sentence = CuedSentence(
-            note, note.sentences[number], clauses: clauses.clauses(of: number),
-            cues: bySentence[number] ?? [])
+            note, note.sentences[number], clauses.subjects(of: number), cues: bySentence[number] ?? [])
         sentences[number] = sentence
         return sentence
     }

@@ -6,13 +6,13 @@ final class CuedSentence {
     let subjects: SubjectReader
     let governors: Governors
 
-    init(_ note: Note, _ sentence: Sentence, clauses: [Clause], cues: [Cue]) {
-        let relations = ClauseRelations(clauses)
+    init(_ note: Note, _ sentence: Sentence, _ subjects: SubjectReader, cues: [Cue]) {
+        let relations = ClauseRelations(subjects.clauses)
         self.clauses = relations
         let reach = CueReach(
             tokens: note.tokens, lexicon: note.lexicon, range: sentence.tokens, clauses: relations)
         self.reach = reach
-        subjects = SubjectReader(note, sentence.tokens, clauses)
+        self.subjects = subjects
         let constructions = ConstructionReader(
             tokens: note.tokens, lexicon: note.lexicon, range: sentence.tokens, clauses: relations)
         self.cues =
@@ -38,13 +38,14 @@ final class CuedSentence {
         found = withoutDenied(found, mention, strongest)
         found = withoutPlaces(withoutGiven(withoutSuspicion(found), mention), mention)
         if let rebuttal = rebuttal(of: mention, found, strongest) { found.append(rebuttal) }
-        if subjects.cue(for: mention) == nil { found = found.map(contradicted) }
+        let other = subjects.cue(for: mention)
+        if other == nil { found = found.map(contradicted) }
         if let occasion = reach.occasion(of: mention) { found.append(occasion) }
         if let saying = shifted(mention, found) {
             return found.filter { !isOwnVoice($0) && $0.contexts != .negated }
                 + [Cue(field: saying.tokens, .contested, "own denial")]
         }
-        guard let subject = subject(of: mention, found) else { return found }
+        guard let subject = other, isSubject(of: mention, found) else { return found }
         // `de jongens, en niet hij, ⟦rijden⟧ …`: the no is to who, and not to what.
         guard subject.group == "excluded" else { return found + [subject] }
         return found.filter { $0.contexts != .negated || !$0.tokens.overlaps(subject.tokens) } + [subject]
@@ -96,14 +97,14 @@ final class CuedSentence {
         }
     }
 
-    private func subject(of mention: SpanOfMention, _ found: [Cue]) -> Cue? {
+    /// Whether whom the clause of a mention is about does what the mention says.
+    private func isSubject(of mention: SpanOfMention, _ found: [Cue]) -> Bool {
         let isSaid = found.contains { cue in
             cue.isSaying && !cue.contexts.isDisjoint(with: [.reported, .contested])
                 && clauses.areSame(cue.tokens.lowerBound, mention.start)
                 && cue.tokens.lowerBound < mention.start
         }
         let own = clauses.clauses[clauses.clause(at: mention.start)]
-        return isSaid || isFound(mention) || governors.undergone(mention, in: own) != nil
-            ? nil : subjects.cue(for: mention)
+        return !isSaid && !isFound(mention) && governors.undergone(mention, in: own) == nil
     }
 }

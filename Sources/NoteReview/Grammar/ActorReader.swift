@@ -5,11 +5,11 @@ struct ActorReader {
     private let clauses: [Clause]
     private let subjects: SubjectReader
 
-    init(_ note: Note, _ sentence: Range<Int>, _ clauses: [Clause]) {
+    init(_ note: Note, _ sentence: Range<Int>, _ subjects: SubjectReader) {
         self.note = note
         self.sentence = sentence
-        self.clauses = clauses
-        subjects = SubjectReader(note, sentence, clauses)
+        self.subjects = subjects
+        clauses = subjects.clauses
     }
 
     /// Returns who acts in the clause at a token.

@@ -11,7 +11,7 @@ final class ActorTable {
 
     func actor(at token: Int, in sentence: Int) -> Actor {
         if let reader = known[sentence] { return reader.actor(at: token) }
-        let reader = ActorReader(note, note.sentences[sentence].tokens, clauses.clauses(of: sentence))
+        let reader = ActorReader(note, note.sentences[sentence].tokens, clauses.subjects(of: sentence))
         known[sentence] = reader
         return reader.actor(at: token)
     }

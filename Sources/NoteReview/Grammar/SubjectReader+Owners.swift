@@ -88,13 +88,16 @@ extension SubjectReader {
     }
 
     func owner(in clause: Clause, from verb: Int) -> Person? {
-        (verb..<clause.tokens.upperBound).lazy.compactMap { index -> Person? in
+        for index in verb..<clause.tokens.upperBound {
             let isCopula =
                 classes(index).contains(.finite) && index + 1 < clause.tokens.upperBound
                 && classes(index + 1).contains(.nameParticle) && classes(index + 1).contains(.preposition)
-            guard isCopula || classes(index).contains(.belonging) else { return nil }
-            let near = (index + 1..<min(index + 4, clause.tokens.upperBound))
-            return near.lazy.compactMap { persons.person(at: $0) }.first
-        }.first.flatMap { $0.kind == .other ? $0 : nil }
+            guard isCopula || classes(index).contains(.belonging) else { continue }
+            for near in index + 1..<min(index + 4, clause.tokens.upperBound) {
+                guard let person = persons.person(at: near) else { continue }
+                return person.kind == .other ? person : nil
+            }
+        }
+        return nil
     }
 }

@@ -1,13 +1,16 @@
 /// Tells whether a clause speaks of another person than the one whom the case is about.
-struct SubjectReader {
+final class SubjectReader {
     let persons: PersonReader
     let clauses: [Clause]
     let note: Note
+    /// The subjects that clauses name themselves, each read when somebody asks for it.
+    private var known: [Person??]
 
     init(_ note: Note, _ sentence: Range<Int>, _ clauses: [Clause]) {
         self.note = note
         self.clauses = clauses
         persons = PersonReader(note, sentence)
+        known = [Person??](repeating: nil, count: clauses.count)
     }
 
     /// Returns a cue where a mention is about another person.
@@ -157,6 +160,13 @@ struct SubjectReader {
 
     /// Returns the person who is the subject of a clause, where it names one.
     func ownSubject(of unit: Int) -> Person? {
+        if let known = known[unit] { return known }
+        let person = readSubject(of: unit)
+        known[unit] = .some(person)
+        return person
+    }
+
+    private func readSubject(of unit: Int) -> Person? {
         let stretches = clauses.filter { $0.unit == unit }
         guard let first = stretches.first else { return nil }
         if first.opening == .relative, first.parent != nil { return subjectOfRelative(unit) }
@@ -207,7 +217,7 @@ struct SubjectReader {
         else { return nil }
         let before = clauses[clause.unit - 1]
         return ownSubject(of: before.unit)
-            ?? before.tokens.reversed().lazy.compactMap { persons.person(at: $0) }.first
+            ?? before.tokens.reversed().lazy.compactMap { [persons] in persons.person(at: $0) }.first
     }
 
     /// `…, heeft zijn vrienden geblokkeerd`: a clause that opens with its verb and leaves its subject out.

@@ -32,7 +32,7 @@ struct Hit: Sendable {
     }
 }
 
-extension [Range<Int>] {
+extension RandomAccessCollection<Range<Int>> {
     /// From the first start to the last end.
     var hull: Range<Int> {
         guard let first else { return 0..<0 }

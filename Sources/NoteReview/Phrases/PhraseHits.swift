@@ -1,7 +1,7 @@
 /// Where the lists of a book stand in a note: their plain phrases, and their frames made of what was found.
 ///
 /// Each list is looked for when somebody asks for it.
-final class PhraseHits {
+struct PhraseHits {
     private let book: PhraseBook
     private let places: PartPlaces
     private let bounds: Bounds
@@ -9,10 +9,16 @@ final class PhraseHits {
     private var frames: [FrameHit] = []
     /// The places of the parts of frame hits.
     private var spreads: [Range<Int>] = []
+    /// The places of the parts of the frames that are being looked for, those of an inner one behind those of the outer one.
+    private var placed: [Range<Int>] = []
     /// Where the frame hits of each list that was asked for stand in `frames`; a negative start for the others.
-    private var known: [FrameHits]
+    private var known: [Numbers]
 
-    private var slotPlaces: [Slots: [FoundSequence]] = [:]
+    private var slotPlaces: [Slots: [PartPlace]] = [:]
+    /// The places of parts that lists fill, one part after another, each gathered when a frame asks for it.
+    private var gathered: [PartPlace] = []
+    /// Where the places of each part stand in `gathered`; a negative start for those that were not asked for.
+    private var gatheredParts: [Numbers]
 
     /// A place where the parts of a frame stand.
     private struct FrameHit {
@@ -22,14 +28,23 @@ final class PhraseHits {
         let range: Int
     }
 
-    /// Where the frame hits of a list stand among all.
-    private struct FrameHits {
-        let start: Int32
-        let end: Int32
+    /// Where some stand among all, if they were looked for.
+    private struct Numbers {
+        private let start: Int32
+        private let end: Int32
 
-        static let unknown = FrameHits(start: -1, end: -1)
+        init(_ range: Range<Int>) {
+            start = Int32(range.lowerBound)
+            end = Int32(range.upperBound)
+        }
 
-        var numbers: Range<Int> { Int(start)..<Int(end) }
+        /// Those that were not looked for.
+        init() {
+            start = -1
+            end = -1
+        }
+
+        var range: Range<Int>? { start < 0 ? nil : Int(start)..<Int(end) }
     }
 
     /// The tokens of a unit around a token that stands in a range of that number.
@@ -45,13 +60,14 @@ final class PhraseHits {
         book = places.book
         self.places = places
         self.bounds = bounds
-        known = [FrameHits](repeating: .unknown, count: places.book.names.count)
+        known = [Numbers](repeating: Numbers(), count: places.book.names.count)
+        gatheredParts = [Numbers](repeating: Numbers(), count: places.book.parts.count)
     }
 
     // MARK: Lists
 
     /// Returns the hits of a list in the order of the note; of hits that overlap the longest alone.
-    func hits(of list: PhraseBook.List) -> [Hit] {
+    mutating func hits(of list: PhraseBook.List) -> [Hit] {
         var hits = places.numbers(of: book.listParts[Int(list)]).map { number in
             let place = places[number]
             return Hit(
@@ -67,173 +83,230 @@ final class PhraseHits {
     }
 
     /// Returns the hits of all lists, in the order of the note, the longest at a place first.
-    func all() -> [Hit] {
-        book.names.indices.flatMap { hits(of: PhraseBook.List($0)) }.sorted { $0.standsBefore($1) }
+    mutating func all() -> [Hit] {
+        var all: [Hit] = []
+        for list in book.names.indices { all += hits(of: PhraseBook.List(list)) }
+        return all.sorted { $0.standsBefore($1) }
     }
 
     /// Returns the numbers of the frame hits of a list, in the order of the note.
-    private func frameHits(of list: PhraseBook.List) -> Range<Int> {
-        if known[Int(list)].start < 0 { find(list) }
-        return known[Int(list)].numbers
+    private mutating func frameHits(of list: PhraseBook.List) -> Range<Int> {
+        if let known = known[Int(list)].range { return known }
+        let hits = found(list)
+        let numbers = frames.count..<frames.count + hits.count
+        known[Int(list)] = Numbers(numbers)
+        frames += hits
+        return numbers
     }
 
     // MARK: Frames
 
-    private func find(_ list: PhraseBook.List) {
+    private mutating func found(_ list: PhraseBook.List) -> [FrameHit] {
         var hits: [FrameHit] = []
         for number in book.frames(of: list) { find(book.frames[number], &hits) }
         if hits.count > 1 { hits.sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
-        known[Int(list)] = FrameHits(start: Int32(frames.count), end: Int32(frames.count + hits.count))
-        frames += hits
+        return hits
     }
 
-    private func find(_ frame: Frame, _ hits: inout [FrameHit]) {
+    private mutating func find(_ frame: Frame, _ hits: inout [FrameHit]) {
         guard places.isIn(frame.languages), let anchor = anchor(of: frame) else { return }
         let isAlone = frame.parts.range.count + frame.excluded.range.count == 1
-        forEachPlace(of: book.frameParts[anchor]) { tokens, range in
-            let unit = isAlone ? tokens : bounds(frame.unit, tokens.lowerBound, range)
-            guard let spread = spread(of: frame, around: tokens, anchor, in: unit),
-                isDone(by: frame.doers, at: tokens.lowerBound, range)
+        func look(around tokens: Range<Int>, _ range: Int32) {
+            let unit = isAlone ? tokens : bounds(frame.unit, tokens.lowerBound, Int(range))
+            let start = placed.count
+            defer { placed.removeLast(placed.count - start) }
+            guard place(frame, around: tokens, anchor, in: unit),
+                isDone(by: frame.doers, at: tokens.lowerBound, Int(range))
             else { return }
             hits.append(
                 FrameHit(
-                    phrase: frame.phrase, tokens: spread.hull,
-                    spread: spreads.count..<spreads.count + spread.count, range: range))
-            spreads += spread
+                    phrase: frame.phrase, tokens: placed[start...].hull,
+                    spread: spreads.count..<spreads.count + placed.count - start, range: Int(range)))
+            spreads += placed[start...]
         }
+        let part = book.frameParts[anchor]
+        let definition = book.parts[Int(part)]
+        if definition.lists.isEmpty {
+            for number in places.numbers(of: part) {
+                look(around: places[number].tokens, places[number].range)
+            }
+        } else {
+            for number in gathered(part) { look(around: gathered[number].tokens, gathered[number].range) }
+        }
+        guard !definition.slots.isEmpty else { return }
+        for place in places(of: definition.slots) { look(around: place.tokens, place.range) }
     }
 
     /// Whether somebody whom a frame asks for acts in the clause at a token.
-    private func isDone(by doers: Doers?, at token: Int, _ range: Int) -> Bool {
+    private mutating func isDone(by doers: Doers?, at token: Int, _ range: Int) -> Bool {
         guard let doers else { return true }
         let actor = actors(token, range)
         if !actor.kinds.isDisjoint(with: doers.kinds) { return true }
         // `Veilig Thuis`: words of a partner's name are nobody of a list.
         guard let part = doers.part, let named = actor.tokens, actor.kinds != .partner else { return false }
-        return first(part, in: named, besides: []) != nil
+        return first(part, in: named, besides: nil, placedFrom: placed.count) != nil
     }
 
     /// Returns the number of the part by which a frame is looked for: the one that was found least often, or the first
     /// where it matters who acts there; nothing when one was not found at all.
-    private func anchor(of frame: Frame) -> Int? {
+    private mutating func anchor(of frame: Frame) -> Int? {
         var rarest = (part: Int(frame.parts.range.lowerBound), count: Int.max)
         for number in frame.parts.range {
             let part = book.frameParts[Int(number)]
             let definition = book.parts[Int(part)]
             guard definition.slots.isEmpty else { continue }
-            let count = count(of: part, definition)
+            let count = definition.lists.isEmpty ? places.numbers(of: part).count : gathered(part).count
             if count == 0 { return nil }
             if count < rarest.count { rarest = (Int(number), count) }
         }
         return frame.doers == nil ? rarest.part : Int(frame.parts.range.lowerBound)
     }
 
-    private func count(of part: PhraseBook.Part, _ definition: PhraseBook.PartDefinition) -> Int {
-        var count = places.numbers(of: part).count
-        for number in definition.lists.range {
-            let list = book.partLists[Int(number)]
-            count += places.numbers(of: book.listParts[Int(list)]).count + frameHits(of: list).count
-        }
-        return count
-    }
-
-    /// Returns where the parts of a frame stand, or nothing when one is missing or an excluded one stands there.
-    private func spread(
-        of frame: Frame, around anchor: Range<Int>, _ anchorNumber: Int, in unit: Range<Int>
-    ) -> [Range<Int>]? {
-        var taken: [Range<Int>] = [anchor]
-        var spread: [Range<Int>] = []
+    /// Places the parts of a frame in their order; returns whether all stand there, and none that is excluded.
+    private mutating func place(
+        _ frame: Frame, around anchor: Range<Int>, _ anchorNumber: Int, in unit: Range<Int>
+    ) -> Bool {
+        let first = placed.count
         var start = unit.lowerBound
         for number in frame.parts.range {
-            var place = anchor
             if number != anchorNumber {
                 let end = frame.isOrdered && number < anchorNumber ? anchor.lowerBound : unit.upperBound
                 guard start <= end,
-                    let next = first(book.frameParts[Int(number)], in: start..<end, besides: taken)
-                else { return nil }
-                place = next
-                taken.append(next)
-            } else if frame.isOrdered, anchor.lowerBound < start {
-                return nil
+                    let next = self.first(
+                        book.frameParts[Int(number)], in: start..<end, besides: anchor, placedFrom: first)
+                else { return false }
+                placed.append(next)
+                if frame.isOrdered { start = next.upperBound }
+            } else {
+                if frame.isOrdered, anchor.lowerBound < start { return false }
+                placed.append(anchor)
+                if frame.isOrdered { start = anchor.upperBound }
             }
-            spread.append(place)
-            if frame.isOrdered { start = place.upperBound }
         }
-        let isExcluded = frame.excluded.range.contains {
-            first(book.frameParts[Int($0)], in: unit, besides: taken, beyond: true) != nil
+        return !frame.excluded.range.contains {
+            self.first(
+                book.frameParts[Int($0)], in: unit, besides: anchor, placedFrom: first, beyond: true) != nil
         }
-        return isExcluded ? nil : spread
     }
 
     // MARK: Parts
 
-    /// Calls a function with the tokens and the range of each place of a part, in no order.
-    private func forEachPlace(of part: PhraseBook.Part, _ use: (Range<Int>, Int) -> Void) {
-        let definition = book.parts[Int(part)]
-        for place in places.numbers(of: part).lazy.map({ self.places[$0] }) {
-            use(place.tokens, Int(place.range))
+    /// Returns the numbers of the places of a part that lists fill, its own sequences included, in the order of the note.
+    private mutating func gathered(_ part: PhraseBook.Part) -> Range<Int> {
+        if let known = gatheredParts[Int(part)].range { return known }
+        var all = sequences(of: part)
+        for number in book.parts[Int(part)].lists.range {
+            let list = book.partLists[Int(number)]
+            all = all.merged(with: sequences(of: book.listParts[Int(list)]))
+            let numbers = frameHits(of: list)
+            all = all.merged(with: numbers.map { PartPlace(frames[$0].tokens, frames[$0].range) })
         }
-        for list in lists(of: definition) {
-            for place in places.numbers(of: book.listParts[Int(list)]).lazy.map({ self.places[$0] }) {
-                use(place.tokens, Int(place.range))
-            }
-            for hit in frameHits(of: list).lazy.map({ self.frames[$0] }) { use(hit.tokens, hit.range) }
-        }
-        guard !definition.slots.isEmpty else { return }
-        for place in places(of: definition.slots) { use(place.tokens, Int(place.range)) }
+        let numbers = gathered.count..<gathered.count + all.count
+        gathered += all
+        gatheredParts[Int(part)] = Numbers(numbers)
+        return numbers
     }
 
-    /// Returns the first place of a part in a range that starts in none of the places that are taken, or that goes on
-    /// `beyond` one of them where it may: `bedreigde diersoort` says what `bedreigde` does not.
-    private func first(
-        _ part: PhraseBook.Part, in range: Range<Int>, besides taken: [Range<Int>], beyond: Bool = false
+    private func sequences(of part: PhraseBook.Part) -> [PartPlace] {
+        places.numbers(of: part).map { PartPlace(places[$0].tokens, Int(places[$0].range)) }
+    }
+
+    /// Returns the first place of a part in a range that starts neither in the anchor of a frame nor in the places of its
+    /// other parts, or that goes on `beyond` one of them where it may: `bedreigde diersoort` says what `bedreigde` does not.
+    private mutating func first(
+        _ part: PhraseBook.Part, in range: Range<Int>, besides anchor: Range<Int>?, placedFrom start: Int,
+        beyond: Bool = false
     ) -> Range<Int>? {
         let definition = book.parts[Int(part)]
         var first: Range<Int>?
+        func isTaken(_ place: Range<Int>, by other: Range<Int>) -> Bool {
+            other.contains(place.lowerBound) && !place.isWithin(other)
+                && !(beyond && place.upperBound > other.upperBound)
+        }
         func offer(_ place: Range<Int>) -> Bool {
             guard place.upperBound <= range.upperBound,
-                !taken.contains(where: {
-                    $0.contains(place.lowerBound) && !place.isWithin($0)
-                        && !(beyond && place.upperBound > $0.upperBound)
-                })
+                !(anchor.map { isTaken(place, by: $0) } ?? false),
+                !placed[start...].contains(where: { isTaken(place, by: $0) })
             else { return false }
             if first.map({ place.lowerBound < $0.lowerBound }) ?? true { first = place }
             return true
         }
-        places.first(of: part, in: range, where: offer)
-        for list in lists(of: definition) {
-            places.first(of: book.listParts[Int(list)], in: range, where: offer)
-            firstFrame(of: list, in: range, where: offer)
+        if definition.lists.isEmpty {
+            places.first(of: part, in: range, where: offer)
+        } else {
+            let numbers = gathered(part)
+            gathered[numbers].first(in: range, where: offer)
         }
         if !definition.slots.isEmpty { firstSlot(definition.slots, in: range, where: offer) }
         return first
     }
 
     /// Returns the places of what fills slots; many frames ask for the same ones.
-    private func places(of slots: Slots) -> [FoundSequence] {
+    private mutating func places(of slots: Slots) -> [PartPlace] {
         if let known = slotPlaces[slots] { return known }
-        let found = places.places(of: slots)
+        let found = places.places(of: slots).map { PartPlace($0.tokens, Int($0.range)) }
         slotPlaces[slots] = found
         return found
-    }
-
-    private func lists(of definition: PhraseBook.PartDefinition) -> Slice<FlatArray<PhraseBook.List>> {
-        book.partLists[Int(definition.lists.range.lowerBound)..<Int(definition.lists.range.upperBound)]
-    }
-
-    private func firstFrame(
-        of list: PhraseBook.List, in range: Range<Int>, where accept: (Range<Int>) -> Bool
-    ) {
-        for hit in frameHits(of: list).lazy.map({ self.frames[$0] })
-        where hit.tokens.lowerBound >= range.lowerBound {
-            guard hit.tokens.lowerBound < range.upperBound, !accept(hit.tokens) else { return }
-        }
     }
 
     private func firstSlot(_ slots: Slots, in range: Range<Int>, where accept: (Range<Int>) -> Bool) {
         for position in range {
             let end = places.matcher.end(of: slots, at: position, before: range.upperBound)
             if end > position, accept(position..<end) { return }
+        }
+    }
+}
+
+/// A place of what a frame asks for.
+private struct PartPlace {
+    private let start: Int32
+    private let end: Int32
+    /// The number of the range in which it was found.
+    let range: Int32
+
+    init(_ tokens: Range<Int>, _ range: Int) {
+        start = Int32(truncatingIfNeeded: tokens.lowerBound)
+        end = Int32(truncatingIfNeeded: tokens.upperBound)
+        self.range = Int32(truncatingIfNeeded: range)
+    }
+
+    @inline(__always)
+    var tokens: Range<Int> { Int(start)..<Int(end) }
+
+    @inline(__always)
+    func starts(before token: Int) -> Bool { Int(start) < token }
+}
+
+extension [PartPlace] {
+    /// Returns both in the order of the note; of those that start together the own ones first.
+    fileprivate func merged(with others: [PartPlace]) -> [PartPlace] {
+        if others.isEmpty { return self }
+        if isEmpty { return others }
+        var all: [PartPlace] = []
+        all.reserveCapacity(count + others.count)
+        var next = 0
+        for place in self {
+            while next < others.count, others[next].starts(before: place.tokens.lowerBound) {
+                all.append(others[next])
+                next += 1
+            }
+            all.append(place)
+        }
+        return all + others[next...]
+    }
+}
+
+extension ArraySlice<PartPlace> {
+    /// Offers the places that start in a range, in their order, until one is accepted.
+    fileprivate func first(in tokens: Range<Int>, where accept: (Range<Int>) -> Bool) {
+        var low = startIndex
+        var high = endIndex
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].starts(before: tokens.lowerBound) { low = middle + 1 } else { high = middle }
+        }
+        while low < endIndex, self[low].starts(before: tokens.upperBound), !accept(self[low].tokens) {
+            low += 1
         }
     }
 }
