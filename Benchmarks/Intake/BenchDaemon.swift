@@ -13,7 +13,9 @@ final class BenchDaemon {
         let names = ["inbox", "prompts", "refused", "archive", "state"]
         process.arguments =
             names.flatMap { ["--\($0)", folder.path($0)] } + ["--checklist", checklist]
-        process.environment = ["CASUSLENS_SETTLE": settle, "SWIFT_BACKTRACE": "enable=no"]
+        process.environment = [
+            "CASUSLENS_SETTLE": settle, "CACHE_DIRECTORY": folder.rules, "SWIFT_BACKTRACE": "enable=no",
+        ]
         process.standardError = FileHandle.nullDevice
         try process.run()
     }

@@ -18,6 +18,9 @@ final class BenchFolder {
 
     deinit { try? FileManager.default.removeItem(at: root) }
 
+    /// Where compiled rules are kept from one daemon to the next, as the service manager does.
+    var rules: String { root.deletingLastPathComponent().appending(path: "bench-rules").path }
+
     func path(_ part: String, _ name: String = "") -> String {
         root.appending(path: part).path + (name.isEmpty ? "" : "/" + name)
     }

@@ -30,8 +30,23 @@ struct IntakeBench: ParsableCommand {
         let texts = try sources.map { try String(contentsOfFile: $0, encoding: .utf8) }
         let maker = NoteMaker(sources: texts, size: size)
         print("checklist      \(checklist), notes of \(size) bytes")
+        try firstStart()
         try latency(maker)
         try backlog(maker)
+    }
+
+    /// Starts a daemon that finds no compiled rules, and leaves them to the others.
+    private func firstStart() throws {
+        let folder = try BenchFolder()
+        try? FileManager.default.removeItem(atPath: folder.rules)
+        let start = ContinuousClock.now
+        let daemon = try BenchDaemon(in: folder, checklist: checklist, settle: "500 ms")
+        try daemon.waitUntilReady()
+        let ready = ContinuousClock.now - start
+        print(
+            "first start    \(ready.text), idle \(daemon.memory("VmRSS")) KB, peak \(daemon.memory("VmHWM")) KB"
+        )
+        daemon.end()
     }
 
     private func latency(_ maker: NoteMaker) throws {

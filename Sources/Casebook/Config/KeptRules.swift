@@ -32,7 +32,7 @@ struct KeptRules {
 
     /// Returns the bytes of a file.
     static func bytes(key: [UInt8], arrays: KeptArrays, description: some Sequence<UInt8>) -> [UInt8] {
-        var file = arrays.bytes
+        var file = arrays.taken()
         let end = (0..<8).map { UInt8(truncatingIfNeeded: file.count >> (56 - 8 * $0)) }
         file.replaceSubrange(digestLength..<2 * digestLength + 8, with: key + end)
         file += description
@@ -48,7 +48,13 @@ struct KeptRules {
     final class KeptArrays: FlatArrayWriter {
         private let gathered = Mutex([UInt8](repeating: 0, count: headLength))
 
-        var bytes: [UInt8] { gathered.withLock { $0 } }
+        /// Hands the bytes over: they are not copied, since they are more than all else.
+        func taken() -> [UInt8] {
+            gathered.withLock { gathered in
+                defer { gathered = [] }
+                return gathered
+            }
+        }
 
         func write(_ bytes: [UInt8]) -> Int {
             gathered.withLock { gathered in

@@ -20,13 +20,15 @@ struct Abbreviations {
 
     /// Those that neither the glossary nor the note explains, each where it stands first.
     func unknown(besides known: Set<String>) -> [Range<Int>] {
-        let explained = explained
         var seen: Set<String> = []
-        return used.filter { range in
+        let unknown = used.filter { range in
             let spelling = spelling(range)
-            return !known.contains(spelling) && seen.insert(spelling).inserted
-                && !explained.contains(spelling) && !isShouted(range.lowerBound)
+            return !known.contains(spelling) && seen.insert(spelling).inserted && !isShouted(range.lowerBound)
         }
+        // Most notes use none but those of the glossary.
+        guard !unknown.isEmpty else { return [] }
+        let explained = explained
+        return unknown.filter { !explained.contains(spelling($0)) }
     }
 
     private func spelling(_ range: Range<Int>) -> String {

@@ -13,21 +13,22 @@ struct DistinctWords: Sendable {
     private static let signatureLength = 32
 
     init(of tokens: [Token], in lexicon: Lexicon) {
-        var known: [Int32: Int32] = [0: 0]
+        // Zero for the sets that were not met, and for the first, of no terms.
+        var known = [Int32](repeating: 0, count: lexicon.setCount)
         var sets: [Int32] = [0]
         numbers = tokens.map { token in
-            guard token.entry != 0 else { return 0 }
-            let set = Int32(lexicon.termSet(of: token.entry))
-            if let number = known[set] { return number }
-            let number = Int32(sets.count)
-            known[set] = number
-            sets.append(set)
-            return number
+            let set = lexicon.termSet(of: token.entry)
+            if set != 0, known[set] == 0 {
+                known[set] = Int32(sets.count)
+                sets.append(Int32(set))
+            }
+            return known[set]
         }
         var signatures = [UInt64](repeating: 0, count: sets.count * Self.signatureLength)
+        var bits = signatures.mutableSpan
         for (number, set) in sets.enumerated() {
             for term in lexicon.terms(ofSet: Int(set)) {
-                signatures[number * Self.signatureLength + Self.place(of: term)] |= Self.bit(of: term)
+                bits[number * Self.signatureLength + Self.place(of: term)] |= Self.bit(of: term)
             }
         }
         self.sets = sets
