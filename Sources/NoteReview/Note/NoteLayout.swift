@@ -70,19 +70,7 @@ final class NoteLayout: Sendable {
 
     /// Returns the sentences that start within a range of tokens.
     func sentences(startingIn range: Range<Int>) -> ArraySlice<Sentence> {
-        var low = 0
-        var high = sentences.count
-        while low < high {
-            let middle = (low + high) / 2
-            if sentences[middle].tokens.lowerBound < range.lowerBound {
-                low = middle + 1
-            } else {
-                high = middle
-            }
-        }
-        var end = low
-        while end < sentences.count, sentences[end].tokens.lowerBound < range.upperBound { end += 1 }
-        return sentences[low..<end]
+        sentences.starting(in: range, by: \.tokens.lowerBound)
     }
 
     /// Whether a word stands for the one person who writes the note, in whatever case: `ik`, `mij`, `ondergetekende`.

@@ -23,15 +23,7 @@ struct StructureHits: Sendable {
 
     /// Returns the hits that lie within a range of tokens.
     func hits(in range: Range<Int>) -> ArraySlice<Hit> {
-        var low = 0
-        var high = hits.count
-        while low < high {
-            let middle = (low + high) / 2
-            if hits[middle].tokens.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        var end = low
-        while end < hits.count, hits[end].tokens.lowerBound < range.upperBound { end += 1 }
-        return hits[low..<end]
+        hits.starting(in: range, by: \.tokens.lowerBound)
     }
 
     func contains(_ marker: Glossary.Marker, in range: Range<Int>) -> Bool {

@@ -41,16 +41,9 @@ struct PartPlaces {
 
     /// Offers the places of a part that start in a range, in their order, until one is accepted.
     func first(of part: PhraseBook.Part, in tokens: Range<Int>, where accept: (Range<Int>) -> Bool) {
-        let numbers = numbers(of: part)
-        var low = numbers.lowerBound
-        var high = numbers.upperBound
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(found[middle].start) < tokens.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        while low < numbers.upperBound, Int(found[low].start) < tokens.upperBound {
-            if accept(found[low].tokens) { return }
-            low += 1
+        let own = found[numbers(of: part)]
+        for place in own[own.partitioningIndex(where: { Int($0.start) >= tokens.lowerBound })...] {
+            guard Int(place.start) < tokens.upperBound, !accept(place.tokens) else { return }
         }
     }
 

@@ -257,60 +257,6 @@ struct PhraseHits {
     }
 }
 
-/// A place of what a frame asks for.
-private struct PartPlace {
-    private let start: Int32
-    private let end: Int32
-    /// The number of the range in which it was found.
-    let range: Int32
-
-    init(_ tokens: Range<Int>, _ range: Int) {
-        start = Int32(truncatingIfNeeded: tokens.lowerBound)
-        end = Int32(truncatingIfNeeded: tokens.upperBound)
-        self.range = Int32(truncatingIfNeeded: range)
-    }
-
-    @inline(__always)
-    var tokens: Range<Int> { Int(start)..<Int(end) }
-
-    @inline(__always)
-    func starts(before token: Int) -> Bool { Int(start) < token }
-}
-
-extension [PartPlace] {
-    /// Returns both in the order of the note; of those that start together the own ones first.
-    fileprivate func merged(with others: [PartPlace]) -> [PartPlace] {
-        if others.isEmpty { return self }
-        if isEmpty { return others }
-        var all: [PartPlace] = []
-        all.reserveCapacity(count + others.count)
-        var next = 0
-        for place in self {
-            while next < others.count, others[next].starts(before: place.tokens.lowerBound) {
-                all.append(others[next])
-                next += 1
-            }
-            all.append(place)
-        }
-        return all + others[next...]
-    }
-}
-
-extension ArraySlice<PartPlace> {
-    /// Offers the places that start in a range, in their order, until one is accepted.
-    fileprivate func first(in tokens: Range<Int>, where accept: (Range<Int>) -> Bool) {
-        var low = startIndex
-        var high = endIndex
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle].starts(before: tokens.lowerBound) { low = middle + 1 } else { high = middle }
-        }
-        while low < endIndex, self[low].starts(before: tokens.upperBound), !accept(self[low].tokens) {
-            low += 1
-        }
-    }
-}
-
 extension Range<Int> {
     /// Whether a place stands between the words of another: `acht uur` in `maakt acht uur vrij`.
     fileprivate func isWithin(_ other: Range<Int>) -> Bool {

@@ -49,22 +49,6 @@ struct SlotTable: Sendable {
 
     /// Returns the slots that start within a range of tokens.
     func slots(in range: Range<Int>) -> ArraySlice<Slot> {
-        let start = all.firstIndex(startingFrom: range.lowerBound)
-        var end = start
-        while end < all.count, all[end].tokens.lowerBound < range.upperBound { end += 1 }
-        return all[start..<end]
-    }
-}
-
-extension [Slot] {
-    /// Returns the index of the first slot that starts at a token or after it, of slots in their order.
-    fileprivate func firstIndex(startingFrom token: Int) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
-        }
-        return low
+        all.starting(in: range, by: \.tokens.lowerBound)
     }
 }

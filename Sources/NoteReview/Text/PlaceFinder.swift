@@ -37,16 +37,3 @@ struct PlaceFinder: Sendable {
         return samples[sample] + text[(sample * Self.step)..<byte].count { $0 & 0xC0 != 0x80 }
     }
 }
-
-extension RandomAccessCollection where Index == Int, Element: Comparable {
-    /// Returns the index of the last element that is not above `value`, of elements in ascending order; else the first.
-    func lastIndex(ordered value: Element) -> Int {
-        var low = startIndex
-        var high = endIndex
-        while low + 1 < high {
-            let middle = (low + high) / 2
-            if self[middle] <= value { low = middle } else { high = middle }
-        }
-        return low
-    }
-}

@@ -1,0 +1,47 @@
+/// A place of what a frame asks for.
+struct PartPlace {
+    private let start: Int32
+    private let end: Int32
+    /// The number of the range in which it was found.
+    let range: Int32
+
+    init(_ tokens: Range<Int>, _ range: Int) {
+        start = Int32(truncatingIfNeeded: tokens.lowerBound)
+        end = Int32(truncatingIfNeeded: tokens.upperBound)
+        self.range = Int32(truncatingIfNeeded: range)
+    }
+
+    @inline(__always)
+    var tokens: Range<Int> { Int(start)..<Int(end) }
+
+    @inline(__always)
+    func starts(before token: Int) -> Bool { Int(start) < token }
+}
+
+extension [PartPlace] {
+    /// Returns both in the order of the note; of those that start together the own ones first.
+    func merged(with others: [PartPlace]) -> [PartPlace] {
+        if others.isEmpty { return self }
+        if isEmpty { return others }
+        var all: [PartPlace] = []
+        all.reserveCapacity(count + others.count)
+        var next = 0
+        for place in self {
+            while next < others.count, others[next].starts(before: place.tokens.lowerBound) {
+                all.append(others[next])
+                next += 1
+            }
+            all.append(place)
+        }
+        return all + others[next...]
+    }
+}
+
+extension ArraySlice<PartPlace> {
+    /// Offers the places that start in a range, in their order, until one is accepted.
+    func first(in tokens: Range<Int>, where accept: (Range<Int>) -> Bool) {
+        for place in self[partitioningIndex(where: { !$0.starts(before: tokens.lowerBound) })...] {
+            guard place.starts(before: tokens.upperBound), !accept(place.tokens) else { return }
+        }
+    }
+}
