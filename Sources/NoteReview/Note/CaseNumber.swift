@@ -132,12 +132,22 @@ struct CaseNumberReader: LayoutReader {
         return String(decoding: text[start..<last], as: UTF8.self)
     }
 
-    /// `9u-10.10`, `13.30u`, `2pm`: an hour, or from one to another.
+    /// `9u-10.10`, `13.30u`, `2pm`, `1400-1425`: an hour, or from one to another.
     private func isHours(_ bytes: ArraySlice<UInt8>) -> Bool {
+        if isTimeOfDay(bytes) { return true }
         let groups = bytes.split { Self.joiners.contains($0) || Self.hourLetters.contains($0) }
         return bytes.contains(where: Self.hourLetters.contains) && groups.count <= 4
             && groups.allSatisfy { $0.count <= 2 && $0.allSatisfy(ASCII.isDigit) }
             && bytes.first.map(ASCII.isDigit) ?? false
+    }
+
+    /// `1400-1425`: from one minute of a day to a later one; `2026-2031` may be the number of a case.
+    private func isTimeOfDay(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let groups = bytes.split { $0 == UInt8(ascii: "-") }
+        let times = self.groups(of: bytes)
+        return groups.count == 2 && groups.allSatisfy { $0.count == 4 && $0.allSatisfy(ASCII.isDigit) }
+            && times.allSatisfy { $0 < 2400 && $0 % 100 < 60 } && times[0] < times[1]
+            && !groups[0].starts(with: "20".utf8)
     }
 
     /// Whether letters stand on both sides of a slash, as in `message/rfc822` and `hbo/mbo4`.

@@ -46,14 +46,22 @@ extension NameReader {
         guard name.upperBound < end else { return false }
         let isApart = [.comma, .opening].contains(tokens[name.upperBound].kind)
         let number = name.upperBound + (isApart ? 1 : 0)
+        // `Mr. T., aged 24`
+        if isApart, number + 1 < end, layout.string(of: number..<number + 1).lowercased() == "aged" {
+            return isAge(number + 1)
+        }
         // `Milan B., zeventien jaar`
         if isApart, number + 1 < end, tokens[number].isWord, isYears(number + 1, before: end) { return true }
         guard number < end, tokens[number].kind == .number, isApart || isYears(number + 1, before: end),
-            (6...99).contains(Int(layout.string(of: number..<number + 1)) ?? 0)
+            isAge(number)
         else { return false }
         guard number + 1 < end else { return true }
         return layout.classes(of: number + 1).isDisjoint(with: .month)
             && ![.slash, .dash].contains(tokens[number + 1].kind)
+    }
+
+    private func isAge(_ index: Int) -> Bool {
+        (6...99).contains(Int(layout.string(of: index..<index + 1)) ?? 0)
     }
 
     /// `jr`, `jaar`: what follows an age.

@@ -9,7 +9,9 @@ struct ListedAttendance: LayoutReader {
     // MARK: Under a heading
 
     func underHeadings() -> [Attendance] {
-        sections.filter { $0.kind == .attendance }.flatMap(attendance)
+        // Whom a mail was sent to need not have been there.
+        sections.filter { $0.kind == .attendance && !mailHead.lines.contains($0.lines.lowerBound) }
+            .flatMap(attendance)
     }
 
     /// The most tokens of a line that are read as a list of people.
@@ -77,6 +79,11 @@ struct ListedAttendance: LayoutReader {
     private func isOver(_ section: Section, at number: Int, found: Int) -> Bool {
         guard number > section.lines.lowerBound, found > 0 else { return false }
         let line = lines[number]
+        // `Afwezig: OM`, an empty line, and then points of the meeting.
+        if lines[number - 1].isBlank, line.kind == .item, section.level == 9 {
+            return lines[section.lines.lowerBound].kind != .item
+                && !afterColon(section.title.upperBound, lines[section.lines.lowerBound]).isEmpty
+        }
         if lines[number - 1].isBlank, line.kind == .text {
             return section.level == 9 || label(of: line.content) == nil && !namesPartner(line.content)
         }

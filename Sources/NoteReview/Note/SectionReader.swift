@@ -8,11 +8,12 @@ struct SectionReader {
 
     /// Marks the headings among the lines, and returns the sections.
     func sections(of lines: inout [Line]) -> [Section] {
+        let paragraphs = Paragraphs(of: lines, tokens)
         var sections: [Section] = [.text(from: 0, to: lines.count, kind: .head)]
         // The headings above the line, from the highest level to the lowest.
         var open: [(level: Int, kind: SectionKind)] = []
         for number in lines.indices {
-            guard let heading = heading(at: number, in: lines) else {
+            guard let heading = heading(at: number, in: lines, paragraphs) else {
                 if endsLabel(sections[sections.count - 1], at: number, in: lines)
                     || endsEntry(sections[sections.count - 1], at: number, in: lines, below: open)
                 {
@@ -95,13 +96,14 @@ struct SectionReader {
 
     // MARK: One line
 
-    private func heading(at number: Int, in lines: [Line]) -> Heading? {
+    private func heading(at number: Int, in lines: [Line], _ paragraphs: Paragraphs) -> Heading? {
         let line = lines[number]
         guard !line.content.isEmpty, line.kind != .rule, !mailHead.lines.contains(number) else { return nil }
         if line.kind == .row { return field(at: number, in: lines) }
-        if let label = label(of: line) ?? (number < Self.headLines ? bareLabel(of: line) : nil) {
-            return label
-        }
+        // `… een server waar je / "opdrachten" krijgt: …`: text, over the end of a line.
+        let isText = paragraphs.goesOn(number) && !startsWithCapital(line)
+        if let label = isText ? nil : label(of: line) { return label }
+        if number < Self.headLines, let label = bareLabel(of: line) { return label }
         guard let level = level(of: line, at: number, in: lines) else { return nil }
         let title = withoutColon(line.content)
         return Heading(
@@ -219,6 +221,10 @@ struct SectionReader {
     }
 
     private func isText(_ line: Line) -> Bool { line.kind == .text }
+
+    private func startsWithCapital(_ line: Line) -> Bool {
+        tokens[line.content.lowerBound].traits.contains(.capitalised)
+    }
 
     private func isBold(_ line: Line) -> Bool {
         let bytes = text[line.bytes].drop { $0 == UInt8(ascii: " ") }

@@ -23,8 +23,8 @@ struct SentenceReader {
             while section + 1 < sections.count, sections[section + 1].lines.lowerBound <= number {
                 section += 1
             }
-            let end = blockEnd(
-                from: number, in: lines, before: sections[section].lines.upperBound, paragraphs)
+            var end = number + 1
+            while end < sections[section].lines.upperBound, paragraphs.goesOn(end) { end += 1 }
             append(lines[number..<end], at: number, section, sections[section], to: &sentences)
             number = end
         }
@@ -55,41 +55,6 @@ struct SentenceReader {
 
     private func line(of sentence: Range<Int>, from first: Int, _ block: ArraySlice<Line>) -> Int {
         first + block.lazy.map(\.tokens.lowerBound).lastIndex(ordered: sentence.lowerBound) - block.startIndex
-    }
-
-    // MARK: Blocks
-
-    /// Returns the line after those that a text runs on over.
-    private func blockEnd(
-        from start: Int, in lines: [Line], before limit: Int, _ paragraphs: Paragraphs
-    ) -> Int {
-        var end = start + 1
-        guard lines[start].kind == .text || lines[start].kind == .item else { return end }
-        let isItem = lines[start].kind == .item
-        while end < limit,
-            runsOn(
-                from: lines[end - 1], to: lines[end], item: isItem, isWrapped: paragraphs.isWrapped(end - 1))
-        {
-            end += 1
-        }
-        return end
-    }
-
-    /// Whether a line was broken for its length: it is long, or the next one goes on in small letters.
-    private func runsOn(from line: Line, to next: Line, item: Bool, isWrapped: Bool) -> Bool {
-        guard next.kind == .text, !next.content.isEmpty, !line.content.isEmpty else { return false }
-        if let last = line.tokens.last, Int(tokens[last].end) > next.bytes.lowerBound { return true }
-        let first = tokens[next.content.lowerBound]
-        guard ![.emptyBox, .tickedBox, .arrow].contains(first.kind), !isLabelled(next) else { return false }
-        if first.traits.contains(.hyphenated) || first.traits.contains(.attached) { return true }
-        let startsSmall = first.isWord && !first.traits.contains(.capitalised)
-        if item, next.indent > line.indent { return true }
-        return isWrapped && (line.bytes.count >= 60 || startsSmall && line.bytes.count >= 40)
-    }
-
-    /// Whether a line starts with a label of one or two words: `Politie:`.
-    private func isLabelled(_ line: Line) -> Bool {
-        line.content.prefix(4).contains { tokens[$0].kind == .colon }
     }
 
     // MARK: Sentences

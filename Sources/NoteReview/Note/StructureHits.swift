@@ -1,4 +1,5 @@
-/// The words of the glossary in the lines of a note: headings, partners, roles, markers.
+/// The words of the glossary in the lines of a note, and over their ends where text goes on: headings, partners, roles,
+/// markers.
 struct StructureHits: Sendable {
     private let text: [UInt8]
     private let tokens: [Token]
@@ -12,10 +13,10 @@ struct StructureHits: Sendable {
         tokens = matcher.tokens
         lexicon = matcher.lexicon
         glossary = reader.glossary
-        let ranges = lines.map(\.tokens)
+        let ranges = Paragraphs(of: lines, matcher.tokens).tokens(of: lines)
         let places = PartPlaces(
             of: reader.glossary.book, by: reader.glossaryIndex, matcher, in: language, ranges: ranges)
-        var found = PhraseHits(in: places) { _, _, line in ranges[line] }
+        var found = PhraseHits(in: places) { _, _, number in ranges[number] }
         hits = found.all()
     }
 
@@ -112,7 +113,10 @@ struct StructureHits: Sendable {
 
     private func headings(in range: Range<Int>) -> [(hit: Hit, kind: SectionKind)] {
         hits(in: range).compactMap { hit in
-            if case .heading(let kind) = meaning(of: hit) { (hit, kind) } else { nil }
+            guard case .heading(let kind) = meaning(of: hit), hit.tokens.upperBound <= range.upperBound else {
+                return nil
+            }
+            return (hit, kind)
         }
     }
 

@@ -9,6 +9,12 @@ struct TaskListReader: LayoutReader {
     /// Whether a list of actions has a heading of its own elsewhere.
     let hasList: Bool
 
+    /// A line that looks like an entry, with the lines that go on with it.
+    private struct Entry {
+        let line: Int
+        var content: Range<Int>
+    }
+
     /// Returns the lines of a section that are entries of such lists.
     func tasks(in section: Section) -> [ActionEntry] {
         let isOpen = Self.kinds.contains(section.kind)
@@ -16,9 +22,9 @@ struct TaskListReader: LayoutReader {
             let isPointed = list.count(where: isPointed) > 1
             guard isOpen || isPointed && section.kind == .head else { return [] }
             let isAgreed = Self.agreed.contains(section.kind) || isPointed
-            let tasks =
-                isAboutMeeting(list)
-                ? [] : list.filter { isTask($0, in: section, isAgreed: isAgreed) }
+            let isOther = isAboutMeeting(list)
+            let isTask = list.map { !isOther && self.isTask($0, in: section, isAgreed: isAgreed) }
+            let tasks = zip(list, isTask).filter(\.1).map(\.0)
             // One line that looks like a task may be anything; so may a few among many.
             let share = Self.agreed.contains(section.kind) ? tasks.count + 1 : tasks.count
             let isAlone = isAgreed && section.speaker != nil && tasks.count == list.count
@@ -26,8 +32,8 @@ struct TaskListReader: LayoutReader {
                 return []
             }
             // Where most entries are tasks, so are the others that start with somebody.
-            return list.filter { tasks.contains($0) || isAgreed && startsWithSomebody(lines[$0].content) }
-                .map { ActionEntry(content: lines[$0].content, line: $0) }
+            return zip(list, isTask).filter { $1 || isAgreed && startsWithSomebody($0.content) }
+                .map { ActionEntry(content: $0.0.content, line: $0.0.line) }
         }
     }
 
@@ -39,26 +45,25 @@ struct TaskListReader: LayoutReader {
     }
 
     /// Whether lines tell of the meeting itself, as the first ones of a note do: `Datum: 29 januari`.
-    private func isAboutMeeting(_ list: [Int]) -> Bool {
-        list.contains { line in
-            let start = lines[line].content.lowerBound
-            return structure.hit(of: .dateOfMeeting, in: lines[line].content)?.tokens.lowerBound == start
+    private func isAboutMeeting(_ list: [Entry]) -> Bool {
+        list.contains { entry in
+            let marker = structure.hit(of: .dateOfMeeting, in: entry.content)
+            return marker?.tokens.lowerBound == entry.content.lowerBound
         }
     }
 
     /// Whether an entry tells of what is to come, as no list of people or of data does.
-    private func isToBeDone(_ line: Int) -> Bool {
-        let content = lines[line].content
-        return assignments.isDated(content) || assignments.tellsWhoActs(content)
-            || pieces(of: content).contains(where: assignments.endsInInfinitive)
+    private func isToBeDone(_ entry: Entry) -> Bool {
+        assignments.isDated(entry.content) || assignments.tellsWhoActs(entry.content)
+            || pieces(of: entry.content).contains(where: assignments.endsInInfinitive)
     }
 
     /// What is agreed is a list of tasks, where most of its lines look so.
     private static let agreed: Set<SectionKind> = [.decision, .plan]
 
     /// Whether an arrow points at what is to be done.
-    private func isPointed(_ line: Int) -> Bool {
-        !hasList && lines[line].content.first.map { tokens[$0].kind == .arrow } ?? false
+    private func isPointed(_ entry: Entry) -> Bool {
+        !hasList && entry.content.first.map { tokens[$0].kind == .arrow } ?? false
     }
 
     /// What is told is no list of tasks, however it looks.
@@ -67,14 +72,19 @@ struct TaskListReader: LayoutReader {
     ]
 
     /// The lines that follow each other as entries.
-    private func lists(in section: Section) -> [[Int]] {
-        var lists: [[Int]] = [[]]
+    private func lists(in section: Section) -> [[Entry]] {
+        var lists: [[Entry]] = [[]]
         for number in section.lines {
             let line = lines[number]
+            if let last = lists.last?.last, goesOn(line, with: last) {
+                lists[lists.count - 1][lists[lists.count - 1].count - 1].content =
+                    last.content.lowerBound..<line.content.upperBound
+                continue
+            }
             let isEntry = line.kind == .item || line.kind == .text && line.content.count <= Self.longestEntry
-            if isEntry, !line.content.isEmpty, !line.content.overlaps(section.title) {
-                if let last = lists.last?.last, lines[last].kind != line.kind { lists.append([]) }
-                lists[lists.count - 1].append(number)
+            if isEntry, !line.content.isEmpty, !line.content.overlaps(section.title), startsSentence(line) {
+                if let last = lists.last?.last, lines[last.line].kind != line.kind { lists.append([]) }
+                lists[lists.count - 1].append(Entry(line: number, content: line.content))
             } else {
                 lists.append([])
             }
@@ -82,15 +92,26 @@ struct TaskListReader: LayoutReader {
         return lists
     }
 
+    /// Whether a line without a mark goes on with the entry above it: with its sentence, or as far to the right.
+    private func goesOn(_ line: Line, with entry: Entry) -> Bool {
+        guard line.kind == .text, lines[entry.line].kind == .item, !line.content.isEmpty,
+            line.content.lowerBound == entry.content.upperBound
+        else { return false }
+        return !startsSentence(line) || line.indent > lines[entry.line].indent
+    }
+
+    private func startsSentence(_ line: Line) -> Bool {
+        line.content.first.map { !layout.sentences(startingIn: $0..<$0 + 1).isEmpty } ?? false
+    }
+
     /// The most tokens of a line without a mark that is an entry of a list.
     private static let longestEntry = 30
 
     /// Whether an entry says who does what, in any of its sentences where it has a mark of its own.
-    private func isTask(_ line: Int, in section: Section, isAgreed: Bool) -> Bool {
-        let content = lines[line].content
-        let sentences = layout.sentences(startingIn: content).map(\.tokens)
-        guard isAgreed, sentences.count > 1, lines[line].kind == .item else {
-            return isTaskSentence(content, in: section, isAgreed: isAgreed)
+    private func isTask(_ entry: Entry, in section: Section, isAgreed: Bool) -> Bool {
+        let sentences = layout.sentences(startingIn: entry.content).map(\.tokens)
+        guard isAgreed, sentences.count > 1, lines[entry.line].kind == .item else {
+            return isTaskSentence(entry.content, in: section, isAgreed: isAgreed)
         }
         return sentences.contains { isTaskSentence($0, in: section, isAgreed: isAgreed) }
     }
