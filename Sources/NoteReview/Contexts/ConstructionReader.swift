@@ -7,6 +7,7 @@ struct ConstructionReader {
 
     var cues: [Cue] {
         inversions + openQuestions + hearsay + overs + refusals + possibilities + occasions + wants
+            + alternatives
     }
 
     private func classes(_ index: Int) -> WordClass { lexicon.classes(of: tokens[index].entry) }
@@ -67,12 +68,18 @@ struct ConstructionReader {
         clauses.clauses.compactMap { clause in
             guard let verb = clause.finite, isPast(verb), !clause.tokens.contains(where: isRecent),
                 (verb + 1..<max(verb + 1, range.upperBound)).contains(where: {
-                    classes($0).contains(.nowadays)
+                    classes($0).contains(.nowadays) && !isRepeated(at: $0 + 1)
                         && [.comma, .semicolon, .dash].contains(tokens[$0 - 1].kind)
                 })
             else { return nil }
             return Cue(field: verb..<verb + 1, .historical, "over", reach: .clause)
         }
+    }
+
+    /// `werd bedreigd, nu voor de derde keer`: once more, and not over.
+    private func isRepeated(at index: Int) -> Bool {
+        range.contains(index) && classes(index).contains(.preposition)
+            && classes(index).isDisjoint(with: .nameParticle)
     }
 
     private func isPast(_ verb: Int) -> Bool {
@@ -140,6 +147,12 @@ struct ConstructionReader {
         }
     }
 
+    /// `Hij moet hulp hebben gehad`: a modal that guesses plans nothing.
+    func isSurmised(_ cue: Cue) -> Bool {
+        cue.contexts == .hypothetical && classes(cue.tokens.lowerBound).contains(.possibility)
+            && possibilities.contains { $0.tokens == cue.tokens }
+    }
+
     /// `hebben gezien`, `gezien hebben`: an auxiliary beside a participle.
     private func isPerfect(_ auxiliary: Int, in clause: Clause) -> Bool {
         classes(auxiliary).isSuperset(of: [.finite, .infinitive])
@@ -169,6 +182,19 @@ struct ConstructionReader {
     private func isPlainPresent(_ verb: Int) -> Bool {
         classes(verb).isDisjoint(with: [.past, .imperfect])
             && (classes(verb).contains(.modal) || classes(verb).isDisjoint(with: .finite))
+    }
+
+    /// `Meewerken, anders verliest hij zijn kamer`: what follows where somebody does not.
+    private var alternatives: [Cue] {
+        clauses.clauses.compactMap { clause in
+            guard
+                let word = clause.tokens.first(where: {
+                    tokens[$0].isWord && classes($0).isDisjoint(with: .coordinator)
+                }), classes(word).contains(.otherwise), clause.finite == word + 1,
+                classes(word + 1).isDisjoint(with: [.past, .imperfect])
+            else { return nil }
+            return Cue(field: word..<word + 1, .hypothetical, "alternative", reach: .clause)
+        }
     }
 
     /// `Zonder die baan zou hij stelen`: what would be so, and nothing that is told.

@@ -34,6 +34,9 @@ struct Cue: Sendable {
 
     private var length: Int { parts.reduce(0) { $0 + $1.count } }
 
+    /// `ontbreekt het … niet` goes before `ontbreekt … aan`: of two that are equally long the one that is none.
+    private var rank: Int { contexts.isEmpty && traits.isEmpty ? 1 : 0 }
+
     /// Whether the cue is a verb whose subject speaks, and not a name of the source: `zegt`, and not `volgens`.
     var isSaying: Bool { reach == .below }
 
@@ -78,7 +81,7 @@ struct Cue: Sendable {
     static func strongest(of cues: [Cue]) -> [Cue] {
         var kept: [Cue] = []
         let byLength = cues.sorted {
-            ($0.length, $1.tokens.lowerBound) > ($1.length, $0.tokens.lowerBound)
+            ($0.length, $0.rank, $1.tokens.lowerBound) > ($1.length, $1.rank, $0.tokens.lowerBound)
         }
         for cue in byLength {
             let rival = kept.first { $0.outdoes(cue) && ($0.parts != cue.parts || $0.contexts.isEmpty) }

@@ -106,7 +106,7 @@ package struct CueGroup: Sendable {
         static let seeks = Traits(rawValue: 1 << 18)
 
         /// Those of cues that tell of other words and cues, where they have no context of their own.
-        static let telling: Traits = [.given, .undergone, .ends, .leaves, .belies, .finds]
+        static let telling: Traits = [.given, .undergone, .ends, .leaves, .belies, .finds, .heads]
 
         /// Every trait by its name in the file of contexts.
         package static let named: [String: Traits] = [

@@ -67,11 +67,23 @@ extension CueReach {
 
     /// `Zodra hij drinkt, slaat hij`: what somebody does each time, told in the plain present or past.
     func isHabit(_ cue: Cue, _ from: Int, _ to: Int) -> Bool {
+        let isClosing = closesHabit(cue, from, to)
         guard !clauses.isSame(from, to), clauses.clauses[from].parent == clauses.unit(to),
-            classes(cue.tokens.lowerBound).contains(.recurring) || closesHabit(cue, from, to)
+            classes(cue.tokens.lowerBound).contains(.recurring) || isClosing
         else { return false }
         let verbs = clauses.clauses.filter { $0.unit == clauses.unit(to) }.compactMap(\.finite)
-        return !verbs.isEmpty && verbs.allSatisfy { !classes($0).contains(.finite) }
+        return !verbs.isEmpty
+            && verbs.allSatisfy {
+                isClosing ? classes($0).isDisjoint(with: .finite) : isPlain($0, in: clauses.unit(to))
+            }
+    }
+
+    /// `slaat`, and `gaat hij weg` without another verb.
+    private func isPlain(_ verb: Int, in unit: Int) -> Bool {
+        guard classes(verb).contains(.finite) else { return true }
+        let others = clauses.clauses.filter { $0.unit == unit }.flatMap(\.tokens).filter { $0 != verb }
+        return classes(verb).isSuperset(of: [.modal, .present])
+            && others.allSatisfy { classes($0).isDisjoint(with: [.infinitive, .participle]) }
     }
 
     /// `Hij slaat haar als hij drinkt`: a condition behind what the person of the case does, without a mark.

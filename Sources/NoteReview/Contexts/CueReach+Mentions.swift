@@ -12,8 +12,26 @@ extension CueReach {
         if cue.reach == .next { return cue.contexts == .hypothetical }
         // `Milan said he ⟦never threatened⟧ anyone`
         if cue.contexts == .contested { return true }
+        // `pas als ⟦hij clean is⟧`, and not `gehoord als ⟦verdachte⟧`
+        if cue.reach == .condition { return classes(mention.start).contains(.subject) }
         return cue.contexts == .uncertain && classes(mention.start).contains(.finite)
             && classes(mention.start).isDisjoint(with: [.possessive, .determiner])
+    }
+
+    /// `De kans dat hij ⟦de brief schreef⟧ is groot`: whether it was so, and not whether it will be.
+    func isPast(_ to: Int, below from: Int) -> Bool {
+        let past: WordClass = [.past, .imperfect]
+        let own = clauses.clauses.filter { $0.unit == clauses.unit(to) }
+        guard !clauses.isSame(from, to), let verb = own.lazy.compactMap(\.finite).first,
+            classes(verb).isDisjoint(with: [.infinitive, .participle, .hearsay]),
+            clauses.clauses.allSatisfy({
+                $0.unit != clauses.unit(from) || $0.finite.map { classes($0).isDisjoint(with: past) } ?? true
+            })
+        else { return false }
+        let isTold = own.contains { $0.tokens.contains { classes($0).contains(.participle) } }
+        return classes(verb).isDisjoint(with: .present) && !classes(verb).isDisjoint(with: past)
+            || isTold && classes(verb).contains(.finite)
+                && classes(verb).isDisjoint(with: [.modal, .becoming])
     }
 
     /// `⟦nooit heeft gestolen⟧`, `⟦er niet was⟧`: words that say that something was not so.

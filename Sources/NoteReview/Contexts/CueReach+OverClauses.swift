@@ -9,7 +9,15 @@ extension CueReach {
             || clauses.isComment(from, on: to) || isAside(cue, from, to) || isQuoted(mention, cue)
             || cue.traits.contains(.denies) && to < from && takesUp(from)
             || cue.isSaying && isTold(to, after: cue, from) || isVerdict(cue, from, over: to)
+            || isAsked(to, by: cue)
             || cue.contexts.contains(.reported) && isAnnounced(from: from, before: to)
+    }
+
+    /// `Niet duidelijk is wie ⟦de ruit ingooide⟧`: a question that opens as what tells of a noun does.
+    private func isAsked(_ to: Int, by cue: Cue) -> Bool {
+        let clause = clauses.clauses[to]
+        return cue.contexts == .uncertain && clause.opening == .relative
+            && cue.tokens.contains(clause.tokens.lowerBound)
     }
 
     /// `hij zegt, ik heb dat niet gedaan`, `bekent de ruzie, maar het trappen niet`: told behind a comma.

@@ -18,17 +18,34 @@ extension CueReach {
             || cue.traits.contains(.lifts) && isLabel && verdict.parent == clauses.unit(to)
     }
 
-    /// `Hij zou ⟦stelen⟧; dat is onjuist`: a pronoun for what came before, and what is said of it.
+    /// `Hij zou ⟦stelen⟧; dat is onjuist`, `Hij ⟦stal⟧, maar dat was vroeger`: a pronoun for what came before, and what is
+    /// said of it.
     func isVerdict(_ cue: Cue, _ from: Int, over to: Int) -> Bool {
         let clause = clauses.clauses[from]
         let opens = clause.tokens.first {
             tokens[$0].isWord && classes($0).isDisjoint(with: [.contrast, .coordinator])
         }
-        guard cue.traits.contains(.lifts), !cue.traits.contains(.ends), to < from,
+        guard cue.traits.contains(.lifts) || cue.contexts == .historical, !cue.traits.contains(.ends),
+            to < from,
             [.juxtaposed, .main, .contrasted].contains(clause.opening),
-            let pronoun = opens, classes(pronoun).contains(.demonstrative), clause.finite == pronoun + 1
+            let pronoun = opens, classes(pronoun).contains(.demonstrative), clause.finite == pronoun + 1,
+            cue.traits.contains(.lifts) || classes(pronoun).contains(.complement)
         else { return false }
         return clauses.clauses[(to + 1)...from].allSatisfy { $0.parent != nil || $0.unit == clause.unit }
+    }
+
+    /// `⟦Het wapenbezit⟧ waarvoor hij in 2012 is veroordeeld, is bekend`: when a thing was, in a clause about it.
+    func describes(_ mention: SpanOfMention, in cue: Cue, _ from: Int, _ to: Int) -> Bool {
+        let clause = clauses.clauses[from]
+        let start = clause.tokens.lowerBound
+        guard cue.contexts == .historical, clause.opening == .relative, clause.parent == clauses.unit(to),
+            classes(start).isDisjoint(with: .complement),
+            let verb = clause.finite,
+            classes(verb).isDisjoint(with: .present)
+                || !classes(verb).isDisjoint(with: [.past, .imperfect, .passive])
+        else { return false }
+        return mention.tokens.upperBound == start
+            || mention.tokens.upperBound == start - 1 && tokens[start - 1].kind == .comma
     }
 
     /// Whether `haar` in a cue goes with a noun behind it: `volgens haar coach … niet` is no denial of hers.

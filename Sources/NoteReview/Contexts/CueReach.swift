@@ -13,7 +13,8 @@ struct CueReach {
         if isVerdict(cue, on: mention, from, to) { return true }
         return switch cue.reach {
         case .clause:
-            (isConnected(from, to) || carriesOn(cue, from, to) || isRemark(cue, from, on: to))
+            (isConnected(from, to) || carriesOn(cue, from, to) || isRemark(cue, from, on: to)
+                || isVerdict(cue, from, over: to) || describes(mention, in: cue, from, to))
                 && !isPastComma(cue, mention, from, to)
                 && !isPresentRole(cue, from)
         case .after:

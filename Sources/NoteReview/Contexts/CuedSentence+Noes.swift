@@ -13,6 +13,23 @@ extension CuedSentence {
         return found.filter { $0.contexts != .negated }
     }
 
+    /// `Of hij daar was, is nooit vastgesteld`: a no to knowing leaves the question open, and answers nothing.
+    func withoutUnanswered(_ found: [Cue], _ mention: SpanOfMention) -> [Cue] {
+        guard found.contains(where: { $0.group == "open question" }) else { return found }
+        return found.filter {
+            $0.contexts != .negated || $0.group == "asked-and-denied"
+                || clauses.areSame($0.tokens.lowerBound, mention.start)
+        }
+    }
+
+    /// `Geen bewoner is ooit bedreigd`, `hoopt ooit te werken`: beside a no or a wish the word is any time, and no past.
+    func withoutEver(_ found: [Cue]) -> [Cue] {
+        guard found.contains(where: { !$0.contexts.isDisjoint(with: [.negated, .hypothetical]) }) else {
+            return found
+        }
+        return found.filter { $0.group != "ever" }
+    }
+
     /// `Er gaat geen dag voorbij dat hij niet …`: a no of its own, and words before it that say no to every time.
     private func isAtEach(_ mention: SpanOfMention) -> Bool {
         let own = clauses.clause(at: mention.start)
@@ -42,6 +59,15 @@ extension CuedSentence {
                         && clauses.areSame($0.tokens.lowerBound, without.tokens.lowerBound)
                 }
         }
+    }
+
+    /// `De kans dat hij de brief schreef is groot`: a risk of what is past is a surmise.
+    func surmised(_ cue: Cue, _ mention: SpanOfMention) -> Cue {
+        guard cue.contexts == .hypothetical, cue.reach == .complement,
+            reach.isPast(
+                clauses.clause(at: mention.start), below: clauses.clause(at: cue.tokens.lowerBound))
+        else { return cue }
+        return Cue(field: cue.tokens, .uncertain, cue.group)
     }
 
     /// `De verdenking van … is van tafel`: what is refuted is neither suspected nor feared.

@@ -17,7 +17,8 @@ final class CuedSentence {
             tokens: note.tokens, lexicon: note.lexicon, range: sentence.tokens, clauses: relations)
         self.cues =
             cues.filter {
-                reach.asks($0) && reach.intends($0, besides: cues) && reach.isAhead($0) && !reach.isCutOff($0)
+                !constructions.isSurmised($0) && reach.asks($0) && reach.intends($0, besides: cues)
+                    && reach.isAhead($0) && !reach.isCutOff($0)
             }
             + constructions.cues
         governors = Governors(tokens: note.tokens, lexicon: note.lexicon, cues: cues)
@@ -34,9 +35,11 @@ final class CuedSentence {
         }
         let strongest = withoutLitotes(Cue.strongest(of: apart), mention)
         var found = strongest.filter { reach.reaches($0, mention) && !isOwnAssertion($0) }
-        found = withoutRefuted(withoutDouble(withoutSourced(found, mention), mention), mention)
+        found = withoutUnanswered(withoutSourced(found, mention), mention)
+        found = withoutRefuted(withoutDouble(found, mention), mention)
         found = withoutDenied(found, mention, strongest)
         found = withoutPlaces(withoutGiven(withoutSuspicion(found), mention), mention)
+        found = withoutEver(found).map { surmised($0, mention) }
         if let rebuttal = rebuttal(of: mention, found, strongest) { found.append(rebuttal) }
         let other = subjects.cue(for: mention)
         if other == nil { found = found.map(contradicted) }
@@ -97,12 +100,28 @@ final class CuedSentence {
         }
     }
 
+    /// `Zijn neef ontkent ⟦de ruit te hebben ingegooid⟧`: what the subject of the verb says of himself.
+    ///
+    /// `verwijt hem ⟦geld te hebben gestolen⟧` says it of another, `zegt ⟦een schot te hebben gehoord⟧` of neither.
+    private func isOwnDeed(_ mention: SpanOfMention, toldBy saying: Cue) -> Bool {
+        let isToOther = (saying.tokens.upperBound..<max(saying.tokens.upperBound, mention.start)).contains {
+            reach.classes($0).contains(.object)
+        }
+        guard !isToOther, !cues.contains(where: { $0.traits.contains(.finds) && mention.overlaps($0) }) else {
+            return false
+        }
+        return mention.tokens.dropLast().contains {
+            reach.classes($0).contains(.infinitiveMark)
+                && reach.classes($0 + 1).isSuperset(of: [.finite, .infinitive])
+        }
+    }
+
     /// Whether whom the clause of a mention is about does what the mention says.
     private func isSubject(of mention: SpanOfMention, _ found: [Cue]) -> Bool {
         let isSaid = found.contains { cue in
             cue.isSaying && !cue.contexts.isDisjoint(with: [.reported, .contested])
                 && clauses.areSame(cue.tokens.lowerBound, mention.start)
-                && cue.tokens.lowerBound < mention.start
+                && cue.tokens.lowerBound < mention.start && !isOwnDeed(mention, toldBy: cue)
         }
         let own = clauses.clauses[clauses.clause(at: mention.start)]
         return !isSaid && !isFound(mention) && governors.undergone(mention, in: own) == nil

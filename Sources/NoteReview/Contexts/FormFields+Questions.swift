@@ -49,7 +49,7 @@ extension FormFields {
     /// Returns what a short reply behind a question says: `Geweld? Nee.`, `Steun? ja ☒ nee ☐`.
     private func reply(at start: Int) -> Contexts? {
         guard start < tokens.count else { return nil }
-        if isChoice(at: start) { return .template }
+        if isChoice(at: start) || isRoom(at: start) { return .template }
         if isName(at: start) { return [] }
         let field = tokens[start...].prefix(8)
         let boxes = field.indices.filter { [.emptyBox, .tickedBox].contains(tokens[$0].kind) }
@@ -65,8 +65,27 @@ extension FormFields {
         {
             return spoken(contexts(ofAnswer: end) ?? [], behind: end + 1)
         }
-        guard isAnswer(start), end >= tokens.count || !tokens[end].isWord else { return nil }
+        guard isAnswer(start), end >= tokens.count || !tokens[end].isWord else { return refusal(at: start) }
         return spoken(contexts(ofAnswer: start) ?? [], behind: end)
+    }
+
+    /// `Agressie? Nul keer gezien.`: a few words without a subject that say no.
+    private func refusal(at start: Int) -> Contexts? {
+        let words = tokens.indices.dropFirst(start).prefix { tokens[$0].isWord }
+        let verbs: WordClass = [.finite, .subject, .contrast, .coordinator]
+        guard words.count < 7, lexicon.classes(of: tokens[start].entry).contains(.no),
+            words.allSatisfy({ lexicon.classes(of: tokens[$0].entry).isDisjoint(with: verbs) })
+        else { return nil }
+        return contexts(ofAnswer: start)
+    }
+
+    /// `Wapens? .......`: room for an answer on the line of the question, and none given.
+    private func isRoom(at start: Int) -> Bool {
+        guard isBlank(start), tokens[start].kind == .other, !tokens[start].traits.contains(.startsLine) else {
+            return false
+        }
+        let rest = tokens.indices.dropFirst(start).prefix { !tokens[$0].traits.contains(.startsLine) }
+        return rest.allSatisfy(isBlank)
     }
 
     /// `Nooit gezien, zegt hij`: a few words that say no, and who says so.

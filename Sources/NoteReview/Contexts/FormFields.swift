@@ -56,12 +56,16 @@ struct FormFields {
             return nil
         }
         if isHint(start, in: sentence) { return Cue(field: start..<start + 1, .template, "choice") }
+        // `Medicatie: ....... (sinds: .......)`: a bracket behind the blank is a field of its own.
         let field = (start + 1..<sentence.upperBound).prefix {
             ![.closing, .comma, .semicolon].contains(tokens[$0].kind)
+                && (tokens[$0].kind != .opening || $0 == start + 1)
         }
         let slashes = field.count { tokens[$0].kind == .slash }
         let words = field.count { tokens[$0].isWord }
-        let isBlank = words == 0 && field.allSatisfy { [.other, .stop].contains(tokens[$0].kind) }
+        let isBlank =
+            words == 0 && field.allSatisfy(isBlank)
+            && (field.count != 1 || field.contains(where: isFiller))
         let end = field.endIndex + 1
         let isAnswered = end < sentence.upperBound && (tokens[end].kind == .colon || isAnswer(end))
         let isYesOrNo = tokens[start].kind == .opening && isChoice(at: start) && !isAnswered
@@ -69,9 +73,18 @@ struct FormFields {
         return Cue(field: start..<start + 1, .template, "choice")
     }
 
+    /// `.......`, `__-__-____`: room for an answer.
+    func isBlank(_ index: Int) -> Bool { isFiller(index) || [.dash, .slash].contains(tokens[index].kind) }
+
+    func isFiller(_ index: Int) -> Bool { [.other, .stop].contains(tokens[index].kind) }
+
     /// `Schulden: (toelichting)`: what is to be filled in, and nothing behind it.
     private func isHint(_ colon: Int, in sentence: Range<Int>) -> Bool {
         let rest = colon + 1..<sentence.upperBound
+        // `Schulden (toelichten)`
+        if tokens[colon].kind == .opening, rest.count == 2, tokens[rest.upperBound - 1].kind == .closing {
+            return lexicon.classes(of: tokens[colon + 1].entry).contains(.infinitive)
+        }
         guard tokens[colon].kind == .colon, let first = rest.first, let last = rest.last, rest.count < 6
         else {
             return false

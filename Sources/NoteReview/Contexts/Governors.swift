@@ -101,6 +101,8 @@ struct Governors {
             }
             return cue.tokens.upperBound <= mention.start
                 && opensNoun(cue.tokens.upperBound..<mention.start, before: mention)
+                // `Tijdens het bezoek zijn ⟦wapens⟧ gezien`: the verb of the clause ends what it governs.
+                && !(clause.finite.map { (cue.tokens.upperBound..<mention.start).contains($0) } ?? false)
         }
     }
 

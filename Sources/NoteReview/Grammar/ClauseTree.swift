@@ -8,7 +8,7 @@ struct ClauseTree {
     }
 
     mutating func add(_ range: Range<Int>, _ opening: Clause.Opening) {
-        let unit = opening == .resumed ? hostUnit(of: clauses.last?.unit) : nil
+        let unit = opening == .resumed ? resumedUnit(at: range.lowerBound) : nil
         let parent = unit.map { clauses[$0].parent } ?? parent(of: opening, from: range.lowerBound)
         clauses.append(
             Clause(
@@ -19,7 +19,7 @@ struct ClauseTree {
 
     /// Whether a clause that starts now is part of another, by its opening or by going on with one that is.
     func isEmbedded(_ opening: Clause.Opening, from start: Int) -> Bool {
-        if opening == .resumed, let host = hostUnit(of: clauses.last?.unit) {
+        if opening == .resumed, let host = resumedUnit(at: start) {
             return clauses[host].parent != nil
         }
         return opening.isEmbedded || parent(of: opening, from: start) != nil && opening != .announced
@@ -38,6 +38,21 @@ struct ClauseTree {
     // MARK: Hosts
 
     private func hasVerb(_ unit: Int) -> Bool { clauses.contains { $0.unit == unit && $0.finite != nil } }
+
+    /// The clause that goes on at a token.
+    private func resumedUnit(at start: Int) -> Int? {
+        unitBeforeBracket(closedBefore: start) ?? hostUnit(of: clauses.last?.unit)
+    }
+
+    /// `Van de verdachten (hij was daar niet bij) droegen er twee …`: what stands before a bracket goes on behind it.
+    private func unitBeforeBracket(closedBefore start: Int) -> Int? {
+        guard words.tokens[start - 1].kind == .closing,
+            let bracket = clauses.indices.dropFirst().last(where: {
+                words.tokens[clauses[$0].tokens.lowerBound - 1].kind == .opening
+            })
+        else { return nil }
+        return clauses[bracket - 1].unit
+    }
 
     /// The clause that the last one was put into: the nearest that has not said its verb, else the main one.
     private func hostUnit(of last: Int?) -> Int? {

@@ -90,13 +90,16 @@ extension PersonReader {
         return Person(kind: .other, tokens: person.tokens)
     }
 
-    /// `een van die jongens`: where the words for all of them start.
+    /// `een van die jongens`, `de oudste van zijn broers`: where the words for all of them start.
     private func group(of start: Int) -> Int? {
-        guard start + 2 < sentence.upperBound, classes(start).contains(.indefinite),
-            classes(start + 1).isSuperset(of: [.nameParticle, .preposition]),
-            !classes(start + 2).isDisjoint(with: [.determiner, .possessive])
+        let isNamed = classes(start).contains(.determiner) && classes(start).isDisjoint(with: .indefinite)
+        let mark = start + (isNamed ? 2 : 1)
+        guard mark + 1 < sentence.upperBound,
+            !classes(mark - 1).isDisjoint(with: isNamed ? .distinguishing : .indefinite),
+            classes(mark).isSuperset(of: [.nameParticle, .preposition]),
+            !classes(mark + 1).isDisjoint(with: [.determiner, .possessive])
         else { return nil }
-        return start + 2
+        return mark + 1
     }
 
     /// `de gebruiker met wie hij chat`: whoever somebody is by his noun, the person of the case is another.

@@ -65,7 +65,8 @@ struct PersonReader {
 
     /// `niet betrokkene maar zijn zwager`: somebody who was not.
     private func replaced(at index: Int, after before: WordClass) -> Person? {
-        guard before.contains(.no), before.isDisjoint(with: .determiner), let person = person(at: index),
+        guard before.contains(.no), before.isDisjoint(with: .determiner),
+            let person = person(at: index) ?? named(at: index, after: before),
             person.tokens.upperBound < sentence.upperBound,
             classes(person.tokens.upperBound).isSuperset(of: [.contrast, .coordinator])
         else { return nil }
@@ -183,8 +184,18 @@ struct PersonReader {
             note.tokens[next].kind == .comma && person.kind == .concerned
             && (isBracketed || closes >= sentence.upperBound || owner(at: closes)?.kind == .concerned
                 || !isListed(closes))
-        guard isBracketed || isApposition && other.kind == .other else { return person }
+        guard isBracketed || isApposition && other.kind == .other && setsApart(other) else { return person }
         return Person(kind: other.kind, tokens: person.tokens)
+    }
+
+    /// `Sem, een man van 34`: a noun that anybody may be says nothing against a name, `een andere man` does.
+    private func setsApart(_ described: Person) -> Bool {
+        let closes = described.tokens.upperBound
+        return owner(at: closes) != nil || isMet(closes)
+            || described.tokens.contains {
+                classes($0).contains(.other)
+                    || classes($0).contains(.distinguishing) && classes($0).isDisjoint(with: .personConcerned)
+            }
     }
 
     /// Whether the words from a token name an organisation or what somebody is by profession.

@@ -147,7 +147,11 @@ final class SubjectReader {
     /// `Zus (17): …`: somebody of the family, as a list of it has them.
     private func isAged(_ label: Int) -> Bool {
         guard let person = ownSubject(of: label) else { return false }
-        let next = person.tokens.upperBound
+        // `Zus Amal (24): …`
+        let name = note.tokens.indices.dropFirst(person.tokens.upperBound).prefix {
+            note.tokens[$0].traits.contains(.capitalised)
+        }
+        let next = name.endIndex
         return next + 1 < note.tokens.count && note.tokens[next].kind == .opening
             && note.tokens[next + 1].kind == .number
     }
@@ -225,6 +229,13 @@ final class SubjectReader {
         let lead = clause.tokens.prefix { $0 != verb }.filter { note.tokens[$0].isWord }
         let isFirst = lead.allSatisfy { !classes($0).isDisjoint(with: [.coordinator, .contrast]) }
         guard isFirst, verb + 1 < clause.tokens.upperBound, !classes(verb + 1).contains(.subject) else {
+            return false
+        }
+        // `…, houdt Olivier vol`: a verb and a name, and hardly more.
+        let isShort = clause.tokens.count(where: { note.tokens[$0].isWord }) < 4
+        if isShort, classes(verb).isDisjoint(with: .finite),
+            persons.named(at: verb + 1, after: classes(verb)) != nil
+        {
             return false
         }
         switch clause.opening {

@@ -155,6 +155,9 @@ package struct WordClass: OptionSet, BitwiseCopyable, Hashable, Sendable {
     /// Whoever writes the note: `ik`, `ondergetekende`.
     static let writer = WordClass(rawValue: 1 << 68)
 
+    /// Before what follows where something is not done: `anders`.
+    static let otherwise = WordClass(rawValue: 1 << 69)
+
     /// Any form of a verb that can be finite.
     static let maybeFinite: WordClass = [.finite, .past, .present, .infinitive, .stem]
 
@@ -177,5 +180,6 @@ package struct WordClass: OptionSet, BitwiseCopyable, Hashable, Sendable {
         "fact": .fact, "expletive": .expletive, "genitive": .genitive, "occasion": .occasion,
         "nowadays": .nowadays, "imperfect": .imperfect, "passive": .passive, "possibility": .possibility,
         "concessive": .concessive, "becoming": .becoming, "writer": .writer,
+        "otherwise": .otherwise,
     ]
 }

@@ -103,11 +103,13 @@ package struct Slots: OptionSet, BitwiseCopyable, Hashable, Sendable {
     package static let determiner = Slots(rawValue: 1 << 8)
     package static let finite = Slots(rawValue: 1 << 9)
     package static let concerned = Slots(rawValue: 1 << 10)
+    /// Somebody near the person of the case: `broer`, `klasgenoot`.
+    package static let other = Slots(rawValue: 1 << 11)
 
     static let named: [String: Slots] = [
         "person": .person, "organisation": .organisation, "role": .role, "date": .date, "number": .number,
         "quotation": .quotation, "subject": .subject, "determiner": .determiner,
-        "finite": .finite, "concerned": .concerned,
+        "finite": .finite, "concerned": .concerned, "other": .other,
     ]
 
     /// The classes of words that slots of the grammar stand for.
@@ -117,6 +119,7 @@ package struct Slots: OptionSet, BitwiseCopyable, Hashable, Sendable {
         if contains(.determiner) { classes.insert(.determiner) }
         if contains(.finite) { classes.formUnion([.finite, .past, .present]) }
         if contains(.concerned) { classes.insert(.personConcerned) }
+        if contains(.other) { classes.insert(.other) }
         return classes
     }
 }

@@ -29,6 +29,7 @@ import Testing
         arguments: [
             ("Er gaat geen dag voorbij dat hij niet ⟦dreigt⟧", ""),
             ("Geen jongere is gestopt met ⟦drinken⟧", ""),
+            ("Geen jongere is ooit ⟦bedreigd⟧", "negated"), ("Hij is ooit ⟦bedreigd⟧", "historical"),
         ])
     func double(_ text: String, _ contexts: String) throws {
         #expect(try Reading.contexts(of: MarkedText(text)) == contexts)
@@ -52,6 +53,10 @@ import Testing
             ("Zonder werk zou hij ⟦stelen⟧", "hypothetical"), ("Hij zoekt een ⟦woning⟧", "hypothetical"),
             ("Hij zoekt zijn ⟦woning⟧", ""), ("Hij komt per mei ⟦op school⟧", "hypothetical"),
             ("Hij is per mei ⟦geplaatst⟧", ""), ("Hij kan ⟦een wapen⟧ hebben gestolen", "uncertain"),
+            ("Hij moet ⟦een wapen⟧ hebben gestolen", "uncertain"),
+            ("Anders dreigt hij ⟦op straat⟧", "hypothetical"), ("Anders dreigde hij ⟦op straat⟧", ""),
+            ("De kans dat hij ⟦dreigt⟧ is er", "hypothetical"),
+            ("De kans dat hij ⟦dreigde⟧ is er", "uncertain"),
         ])
     func possible(_ text: String, _ contexts: String) throws {
         #expect(try Reading.contexts(of: MarkedText(text)) == contexts)
@@ -76,6 +81,7 @@ import Testing
             ("Lid van ⟦de groep⟧ (nog te bevestigen)", "uncertain"),
             ("Scenario B (⟦vertrek⟧): bellen", "hypothetical"),
             ("Men zegt dat hij ⟦steelt⟧; dat is onjuist", "negated reported"),
+            ("Hij ⟦dreigde⟧, maar dat was destijds", "historical"),
         ])
     func verdict(_ text: String, _ contexts: String) throws {
         #expect(try Reading.contexts(of: MarkedText(text)) == contexts)
@@ -114,6 +120,8 @@ import Testing
         arguments: [
             ("De jongere die hem belde, ⟦dreigde⟧", "other-person"),
             ("Een van de broers ⟦dreigde⟧", "other-person"),
+            ("De oudste van de broers ⟦dreigde⟧", "other-person"),
+            ("Moeder ontkent ⟦de man te hebben bedreigd⟧", "other-person contested"),
             ("Met de jongere die ⟦dreigde⟧ lacht hij niet", "other-person"),
             ("Een man vond ⟦een wapen⟧ bij hem", ""), ("⟦Wapens⟧ van moeder: veel", "other-person"),
             ("Bezoek: ⟦moeder elke dag⟧", ""),
@@ -129,6 +137,8 @@ import Testing
         arguments: [
             ("Agenda: 1. opening 2. ⟦haat⟧ 3. vraag", "template"), ("4.2 ⟦Netwerk en wonen⟧", "template"),
             ("☒ ⟦bedreiging⟧ ☐ anders, nl.:", ""), ("⟦Schulden⟧: (toelichting)", "template"),
+            ("⟦Schulden⟧ (melden)", "template"), ("Datum ⟦geweld⟧: __-__-____", "template"),
+            ("Is er ⟦geweld⟧? ………", "template"),
         ])
     func titles(_ text: String, _ contexts: String) throws {
         #expect(try Reading.contexts(of: MarkedText(text)) == contexts)

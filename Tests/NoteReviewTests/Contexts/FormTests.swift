@@ -37,7 +37,7 @@ import Testing
             ("Is er sprake van ⟦geweld⟧?", "uncertain"),
             ("Heeft hij ⟦gedreigd⟧ (ook op school)?", "uncertain"),
             ("Of hij heeft ⟦gedreigd⟧, is niet bekend", "uncertain"), ("Hij heeft ⟦gedreigd⟧!", ""),
-            ("Wie is hij? Hij heeft ⟦gedreigd⟧.", ""),
+            ("Wie is hij? Hij heeft ⟦gedreigd⟧.", ""), ("⟦Geweld⟧ op straat? Geen keer gezien.", "negated"),
         ])
     func questions(_ text: String, _ contexts: String) throws {
         #expect(try Reading.contexts(of: MarkedText(text)).contains(contexts))
