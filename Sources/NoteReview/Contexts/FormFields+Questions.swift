@@ -71,7 +71,7 @@ extension FormFields {
 
     /// `Agressie? Nul keer gezien.`: a few words without a subject that say no.
     private func refusal(at start: Int) -> Contexts? {
-        let words = tokens.indices.dropFirst(start).prefix { tokens[$0].isWord }
+        let words = tokens.indices.dropFirst(start).prefix(7).prefix { tokens[$0].isWord }
         let verbs: WordClass = [.finite, .subject, .contrast, .coordinator]
         guard words.count < 7, lexicon.classes(of: tokens[start].entry).contains(.no),
             words.allSatisfy({ lexicon.classes(of: tokens[$0].entry).isDisjoint(with: verbs) })
@@ -84,7 +84,7 @@ extension FormFields {
         guard isBlank(start), tokens[start].kind == .other, !tokens[start].traits.contains(.startsLine) else {
             return false
         }
-        let rest = tokens.indices.dropFirst(start).prefix { !tokens[$0].traits.contains(.startsLine) }
+        let rest = tokens.indices.dropFirst(start).lazy.prefix { !tokens[$0].traits.contains(.startsLine) }
         return rest.allSatisfy(isBlank)
     }
 

@@ -46,7 +46,7 @@ struct ClauseTree {
 
     /// `Van de verdachten (hij was daar niet bij) droegen er twee …`: what stands before a bracket goes on behind it.
     private func unitBeforeBracket(closedBefore start: Int) -> Int? {
-        guard words.tokens[start - 1].kind == .closing,
+        guard start > 0, words.tokens[start - 1].kind == .closing,
             let bracket = clauses.indices.dropFirst().last(where: {
                 words.tokens[clauses[$0].tokens.lowerBound - 1].kind == .opening
             })

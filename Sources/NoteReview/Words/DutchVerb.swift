@@ -17,7 +17,8 @@ struct DutchVerb {
         particle = parts.count == 2 ? String(parts[0]) : nil
         infinitive = Letters(folding: parts.last ?? "")
         let root = VerbRoot(of: infinitive)
-        stems = Self.stems(of: infinitive)
+        // `zij` is a pronoun.
+        stems = root.letters.description == "zijn" ? [] : Self.stems(of: infinitive)
         irregular = Self.irregularPresent[root.letters] ?? []
         present =
             irregular.isEmpty

@@ -84,6 +84,10 @@ import Testing
                 ""
             ),
             (
+                "## Besluit\n\n1. Geen schorsing, dat is te zwaar.\n   Wel belt de politie moeder op 14 maart.\n2. De school belt het OM\n   op 15 maart.",
+                "police 2026-03-14; school 2026-03-15"
+            ),
+            (
                 "## Een\n\nBesluit: halen. De politie belt morgen.\nPlan: de school belt op 14 maart.\n\n## Twee\n\nPlan: de school belt op 15 maart. De politie belt moeder.",
                 "school 2026-03-14; school 2026-03-15; police no date"
             ),

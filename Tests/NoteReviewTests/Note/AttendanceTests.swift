@@ -124,6 +124,15 @@ import Testing
                 "Van: K. Smit (school)\nAan: J. de Vries (politie), B. Bos (gemeente)\nDatum: 2 maart 2026\n\nIedereen was aanwezig, behalve B. Bos.",
                 "police J. de Vries; -municipality B. Bos; school K. Smit"
             ),
+            (
+                "Van: K. Smit (school)\nAan: J. de Vries (politie), B. Bos (gemeente)\nDatum: 2 maart 2026\n\nAan tafel zaten J. de Vries (politie) en P. Vroom (OM).",
+                "police J. de Vries; prosecution P. Vroom; school K. Smit"
+            ),
+            (
+                "Gisteren spraken we elkaar weer, in het gebouw van de gemeente. Aan tafel\nzaten J. de Vries (politie) en K. Smit (school). Het was de derde keer dat\nwe bij elkaar zaten.",
+                "police J. de Vries; school K. Smit"
+            ),
+            ("Afwezig: school\n\n- Hetzelfde verhaal als toen\n- De politie belde", "-school"),
             ("Aanwezig:", ""), ("", ""),
         ])
     func attendance(_ text: String, _ expected: String) throws {

@@ -70,6 +70,15 @@ import Testing
     }
 
     @Test(
+        "and not by a day, or from one hour to another",
+        arguments: ["1400-1425", "9u-10.10", "13.30u", "09-06-2026"])
+    func times(_ time: String) throws {
+        let checklist = try Self.checklist.get()
+        let note = Note(parsing: "TAFEL NOORD / \(time)\n\nHij had een mes.\n", with: checklist.reader)
+        #expect(checklist.review(note).cases.map(\.number) == [nil])
+    }
+
+    @Test(
         "by lines that marks set off",
         arguments: ["==", "=====", "--", "-----", "***"])
     func setOff(_ mark: String) throws {

@@ -44,6 +44,16 @@ import Testing
         #expect(!note.sections.contains { $0.kind == .decision })
     }
 
+    @Test func `Text that was broken at a width holds no label`() throws {
+        let note = try Self.note(
+            """
+            Hij heeft ons toen verteld dat hij in een besloten groep zit waar ze een
+            "besluit" nemen: wie er die avond naar de brug toe moet, en wie er dan
+            niet mee mag. Zij vonden dat hij mee moest.
+            """)
+        #expect(note.sections.map(\.kind) == [.head])
+    }
+
     @Test(
         "A label opens a section on its own line",
         arguments: [

@@ -46,6 +46,7 @@ extension GlossaryDefinition {
     ]
 
     private static let markers: KeyValuePairs<String, [String]> = [
+        "present": ["aan tafel zaten"],
         "author": ["opgesteld door", "=vz"],
         "minutes": ["verslag", "notulen", "minutes"],
         "leads": ["sluit de vergadering"],

@@ -37,7 +37,7 @@ import Testing
             ("maken", "mak makt gemakt"), ("geven", "geev geeven geefde gegeefd"),
             ("melden", "meldd gemeldd"),
             ("bedreigen", "gebedreigd bedreigte"), ("pakken", "pakk pakkt pakde gepakd"),
-            ("reizen", "reiz reizt"),
+            ("reizen", "reiz reizt"), ("zijn", "zij zijt"),
         ])
     func refuses(_ infinitive: String, _ forms: String) {
         let made = Set(DutchVerb(infinitive).joinedForms.map(\.description))
