@@ -31,7 +31,7 @@ struct KeptRules {
     }
 
     /// Returns the bytes of a file.
-    static func bytes(key: [UInt8], arrays: KeptArrays, description: some Sequence<UInt8>) -> [UInt8] {
+    static func bytes(key: [UInt8], arrays: Arrays, description: some Sequence<UInt8>) -> [UInt8] {
         var file = arrays.taken()
         let end = (0..<8).map { UInt8(truncatingIfNeeded: file.count >> (56 - 8 * $0)) }
         file.replaceSubrange(digestLength..<2 * digestLength + 8, with: key + end)
@@ -45,7 +45,7 @@ struct KeptRules {
     }
 
     /// The flat arrays of rules that are to be kept, behind room for the head of their file.
-    final class KeptArrays: FlatArrayWriter {
+    final class Arrays: FlatArrayWriter {
         private let gathered = Mutex([UInt8](repeating: 0, count: headLength))
 
         /// Hands the bytes over: they are not copied, since they are more than all else.

@@ -89,7 +89,7 @@ package struct RulesCache: Sendable {
     }
 
     private func keep(_ checklist: Checklist, _ key: [UInt8]) {
-        let arrays = KeptRules.KeptArrays()
+        let arrays = KeptRules.Arrays()
         let encoder = JSONEncoder()
         encoder.userInfo[.flatArrays] = arrays
         guard let description = try? encoder.encode(checklist) else { return }

@@ -10,7 +10,7 @@ struct ConstructionReader {
             + alternatives
     }
 
-    private func classes(_ index: Int) -> WordClass { lexicon.classes(of: tokens[index].entry) }
+    private func classes(_ index: Int) -> WordClass { lexicon.classes(of: tokens, at: index) }
 
     /// A clause that starts with its verb, before one that does so too or starts with `dan`: `Pakt hij het op, dan …`.
     private var inversions: [Cue] {

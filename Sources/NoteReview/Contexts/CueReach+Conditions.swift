@@ -39,14 +39,13 @@ extension CueReach {
     func occasion(of mention: SpanOfMention) -> Cue? {
         let own = clauses.clauses[clauses.clause(at: mention.start)].tokens
         let start = own.lowerBound + (classes(own.lowerBound).contains(.complement) ? 1 : 0)
-        guard !own.contains(where: { classes($0).contains(.no) }),
+        guard own.contains(start), !own.contains(where: { classes($0).contains(.no) }),
             classes(start).contains(.occasion), mention.start > start, mention.start - start < 4,
             (start + 1..<mention.start).allSatisfy({
                 !classes($0).isDisjoint(with: [.indefinite, .distinguishing])
             }),
             classes(mention.start).isDisjoint(with: [.determiner, .possessive])
-                || classes(mention.start).contains(.indefinite),
-            own.contains(start)
+                || classes(mention.start).contains(.indefinite)
         else { return nil }
         let rest = mention.tokens.upperBound..<max(mention.tokens.upperBound, own.upperBound)
         let told: WordClass = [.past, .participle]

@@ -37,7 +37,7 @@ struct CueReach {
         }
     }
 
-    func classes(_ index: Int) -> WordClass { lexicon.classes(of: tokens[index].entry) }
+    func classes(_ index: Int) -> WordClass { lexicon.classes(of: tokens, at: index) }
 
     /// `bij zijn oom`, `in de kamer van zijn broer`: where something is.
     func isPlace(_ cue: Cue) -> Bool {

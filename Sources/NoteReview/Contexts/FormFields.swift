@@ -97,11 +97,13 @@ struct FormFields {
     /// Reads the short answer after `mention:`, `mention -` or `mention?`.
     private func value(after mention: Range<Int>, in sentence: Range<Int>) -> Cue? {
         let rest = mention.upperBound..<max(mention.upperBound, sentence.upperBound)
+        // The note may end with the mention.
+        let next = min(mention.upperBound, tokens.count - 1)
         if let contexts = nextCell(after: mention, in: sentence) {
-            return Cue(field: mention.upperBound..<mention.upperBound + 1, contexts, "value")
+            return Cue(field: next..<next + 1, contexts, "value")
         }
         if !isSaid(mention, in: sentence), let contexts = bareValue(at: mention.upperBound, in: sentence) {
-            return Cue(field: mention.upperBound..<mention.upperBound + 1, contexts, "value")
+            return Cue(field: next..<next + 1, contexts, "value")
         }
         guard let mark = rest.first(where: { !tokens[$0].isWord }), mark - mention.upperBound <= 4,
             [.colon, .dash, .question].contains(tokens[mark].kind)

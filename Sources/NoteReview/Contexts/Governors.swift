@@ -121,7 +121,7 @@ struct Governors {
             && !words.contains { classes($0).contains(.no) }
     }
 
-    private func classes(_ index: Int) -> WordClass { lexicon.classes(of: tokens[index].entry) }
+    private func classes(_ index: Int) -> WordClass { lexicon.classes(of: tokens, at: index) }
 
     private static let beforeNoun: WordClass = [.determiner, .possessive, .indefinite, .distinguishing]
 }

@@ -22,7 +22,7 @@ struct PersonReader {
         self.sentence = sentence
     }
 
-    func classes(_ index: Int) -> WordClass { note.lexicon.classes(of: note.tokens[index].entry) }
+    func classes(_ index: Int) -> WordClass { note.layout.classes(of: index) }
 
     func isAgentMark(_ index: Int) -> Bool { classes(index).contains(.agent) }
 

@@ -31,7 +31,7 @@ struct SentenceWords {
         [.comma, .semicolon, .colon, .dash, .opening, .closing, .arrow, .bar].contains(kind)
     }
 
-    func classes(_ index: Int) -> WordClass { lexicon.classes(of: tokens[index].entry) }
+    func classes(_ index: Int) -> WordClass { lexicon.classes(of: tokens, at: index) }
 
     func form(_ index: Int) -> VerbReader.Form {
         range.contains(index) ? forms[index - range.lowerBound] : .none

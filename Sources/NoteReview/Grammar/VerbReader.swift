@@ -149,5 +149,5 @@ struct VerbReader {
         [index - 1, index + 1].contains { sentence.contains($0) && classes($0).contains(.speaker) }
     }
 
-    private func classes(_ index: Int) -> WordClass { lexicon.classes(of: tokens[index].entry) }
+    private func classes(_ index: Int) -> WordClass { lexicon.classes(of: tokens, at: index) }
 }

@@ -121,5 +121,5 @@ struct NameReader: LayoutReader {
             && ![index - 1, index + 1].contains { tokens.indices.contains($0) && tokens[$0].kind == .number }
     }
 
-    private func classes(_ index: Int) -> WordClass { lexicon.classes(of: tokens[index].entry) }
+    private func classes(_ index: Int) -> WordClass { lexicon.classes(of: tokens, at: index) }
 }

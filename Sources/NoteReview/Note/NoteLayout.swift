@@ -63,7 +63,7 @@ final class NoteLayout: Sendable {
         String(decoding: text[tokens.bytes(of: range)], as: UTF8.self)
     }
 
-    func classes(of token: Int) -> WordClass { lexicon.classes(of: tokens[token].entry) }
+    func classes(of token: Int) -> WordClass { lexicon.classes(of: tokens, at: token) }
 
     /// Whether a time that is soon or relative is named: `volgende week`.
     func hasSoon(_ range: Range<Int>) -> Bool { range.contains { classes(of: $0).contains(.soon) } }

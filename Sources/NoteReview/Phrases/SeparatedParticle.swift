@@ -24,7 +24,7 @@ struct SeparatedParticle {
         return places.filter { $0 < opening && !governs($0, in: verb..<limit) }.map { $0 + 1 }
     }
 
-    private func classes(_ index: Int) -> WordClass { matcher.lexicon.classes(of: tokens[index].entry) }
+    private func classes(_ index: Int) -> WordClass { matcher.lexicon.classes(of: tokens, at: index) }
 
     // MARK: The clause
 

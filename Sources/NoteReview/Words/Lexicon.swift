@@ -91,6 +91,12 @@ package struct Lexicon: Codable, Sendable {
         }
     }
 
+    /// Returns the classes of a word of a note; what would stand before the first or behind the last is of none.
+    @inline(__always)
+    func classes(of tokens: [Token], at index: Int) -> WordClass {
+        tokens.indices.contains(index) ? classes(of: tokens[index].entry) : []
+    }
+
     /// Returns the lexicon for notes of one language: `of` and `die` are other words in another.
     func reading(_ language: Language) -> Lexicon {
         var lexicon = self

@@ -21,6 +21,25 @@ import Testing
         #expect(trial.surprises.map(\.description) == [])
     }
 
+    @Test(arguments: [
+        "Als", "als", "of", "Of", "dat", "mits", "wie", "die", "kan", "zou", "vermeldt", "hij", "niet",
+        "geen", "maar",
+        "bij", "dan", "?", ":", ",", "(", "[ ]", "14", "ooit", "volgens",
+    ])
+    func `read what a text ends with, wherever it ends`(_ first: String) throws {
+        let checklist = try Self.rules.get().checklist
+        for last in [
+            "kan", "als", "Dat", "of", "verklaarde", "wie", "bij", "dan", "ooit", "nee", "pand", ")", "?",
+        ] {
+            for text in ["\(first) \(last)", "Pand . \(first) hij \(last)"] {
+                let end = text.unicodeScalars.count
+                let phrase = end - last.unicodeScalars.count..<end
+                let read = checklist.contexts(of: phrase, in: text)
+                #expect(read.cues.allSatisfy { 0 <= $0.start && $0.start <= $0.end && $0.end <= end })
+            }
+        }
+    }
+
     @Test(arguments: 1...10)
     func `ask about each of the ten lessons`(_ lesson: Int) throws {
         let items = try Self.rules.get().checklist.items
