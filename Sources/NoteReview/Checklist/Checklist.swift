@@ -14,6 +14,7 @@ package struct Checklist: Codable, Sendable {
     let boundItems: [BoundItem]
     let facts: [BoundFact]
     let book: PhraseBook
+    /// What each word finds of the book.
     let index: SequenceIndex
     let cues: CueBook
 

@@ -26,7 +26,10 @@ struct FlatArray<Element: BitwiseCopyable & Sendable>: Sendable {
         self.memory = memory
     }
 
-    var bytes: [UInt8] { unsafe Array(UnsafeRawBufferPointer(elements)) }
+    /// Its values as they lie in memory.
+    var bytes: [UInt8] {
+        withExtendedLifetime(memory) { unsafe Array(UnsafeRawBufferPointer(elements)) }
+    }
 }
 
 extension FlatArray: RandomAccessCollection {
@@ -37,8 +40,8 @@ extension FlatArray: RandomAccessCollection {
 
     @inline(__always)
     subscript(position: Int) -> Element {
-        precondition(UInt(bitPattern: position) < UInt(bitPattern: endIndex))
-        return unsafe elements[position]
+        precondition(UInt(bitPattern: position) < UInt(bitPattern: endIndex), "beyond the end of an array")
+        return withExtendedLifetime(memory) { unsafe elements[position] }
     }
 }
 

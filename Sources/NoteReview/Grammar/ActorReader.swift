@@ -2,14 +2,13 @@
 struct ActorReader {
     private let note: Note
     private let sentence: Range<Int>
-    private let clauses: [Clause]
     private let subjects: SubjectReader
+    private var clauses: [Clause] { subjects.clauses }
 
     init(_ note: Note, _ sentence: Range<Int>, _ subjects: SubjectReader) {
         self.note = note
         self.sentence = sentence
         self.subjects = subjects
-        clauses = subjects.clauses
     }
 
     /// Returns who acts in the clause at a token.

@@ -28,10 +28,12 @@ final class NoteLayout: Sendable {
         matcher = Matcher(text: bytes, tokens: tokens, lexicon: lexicon)
         var lines = LineReader(text: bytes, tokens: tokens, lineStarts: tokenizer.lineStarts).lines()
         mailHead = MailHead(in: lines, text: bytes, tokens: tokens)
+        let paragraphs = Paragraphs(of: lines, tokens)
         structure = StructureHits(
-            in: lines, matcher: matcher, with: reader, language: language)
+            in: paragraphs.tokens(of: lines), matcher: matcher, with: reader, language: language)
         sections = SectionReader(
-            text: bytes, tokens: tokens, lexicon: lexicon, structure: structure, mailHead: mailHead
+            text: bytes, tokens: tokens, lexicon: lexicon, structure: structure, mailHead: mailHead,
+            paragraphs: paragraphs
         )
         .sections(of: &lines)
         sentences = SentenceReader(text: bytes, tokens: tokens, lexicon: lexicon)

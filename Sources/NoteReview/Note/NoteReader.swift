@@ -2,6 +2,7 @@
 package struct NoteReader: Codable, Sendable {
     let lexicon: Lexicon
     let glossary: Glossary
+    /// What each word finds of the book of the glossary.
     let glossaryIndex: SequenceIndex
     /// The number of each month by its names and abbreviations.
     let months: [String: Int]

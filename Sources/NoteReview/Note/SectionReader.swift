@@ -5,15 +5,16 @@ struct SectionReader {
     let lexicon: Lexicon
     let structure: StructureHits
     let mailHead: MailHead
+    /// Those of the lines before any is known to be a heading.
+    let paragraphs: Paragraphs
 
     /// Marks the headings among the lines, and returns the sections.
     func sections(of lines: inout [Line]) -> [Section] {
-        let paragraphs = Paragraphs(of: lines, tokens)
         var sections: [Section] = [.text(from: 0, to: lines.count, kind: .head)]
         // The headings above the line, from the highest level to the lowest.
         var open: [(level: Int, kind: SectionKind)] = []
         for number in lines.indices {
-            guard let heading = heading(at: number, in: lines, paragraphs) else {
+            guard let heading = heading(at: number, in: lines) else {
                 if endsLabel(sections[sections.count - 1], at: number, in: lines)
                     || endsEntry(sections[sections.count - 1], at: number, in: lines, below: open)
                 {
@@ -96,7 +97,7 @@ struct SectionReader {
 
     // MARK: One line
 
-    private func heading(at number: Int, in lines: [Line], _ paragraphs: Paragraphs) -> Heading? {
+    private func heading(at number: Int, in lines: [Line]) -> Heading? {
         let line = lines[number]
         guard !line.content.isEmpty, line.kind != .rule, !mailHead.lines.contains(number) else { return nil }
         if line.kind == .row { return field(at: number, in: lines) }

@@ -18,6 +18,7 @@ struct SentenceReader {
         var sentences: [Sentence] = []
         var section = 0
         var number = 0
+        // Text does not go on over a heading, which was not known before.
         let paragraphs = Paragraphs(of: lines, tokens)
         while number < lines.count {
             while section + 1 < sections.count, sections[section + 1].lines.lowerBound <= number {

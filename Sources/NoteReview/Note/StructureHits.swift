@@ -8,12 +8,12 @@ struct StructureHits: Sendable {
     /// In the order of the note.
     let hits: [Hit]
 
-    init(in lines: [Line], matcher: Matcher, with reader: NoteReader, language: Language) {
+    /// Finds them within ranges of tokens: lines, each with those that go on with it.
+    init(in ranges: [Range<Int>], matcher: Matcher, with reader: NoteReader, language: Language) {
         text = matcher.text
         tokens = matcher.tokens
         lexicon = matcher.lexicon
         glossary = reader.glossary
-        let ranges = Paragraphs(of: lines, matcher.tokens).tokens(of: lines)
         let places = PartPlaces(
             of: reader.glossary.book, by: reader.glossaryIndex, matcher, in: language, ranges: ranges)
         var found = PhraseHits(in: places) { _, _, number in ranges[number] }

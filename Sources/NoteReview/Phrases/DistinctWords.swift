@@ -58,6 +58,7 @@ struct DistinctWords: Sendable {
 
     /// Tells of most terms that no word of a range is a form of them.
     struct TermSignature {
+        // As many as a signature has.
         fileprivate var bits = InlineArray<32, UInt64>(repeating: 0)
 
         @inline(__always)

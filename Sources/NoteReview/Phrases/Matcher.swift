@@ -29,7 +29,7 @@ final class Matcher: Sendable {
     @inline(__always)
     func isForm(at position: Int, of term: Lexicon.Term) -> Bool {
         words.mayHold(term, at: position)
-            && lexicon.isForm(ofSet: words.termSet(at: position), of: term)
+            && lexicon.holds(term, inSet: words.termSet(at: position))
     }
 
     /// Returns where words end that start at `start`, or -1 when they do not stand there.

@@ -45,3 +45,10 @@ extension ArraySlice<PartPlace> {
         }
     }
 }
+
+extension Range<Int> {
+    /// Whether a place stands between the words of another: `acht uur` in `maakt acht uur vrij`.
+    func isWithin(_ other: Range<Int>) -> Bool {
+        lowerBound > other.lowerBound && upperBound < other.upperBound
+    }
+}

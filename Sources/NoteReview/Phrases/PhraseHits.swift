@@ -11,14 +11,14 @@ struct PhraseHits {
     private var spreads: [Range<Int>] = []
     /// The places of the parts of the frames that are being looked for, those of an inner one behind those of the outer one.
     private var placed: [Range<Int>] = []
-    /// Where the frame hits of each list that was asked for stand in `frames`; a negative start for the others.
-    private var known: [Numbers]
+    /// Where the frame hits of each list that was asked for stand in `frames`.
+    private var known: [Range<Int>?]
 
     private var slotPlaces: [Slots: [PartPlace]] = [:]
     /// The places of parts that lists fill, one part after another, each gathered when a frame asks for it.
     private var gathered: [PartPlace] = []
-    /// Where the places of each part stand in `gathered`; a negative start for those that were not asked for.
-    private var gatheredParts: [Numbers]
+    /// Where the places of each part that was asked for stand in `gathered`.
+    private var gatheredParts: [Range<Int>?]
 
     /// A place where the parts of a frame stand.
     private struct FrameHit {
@@ -26,25 +26,6 @@ struct PhraseHits {
         let tokens: Range<Int>
         let spread: Range<Int>
         let range: Int
-    }
-
-    /// Where some stand among all, if they were looked for.
-    private struct Numbers {
-        private let start: Int32
-        private let end: Int32
-
-        init(_ range: Range<Int>) {
-            start = Int32(range.lowerBound)
-            end = Int32(range.upperBound)
-        }
-
-        /// Those that were not looked for.
-        init() {
-            start = -1
-            end = -1
-        }
-
-        var range: Range<Int>? { start < 0 ? nil : Int(start)..<Int(end) }
     }
 
     /// The tokens of a unit around a token that stands in a range of that number.
@@ -60,8 +41,8 @@ struct PhraseHits {
         book = places.book
         self.places = places
         self.bounds = bounds
-        known = [Numbers](repeating: Numbers(), count: places.book.names.count)
-        gatheredParts = [Numbers](repeating: Numbers(), count: places.book.parts.count)
+        known = [Range<Int>?](repeating: nil, count: places.book.names.count)
+        gatheredParts = [Range<Int>?](repeating: nil, count: places.book.parts.count)
     }
 
     // MARK: Lists
@@ -91,10 +72,10 @@ struct PhraseHits {
 
     /// Returns the numbers of the frame hits of a list, in the order of the note.
     private mutating func frameHits(of list: PhraseBook.List) -> Range<Int> {
-        if let known = known[Int(list)].range { return known }
+        if let known = known[Int(list)] { return known }
         let hits = found(list)
         let numbers = frames.count..<frames.count + hits.count
-        known[Int(list)] = Numbers(numbers)
+        known[Int(list)] = numbers
         frames += hits
         return numbers
     }
@@ -193,7 +174,7 @@ struct PhraseHits {
 
     /// Returns the numbers of the places of a part that lists fill, its own sequences included, in the order of the note.
     private mutating func gathered(_ part: PhraseBook.Part) -> Range<Int> {
-        if let known = gatheredParts[Int(part)].range { return known }
+        if let known = gatheredParts[Int(part)] { return known }
         var all = sequences(of: part)
         for number in book.parts[Int(part)].lists.range {
             let list = book.partLists[Int(number)]
@@ -203,7 +184,7 @@ struct PhraseHits {
         }
         let numbers = gathered.count..<gathered.count + all.count
         gathered += all
-        gatheredParts[Int(part)] = Numbers(numbers)
+        gatheredParts[Int(part)] = numbers
         return numbers
     }
 
@@ -254,12 +235,5 @@ struct PhraseHits {
             let end = places.matcher.end(of: slots, at: position, before: range.upperBound)
             if end > position, accept(position..<end) { return }
         }
-    }
-}
-
-extension Range<Int> {
-    /// Whether a place stands between the words of another: `acht uur` in `maakt acht uur vrij`.
-    fileprivate func isWithin(_ other: Range<Int>) -> Bool {
-        lowerBound > other.lowerBound && upperBound < other.upperBound
     }
 }

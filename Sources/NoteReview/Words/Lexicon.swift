@@ -77,7 +77,7 @@ package struct Lexicon: Codable, Sendable {
 
     /// Whether a term is one of a set.
     @inline(__always)
-    func isForm(ofSet set: Int, of term: Term) -> Bool { content.terms.holds(term, inSet: set) }
+    func holds(_ term: Term, inSet set: Int) -> Bool { content.terms.holds(term, inSet: set) }
 
     /// Returns the classes of an entry, in the language that is read.
     @inline(__always)
