@@ -23,7 +23,7 @@ struct ActionReader: LayoutReader {
     }
 
     func actions() -> [Found] {
-        var all = lists.entries()
+        var all = lists.entries().flatMap(divided)
         var known = Set(all.map(\.line))
         for kind in [unannounced(), assigned()] {
             all += kind.filter { !known.contains($0.line) }
@@ -54,10 +54,12 @@ struct ActionReader: LayoutReader {
             guard !lists.isLookback(section), !Self.without.contains(section.kind) else { return [] }
             let isAgreed = agreements.contains(section.lines)
             guard agreements.isEmpty || isAgreed || section.kind == .attendance else { return [] }
-            let read = section.lines.filter { !lists.hasList || attendanceLines.contains($0) }
+            let read = section.lines.filter {
+                !lists.hasList || section.kind == .attendance || attendanceLines.contains($0)
+            }
             return read.flatMap { number in
                 // The first sentence of a list of people names them: `Niet: Samir. Joost praat hem vrijdag bij.`
-                sentences(startingAt: number).dropFirst(section.kind == .attendance ? 1 : 0)
+                sentences(startingAt: number).dropFirst(attendanceLines.contains(number) ? 1 : 0)
                     .compactMap { assignment(in: $0, section, isAgreed: isAgreed) }
                     .map { ActionEntry(content: $0, line: number) }
             }
@@ -107,6 +109,30 @@ struct ActionReader: LayoutReader {
 
     // MARK: One action
 
+    /// Divides a line that tells of several actions, as `Acties: Tessa, papieren, 31 maart. Paul, besluit, n.t.b.` does.
+    ///
+    /// Another sentence is one of its own where it starts with somebody else, or with a day of its own.
+    private func divided(_ entry: ActionEntry) -> [ActionEntry] {
+        guard entry.columns.isEmpty, lines[entry.line].kind != .row else { return [entry] }
+        let starts = layout.sentences(startingIn: entry.content).map(\.tokens)
+            .filter { $0.lowerBound > entry.content.lowerBound && isActionOfItsOwn($0, besides: entry) }
+            .map(\.lowerBound)
+        guard let second = starts.first else { return [entry] }
+        // `Acties bij dit dossier. De heer Aydemir: …` says first what it is about.
+        let first = entry.content.lowerBound..<second
+        let isAction = assignments.startsWithOwner(first) || !assignments.dates.dates(in: first).isEmpty
+        let bounds = (isAction ? [first.lowerBound] : []) + starts + [entry.content.upperBound]
+        return zip(bounds, bounds.dropFirst()).map { ActionEntry(content: $0..<$1, line: entry.line) }
+    }
+
+    private func isActionOfItsOwn(_ sentence: Range<Int>, besides entry: ActionEntry) -> Bool {
+        guard let owner = assignments.owner(startingIn: sentence), owner.upperBound < sentence.upperBound,
+            [.comma, .colon].contains(tokens[owner.upperBound].kind) || assignments.tellsWhoActs(sentence)
+        else { return false }
+        let first = assignments.owner(startingIn: entry.content).map(layout.string)
+        return layout.string(of: owner) != first || assignments.isDated(sentence)
+    }
+
     private func action(_ entry: ActionEntry) -> Found {
         let content = entry.content
         let cells = structure.cells(of: content)
@@ -128,7 +154,8 @@ struct ActionReader: LayoutReader {
     private func owner(in who: Range<Int>, _ content: Range<Int>) -> (name: String?, organisation: String?) {
         let people = assignments.names.names(in: who, isList: who != content, known: assignments.known)
         let head =
-            people.first { isOwnerPosition($0, in: content) } ?? people.first
+            people.first { isOwnerPosition($0, in: content) }
+            ?? people.first { isAtTable($0) || who != content }
             ?? assignments.attendee(startingIn: who)
         let partner = structure.partners(in: who).first { $0.organisation != nil }
         let organisation = partner?.organisation.map(layout.organisationID)
@@ -136,10 +163,22 @@ struct ActionReader: LayoutReader {
         return (head.map(layout.string), head.flatMap(assignments.organisation) ?? organisation)
     }
 
-    /// Whether a name stands where notes put the owner: at the start, before a colon, between brackets, at the end.
-    private func isOwnerPosition(_ name: Range<Int>, in content: Range<Int>) -> Bool {
-        if name.lowerBound <= content.lowerBound + 1 { return true }
-        if name.upperBound < content.upperBound, tokens[name.upperBound].kind == .colon { return true }
-        return tokens[name.lowerBound - 1].kind == .opening
+    /// Whether a name may be that of somebody of the table: it has a title, or is on the attendance list, if there is one
+    /// with names.
+    private func isAtTable(_ name: Range<Int>) -> Bool {
+        let attendees = assignments.attendees
+        return attendees.isEmpty || layout.classes(of: name.lowerBound).contains(.title)
+            || name.contains { attendees.keys.contains(text[tokens[$0].bytes].map(ASCII.lowercased)) }
     }
+
+    /// Whether a name stands where notes put the owner: at the start, before a colon, between brackets, between divisions.
+    private func isOwnerPosition(_ name: Range<Int>, in content: Range<Int>) -> Bool {
+        if assignments.owner(startingIn: content)?.overlaps(name) == true { return true }
+        let next = name.upperBound < content.upperBound ? tokens[name.upperBound].kind : .stop
+        let before = name.lowerBound > content.lowerBound ? tokens[name.lowerBound - 1].kind : .bar
+        return next == .colon || before == .opening
+            || Self.divisions.contains(before) && Self.divisions.union([.stop]).contains(next)
+    }
+
+    private static let divisions: Set<Token.Kind> = [.comma, .slash, .dash, .bar]
 }

@@ -60,9 +60,11 @@ struct AttendanceEntryReader: LayoutReader {
         guard !structure.partners(in: entry).isEmpty else { return all.first }
         // `gemeente Lindermond | Wouter Sikkema`: the name of a place is no person's.
         let cells = structure.cells(of: entry)
-        let ownCell = cells.filter { structure.partners(in: $0).isEmpty }
+        let isTable = cells.count > 1
+        let ownCell = isTable ? cells.filter { structure.partners(in: $0).isEmpty } : []
         let apart =
-            cells.count > 1 ? all.first { name in ownCell.contains { $0.contains(name.lowerBound) } } : nil
+            all.first { name in ownCell.contains { $0.contains(name.lowerBound) } }
+            ?? all.first { name in isTable && cells.contains { $0.lowerBound == name.lowerBound } }
         return apart ?? all.first { layout.classes(of: $0.lowerBound).contains(.title) }
             ?? all.first { isSetApart($0, from: all[0], in: entry) } ?? all.first
     }

@@ -20,7 +20,7 @@ extension Note {
     private static let ends = Array(" \t\n\r|:;,)".utf8)
     /// The most bytes of a case number.
     private static let longestNumber = 24
-    private static let all: Set<String> = ["beide", "allebei", "alle", "allen", "both", "all"]
+    private static let all: Set<String> = ["beide", "allebei", "alle", "both", "all"]
 }
 
 extension CasePart {

@@ -14,7 +14,7 @@ struct ToldAttendance: LayoutReader {
         return head.indices.flatMap { index -> [Attendance] in
             let sentence = head[index].tokens
             guard let marker = structure.hit(of: .present, in: sentence) else { return [] }
-            let rest = marker.tokens.upperBound..<max(marker.tokens.upperBound, sentence.upperBound)
+            let rest = list(behind: marker.tokens.upperBound, in: sentence)
             let before = sentence.lowerBound..<marker.tokens.lowerBound
             // `We zaten met z'n vijven. Anneke van politie, …`
             let next = index + 1 < head.count ? head[index + 1].tokens : nil
@@ -22,6 +22,15 @@ struct ToldAttendance: LayoutReader {
             guard let found = lists.first(where: { structure.partners(in: $0).count > 1 }) else { return [] }
             return list.attendance(of: found, .present)
         }
+    }
+
+    /// Returns what follows the words for being there: behind a colon, where partners stand there: `We met about Mr. T.: …`.
+    private func list(behind start: Int, in sentence: Range<Int>) -> Range<Int> {
+        let rest = start..<max(start, sentence.upperBound)
+        guard let colon = rest.first(where: { tokens[$0].kind == .colon }),
+            structure.partners(in: start..<colon).isEmpty
+        else { return rest }
+        return colon + 1..<rest.upperBound
     }
 
     /// Reads `De GGZ ontbrak zonder bericht` in the first lines: who is said not to have been there.

@@ -1,5 +1,15 @@
 import TestNotes
 
+/// What libFuzzer calls first: reading the rules takes longer than an input may.
+@_cdecl("LLVMFuzzerInitialize")
+public func initialise(
+    _ count: UnsafeMutablePointer<CInt>?,
+    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>?
+) -> CInt {
+    FuzzedNote([]).review()
+    return 0
+}
+
 /// What libFuzzer calls with each input.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {

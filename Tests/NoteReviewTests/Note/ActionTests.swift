@@ -80,6 +80,26 @@ import Testing
             ),
             ("Acties: politie, school, gemeente", ""),
             (
+                "Acties: politie, huisbezoek, 14 maart. School, brief, datum volgt.",
+                "police 2026-03-14; school no date"
+            ),
+            (
+                "Acties in deze zaak. Politie: huisbezoek, 14 maart. School: brief, 15 maart.",
+                "police 2026-03-14; school 2026-03-15"
+            ),
+            (
+                "## Acties\n\n- De politie belt moeder op 14 maart. De politie legt uit waarom.",
+                "police 2026-03-14"
+            ),
+            (
+                "Aanwezig: J. de Vries (politie)\n\n## Acties\n\n- buurtonderzoek Lisdodde",
+                "nobody no date"
+            ),
+            (
+                "## Aanwezig\n\n| politie | K. Smit |\n| school | afwezig |\n\nSmit belt haar op 14 maart.\n\n## Acties\n\n- politie: brief\n- school: brief",
+                "Smit police 2026-03-14; police no date; school no date"
+            ),
+            (
                 "## Feiten\n\n| Wie | Wat | Op |\n|---|---|---|\n| politie | vader gebeld, niet te bereiken | deze week |",
                 ""
             ),

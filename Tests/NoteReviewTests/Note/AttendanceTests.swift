@@ -132,6 +132,14 @@ import Testing
                 "Gisteren spraken we elkaar weer, in het gebouw van de gemeente. Aan tafel\nzaten J. de Vries (politie) en K. Smit (school). Het was de derde keer dat\nwe bij elkaar zaten.",
                 "police J. de Vries; school K. Smit"
             ),
+            (
+                "Aan tafel zaten over de heer T.: J. de Vries (politie) en K. Smit (school).",
+                "police J. de Vries; school K. Smit"
+            ),
+            (
+                "## Aanwezig\n\n| gemeente Lindermond | Wouter Sikkema, wijkagent |",
+                "municipality Wouter Sikkema"
+            ),
             ("Afwezig: school\n\n- Hetzelfde verhaal als toen\n- De politie belde", "-school"),
             ("Aanwezig:", ""), ("", ""),
         ])

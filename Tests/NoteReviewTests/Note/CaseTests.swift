@@ -139,6 +139,15 @@ import Testing
         #expect(cases.map(\.actions.count) == [2, 2])
     }
 
+    @Test func `and one of everybody is of the case it stands under`() throws {
+        let checklist = try Self.checklist.get()
+        let rows = "| Wie | Wat | Wanneer |\n|---|---|---|\n| allen | opletten | doorlopend |\n"
+        let text =
+            "## Casus ZVH-2026-014\n\nEen.\n\n## Casus ZVH-2026-015\n\nTwee.\n\n### Acties\n\n\(rows)"
+        let cases = checklist.review(Note(parsing: text, with: checklist.reader)).cases
+        #expect(cases.map(\.actions.count) == [0, 1])
+    }
+
     @Test func `and a case that comes back is one case`() throws {
         let text =
             "## Casus ZVH-1\n\nEen.\n\n## Casus ZVH-2\n\nTwee.\nDrie.\n\n## Casus ZVH-1\n\nVier.\nVijf.\nZes.\n"
