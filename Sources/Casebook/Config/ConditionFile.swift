@@ -119,7 +119,8 @@ struct ConditionFile {
     private static let plain: [String: Structure] = [
         "absent-partner": .absentPartner, "absent-partner-named": .absentPartnerNamed,
         "substitute": .substitute, "actions": .actions,
-        "incomplete-actions": .incompleteActions, "silent-organisations": .silentOrganisations,
+        "incomplete-actions": .incompleteActions, "outcomes": .outcomes,
+        "silent-organisations": .silentOrganisations,
         "abbreviations": .abbreviations, "unknown-abbreviations": .unknownAbbreviations,
     ]
 

@@ -47,6 +47,8 @@ package enum Structure: Codable, Hashable, Sendable {
     case actions
     /// Actions without somebody who does them, or without a date.
     case incompleteActions
+    /// What came of earlier actions stands under a heading with its day, or in a column of a table.
+    case outcomes
     /// Organisations that are present and nowhere else in the note.
     case silentOrganisations
     /// An abbreviation is used, known or not.
@@ -75,6 +77,7 @@ extension Structure {
         case .substitute: "substitute"
         case .actions: "actions"
         case .incompleteActions: "incomplete-actions"
+        case .outcomes: "outcomes"
         case .silentOrganisations: "silent-organisations"
         case .abbreviations: "abbreviations"
         case .unknownAbbreviations: "unknown-abbreviations"

@@ -39,6 +39,7 @@ final class StructureFacts {
         case .substitute: attendees(.absent).isEmpty ? attendees(.substituted) : []
         case .actions: actions.map(\.tokens)
         case .incompleteActions: actions.filter { !$0.hasOwner || !$0.hasDate }.map(\.tokens)
+        case .outcomes: outcomes
         case .silentOrganisations: silent
         case .abbreviations: shortenings.used
         case .unknownAbbreviations: shortenings.unknown(besides: abbreviations)
@@ -120,6 +121,12 @@ final class StructureFacts {
     }
 
     // MARK: Actions
+
+    /// What is told of earlier actions in the sentences about this case.
+    private var outcomes: [Range<Int>] {
+        let starts = note.sentences.lazy.map(\.tokens.lowerBound)
+        return note.outcomes.filter { sentences.contains(starts.lastIndex(ordered: $0.lowerBound)) }
+    }
 
     /// Returns the actions of whoever holds at least so many.
     private func held(by key: (Action) -> String?, atLeast least: Int) -> [Range<Int>] {

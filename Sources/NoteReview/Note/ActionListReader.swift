@@ -182,7 +182,7 @@ struct ActionListReader: LayoutReader {
     }
 
     /// The most tokens of the title of a column.
-    private static let longestTitle = 5
+    static let longestTitle = 5
 }
 
 /// A line or a row that records an action.

@@ -1,7 +1,7 @@
 /// Reads the action points of a note: from lists and tables under a heading, and from lines that say so themselves.
 struct ActionReader: LayoutReader {
     private let assignments: AssignmentReader
-    private let lists: ActionListReader
+    let lists: ActionListReader
     /// The lines that tell who was there.
     private let attendanceLines: Set<Int>
 

@@ -22,6 +22,15 @@ struct DateReader: LayoutReader {
             let wraps = month + 6 < reference.month
             return CalendarDate(year: reference.year + (wraps ? 1 : 0), month: month, day: day)
         }
+
+        /// Whether the day is not after that of the meeting, as where none is known it need not be; without a year, one that is
+        /// half a year ahead was last year's.
+        func isPast(at meeting: CalendarDate?) -> Bool {
+            guard let meeting, let date = date(near: meeting) else { return true }
+            return date <= meeting || year == nil && date.dayNumber - meeting.dayNumber > Self.halfYear
+        }
+
+        private static let halfYear = 183
     }
 
     /// Returns all dates in a range, in its order.

@@ -12,6 +12,8 @@ package final class Note: Sendable {
     let matcher: Matcher
     let cases: [CasePart]
     let actions: [ActionReader.Found]
+    /// The tokens of the lines whose form says that they tell what came of earlier actions.
+    let outcomes: [Range<Int>]
 
     var tokens: [Token] { layout.tokens }
     var lexicon: Lexicon { layout.lexicon }
@@ -37,11 +39,13 @@ package final class Note: Sendable {
             layout: layout, names: names,
             known: known.union(named.joined().flatMap(names.words)).subtracting(concerned.words),
             attendees: names.attendees(attendance), dates: dates, reference: date)
-        actions = ActionReader(assignments, besides: attendance).actions()
+        let actionReader = ActionReader(assignments, besides: attendance)
+        actions = actionReader.actions()
+        outcomes = OutcomeReader(lists: actionReader.lists).outcomes()
         cases = CaseReader(layout).parts()
         matcher = layout.matcher.filling(
             SlotTable(
-                Slot.all(in: layout, partners, named, names, known, dates) + concerned.slots,
+                Slot.all(in: layout, partners, named, names, known, dates, of: date) + concerned.slots,
                 tokenCount: layout.tokens.count))
         isCorrection = layout.lines.prefix(8).contains { [layout] line in
             layout.structure.contains(.correction, in: line.tokens)
@@ -115,7 +119,7 @@ extension Slot {
     /// Returns everything in a note that a slot may hold.
     static func all(
         in layout: NoteLayout, _ partners: [StructureHits.Partner], _ named: [[Range<Int>]],
-        _ names: NameReader, _ known: Set<[UInt8]>, _ dates: DateReader
+        _ names: NameReader, _ known: Set<[UInt8]>, _ dates: DateReader, of meeting: CalendarDate?
     ) -> [Slot] {
         let tokens = layout.tokens
         var slots = partners.flatMap { partner in
@@ -130,7 +134,10 @@ extension Slot {
                 let kind: Slots = names.isKnown(name, known) ? [.person, .attendee] : .person
                 return Slot(kind: kind, tokens: name, name: -1)
             }
-            slots += dates.dates(in: sentence.tokens).map { Slot(kind: .date, tokens: $0.tokens, name: -1) }
+            slots += dates.dates(in: sentence.tokens).map { day in
+                Slot(
+                    kind: [.date, day.isPast(at: meeting) ? .past : .coming], tokens: day.tokens, name: -1)
+            }
         }
         slots += tokens.indices.filter { tokens[$0].kind == .number }
             .map { Slot(kind: .number, tokens: $0..<$0 + 1, name: -1) }

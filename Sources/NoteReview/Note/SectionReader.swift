@@ -174,17 +174,25 @@ struct SectionReader {
         return !line.content.contains { [.stop, .comma, .semicolon, .colon].contains(tokens[$0].kind) }
     }
 
-    /// Reads `Besluit: …` and `Politie: …` at the start of a line.
+    /// Reads `Besluit: …` and `**Besluit.** …` at the start of a line.
     private func label(of line: Line) -> Heading? {
-        guard let colon = line.content.prefix(7).first(where: { tokens[$0].kind == .colon }) else {
-            return nil
-        }
-        let title = line.content.lowerBound..<colon
-        guard !title.isEmpty, colon + 1 < line.content.upperBound else { return nil }
+        let colon = line.content.prefix(7).first { tokens[$0].kind == .colon }
+        guard let end = colon ?? endOfBold(in: line) else { return nil }
+        let title = line.content.lowerBound..<end
+        guard !title.isEmpty, end + 1 < line.content.upperBound else { return nil }
         if let kind = structure.heading(in: title), structure.coversLabel(title) {
             return Heading(level: 9, title: title, kind: kind, speaker: nil, isLabel: true)
         }
         return nil
+    }
+
+    /// Returns the stop at the end of the bold words that a line starts with.
+    private func endOfBold(in line: Line) -> Int? {
+        guard let stop = line.content.prefix(7).first(where: { tokens[$0].kind == .stop }) else { return nil }
+        let before = text[line.bytes.lowerBound..<Int(tokens[stop].start)].drop { $0 == UInt8(ascii: " ") }
+        let behind = text[Int(tokens[stop].end)...]
+        let isBold = ["**", "__"].contains { before.starts(with: $0.utf8) && behind.starts(with: $0.utf8) }
+        return isBold ? stop : nil
     }
 
     /// Reads the row of a table of two columns, of which the first holds the headings, and that is not its header.

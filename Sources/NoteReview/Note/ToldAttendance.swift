@@ -13,7 +13,9 @@ struct ToldAttendance: LayoutReader {
         let head = head
         return head.indices.flatMap { index -> [Attendance] in
             let sentence = head[index].tokens
-            guard let marker = structure.hit(of: .present, in: sentence) else { return [] }
+            guard let marker = structure.hit(of: .present, in: sentence) else {
+                return listOfUs(in: sentence).map { list.attendance(of: $0, .present) } ?? []
+            }
             let rest = list(behind: marker.tokens.upperBound, in: sentence)
             let before = sentence.lowerBound..<marker.tokens.lowerBound
             // `We zaten met z'n vijven. Anneke van politie, …`
@@ -22,6 +24,17 @@ struct ToldAttendance: LayoutReader {
             guard let found = lists.first(where: { structure.partners(in: $0).count > 1 }) else { return [] }
             return list.attendance(of: found, .present)
         }
+    }
+
+    /// Returns the partners behind a colon, where the words before it tell of whoever writes and others: `Wij zaten op het
+    /// bureau: …`.
+    private func listOfUs(in sentence: Range<Int>) -> Range<Int>? {
+        guard let colon = sentence.first(where: { tokens[$0].kind == .colon }),
+            (sentence.lowerBound..<colon).contains(where: { layout.classes(of: $0).contains(.speaker) })
+        else { return nil }
+        let rest = colon + 1..<sentence.upperBound
+        let isSaid = rest.contains { layout.classes(of: $0).contains(.finite) }
+        return !isSaid && Set(structure.partners(in: rest).compactMap(\.organisation)).count > 2 ? rest : nil
     }
 
     /// Returns what follows the words for being there: behind a colon, where partners stand there: `We met about Mr. T.: …`.

@@ -22,6 +22,13 @@ import Testing
             (.incompleteActions, "Acties:\n- politie belt, 14 maart 2026", false),
             (.incompleteActions, "Acties:\n- bellen, 14 maart 2026", true),
             (.incompleteActions, "Acties:\n- allen lezen, 14 maart 2026", true),
+            // What came of earlier actions stands under a heading with their day, or in a column of its own.
+            (.outcomes, "Datum: 9 mei 2026\n\n## Acties 28 april\n\n- huisbezoek: twee keer", true),
+            (.outcomes, "Datum: 9 mei 2026\n\n## Acties 28 april\n\n- geen", false),
+            (.outcomes, "Datum: 9 mei 2026\n\n## Acties 28 mei\n\n- huisbezoek: twee keer", false),
+            (.outcomes, "| Actie | Status |\n|---|---|\n| huisbezoek | twee keer |", true),
+            (.outcomes, "| Actie | Status |\n|---|---|\n| huisbezoek | |", false),
+            (.outcomes, "| Wie | Status |\n|---|---|\n| politie | ziek |", false),
             (.silentOrganisations, present + "Politie ziet hem. School ook. De gemeente kijkt.", false),
             (.silentOrganisations, present + "Politie ziet hem. School ook.", true),
             (

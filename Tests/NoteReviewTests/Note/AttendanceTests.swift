@@ -137,6 +137,10 @@ import Testing
                 "police J. de Vries; school K. Smit"
             ),
             (
+                "Wij zaten op het bureau: J. de Vries van de politie, K. Smit van school en de gemeente.",
+                "police J. de Vries; school K. Smit; municipality"
+            ),
+            (
                 "## Aanwezig\n\n| gemeente Lindermond | Wouter Sikkema, wijkagent |",
                 "municipality Wouter Sikkema"
             ),

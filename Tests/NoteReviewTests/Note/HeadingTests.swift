@@ -23,6 +23,11 @@ import Testing
         #expect(note.sentences.last?.section == 1)
     }
 
+    @Test func `Bold words with a stop head the text behind them`() throws {
+        let note = try Self.note("Verslag.\n\n**Besluit.** Hij gaat naar school.\n\n**Jan.** Hij ook.")
+        #expect(note.sections.map(\.kind) == [.head, .decision])
+    }
+
     @Test func `A field of a table is headed by its first column, and ends with its row`() throws {
         let note = try Self.note(
             "Verslag.\n\n| Datum | 2 maart |\n| Besluit | Hij gaat naar school. |\n| School | Akkoord. |\n\nEinde."

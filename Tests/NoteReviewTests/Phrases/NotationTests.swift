@@ -29,6 +29,7 @@ import Testing
             ("{number} keer", "hij kwam 3 keer", ["3 keer"]),
             ("{person} belt", "morgen belt iemand; dan belt K. de Boer", ["belt K. de Boer"]),
             ("{number}", "hij kwam 3 keer", ["3"]), ("{date}", "het is 14 maart 2026", ["14 maart 2026"]),
+            ("besproken op {past}", "besproken op 14 maart 2026", ["besproken op 14 maart 2026"]),
             ("{date} + {organisation}", "school belt 14-3", ["school belt 14-3"]),
             ("(moeder|{person}) belt", "dan belt K. Smit; moeder belt ook", ["moeder belt"]),
             ("(moeder|{person}) belt", "nu K. Smit belt", ["K. Smit belt"]),
@@ -50,6 +51,18 @@ import Testing
         ])
     func signs(_ phrase: String, _ text: String, _ words: [String]) throws {
         #expect(try Rules(seeking: phrase).words(in: "Het was zo: \(text).") == words)
+    }
+
+    @Test(
+        "a day is past or coming by the day of the meeting",
+        arguments: [
+            ("{past}", "14 maart", true), ("{past}", "2 april", true), ("{past}", "9 mei", false),
+            ("{past}", "28 december", true), ("{past}", "14 maart 2027", false),
+            ("{coming}", "14 maart", false), ("{coming}", "2 april", false), ("{coming}", "9 mei", true),
+        ])
+    func day(_ phrase: String, _ day: String, _ isFound: Bool) throws {
+        let note = "Datum: 2 april 2026\n\nHij kwam ook op \(day) nog."
+        #expect(try Rules(seeking: "kwam ook op \(phrase)").words(in: note).isEmpty != isFound)
     }
 
     @Test func `a verb in English is conjugated in English`() throws {
