@@ -74,10 +74,23 @@ struct ClauseBoundaries {
             return isTelegram ? .juxtaposed : nil
         }
         if verb == index, isAside(before) { return nil }
+        // `Vroeger, en dan praat ik over lang terug, was hij …`
+        if verb == index, current.host == .open, words.isSubject(index + 1),
+            classes(current.start).contains(.coordinator)
+        {
+            return .resumed
+        }
+        if verb == index + 1, follows(index, before) { return .main }
         let isInner = before.lowerBound > sentence.lowerBound
         if isInner, verb != index, words.isSuspended(before: current.start) { return .resumed }
         if verb == nil, isInner, words.isInterjection(before) { return .resumed }
         return verb != nil || words.hasSubjectPronoun(stretch) ? .juxtaposed : nil
+    }
+
+    /// `Als hij drinkt, en dat doet hij vaak, dan slaat hij`: what follows from a condition further back.
+    private func follows(_ index: Int, _ before: Range<Int>) -> Bool {
+        classes(index).contains(.consequence)
+            && (sentence.lowerBound..<before.lowerBound).contains { classes($0).contains(.conditional) }
     }
 
     /// `Geen school, geen werk, hangt rond`: what each says no to is no subject of the verb behind it.

@@ -61,8 +61,10 @@ extension ClauseOpenings {
         if !before.isDisjoint(with: [.subject, .relative]), words.form(index - 1) == .none { return true }
         let end = words.mark(from: next)
         guard let verb = words.finite(in: next..<end) else {
-            return end < sentence.upperBound && words.tokens[end].kind == .comma && words.isWord(index - 1)
-                && (words.isFinite(end + 1) || classes(end + 1).contains(.consequence))
+            guard end < sentence.upperBound, words.tokens[end].kind == .comma else { return false }
+            // `Dat symbool op zijn jas, dat is …`
+            guard words.isWord(index - 1) else { return words.isTakenUp(at: end + 1) }
+            return words.isFinite(end + 1) || classes(end + 1).contains(.consequence)
         }
         // `Dat geschreeuw kwam uit de hoek van …`: its verb in the second place, and no other verb behind the mark.
         guard index == sentence.lowerBound, verb == next + 1, verb + 1 < end else { return false }

@@ -20,16 +20,28 @@ extension ClauseOpenings {
             return isPlain
                 || (verb < words.mark(from: index) || isSuspended(index)) && isBehindNoun(index - 1)
         }
+        // `of daar iets van waar is`, `niet waar", zegt hij`: what is true, and no place.
+        let isCutOff = verb >= words.mark(from: index) && !(isSuspended(index) && isBehindNoun(index))
+        if isPlain, isCutOff || isPredicate(index, before: verb) { return false }
         return isPlain
-            || isBehindNoun(index) && (!isBeforeNoun(index) || isSuspended(index))
+            || isBehindNoun(index) && (!isBeforeNoun(index, after: start) || isSuspended(index))
                 && (classes(index).isDisjoint(with: .complement) || isBehindPerson(index))
     }
 
+    /// Whether nothing but a verb stands behind a word, and no noun before it.
+    private func isPredicate(_ index: Int, before verb: Int) -> Bool {
+        verb == index + 1 && !isBehindNoun(index) && (!words.isWord(verb + 1) || words.isFinite(index - 1))
+    }
+
     /// Whether `dat` tells more of somebody: `een meisje dat zich snijdt`.
+    ///
+    /// `Het meisje dat hij sloeg, …`: before any verb, whoever is its subject.
     func isBehindPerson(_ index: Int) -> Bool {
-        index - 2 >= sentence.lowerBound && classes(index - 2).contains(.indefinite)
-            && !words.isSubjectPronoun(index + 1)
-            && !classes(index - 1).isDisjoint(with: [.person, .personConcerned, .other])
+        guard index - 2 >= sentence.lowerBound,
+            !classes(index - 1).isDisjoint(with: [.person, .personConcerned, .other])
+        else { return false }
+        return classes(index - 2).contains(.indefinite) && !words.isSubjectPronoun(index + 1)
+            || classes(index - 2).contains(.expletive) && index - 2 == sentence.lowerBound
     }
 
     /// `een kennis die, naar blijkt, …`: something is put in right behind the pronoun.
@@ -55,9 +67,12 @@ extension ClauseOpenings {
     }
 
     /// Whether a verb or a pronoun stands nowhere near, so that `die` is an article.
-    func isBeforeNoun(_ index: Int) -> Bool {
+    ///
+    /// `dat hij toen die brief schreef`: nor another verb before it, which `iemand die wapens verkoopt` has.
+    private func isBeforeNoun(_ index: Int, after start: Int?) -> Bool {
         guard let verb = words.finite(in: index + 1..<words.mark(from: index)) else { return true }
-        return verb == index + 2 && verb + 1 < words.mark(from: index) && words.form(index + 1) == .none
+        let isOpen = start.map { words.finite(in: $0..<index) == nil } ?? true
+        return verb == index + 2 && (words.isWord(verb + 1) || isOpen) && words.form(index + 1) == .none
             && classes(index + 1).isEmpty
     }
 }

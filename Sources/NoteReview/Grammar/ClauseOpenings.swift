@@ -115,7 +115,8 @@ struct ClauseOpenings {
             // `sinds zijn kamergenoot vertrok, …`: the verb ends the clause, and is not that of the one before.
             let isOpen = start.map { words.finite(in: $0..<index) == nil } ?? false
             return verb > next
-                && (words.isSubject(next) || !isOpen && verb > next + 1 && verb + 1 == words.mark(from: next))
+                && (words.isSubject(next) && (!isOpen || isFollowed(verb) || words.isSubjectPronoun(next))
+                    || !isOpen && verb > next + 1 && verb + 1 == words.mark(from: next))
         }
         if classes(index).contains(.conditional), !isFirst, belongsToRelative(verb, behind: next) {
             return false
@@ -131,6 +132,11 @@ struct ClauseOpenings {
             return false
         }
         return isFirst || words.tokens[next].traits.contains(.capitalised) || verb < words.mark(from: next)
+    }
+
+    /// `dat hij voor iemand pakketjes rondbrengt`: the only verb up to a mark is that of the clause around.
+    private func isFollowed(_ verb: Int) -> Bool {
+        words.finite(in: verb + 1..<max(verb + 1, words.mark(from: verb))) != nil
     }
 
     /// `herkende hem als de man die gooide`: the only verb behind it is that of a clause about the noun.

@@ -12,7 +12,7 @@ struct ClauseReader {
         var isEmbedded = opening.isEmbedded
         for index in sentence where index > start {
             let current = ClauseBoundaries.Current(
-                start: start, isEmbedded: isEmbedded, host: tree.host(of: opening))
+                start: start, isEmbedded: isEmbedded, host: tree.host(of: opening, from: start))
             guard let next = boundaries.boundary(at: index, after: current) else { continue }
             if words.hasWord(start..<index) { tree.add(start..<index, opening) }
             start = index

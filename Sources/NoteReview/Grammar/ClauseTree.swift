@@ -25,9 +25,11 @@ struct ClauseTree {
         return opening.isEmbedded || parent(of: opening, from: start) != nil && opening != .announced
     }
 
-    /// Tells what a clause with this opening, which comes next, is put into.
-    func host(of opening: Clause.Opening) -> ClauseBoundaries.Current.Host {
-        guard let last = clauses.last else { return .none }
+    /// Tells what a clause with this opening, which comes next and starts at a token, is put into.
+    func host(of opening: Clause.Opening, from start: Int) -> ClauseBoundaries.Current.Host {
+        guard let last = clauses.last, !opening.isEmbedded || !startsAnew(opening, from: start) else {
+            return .none
+        }
         let unit =
             opening.isEmbedded
             ? openUnit(from: last.unit) ?? mainUnit(from: last.unit) : hostUnit(of: last.unit)
@@ -64,7 +66,7 @@ struct ClauseTree {
         {
             return clauses[last - 1].unit
         }
-        if let outer = unitAround(last) { return outer }
+        if let outer = unitAround(last) ?? unitBeforeAside(last) { return outer }
         return openUnit(from: clauses[last].parent ?? last) ?? mainUnit(from: last)
     }
 
@@ -75,6 +77,15 @@ struct ClauseTree {
             return nil
         }
         return clauses[unit - 1].unit
+    }
+
+    /// `Vroeger, en dan praat ik over lang terug, was hij …`: what opens the sentence has not said its verb.
+    private func unitBeforeAside(_ unit: Int) -> Int? {
+        guard unit == 1, [.coordinated, .contrasted].contains(clauses[1].opening), !hasVerb(0),
+            words.tokens[clauses[1].tokens.lowerBound - 1].kind == .comma, clauses[0].tokens.count < 9,
+            clauses[0].opening == .main
+        else { return nil }
+        return 0
     }
 
     private func openUnit(from unit: Int) -> Int? {
@@ -93,7 +104,7 @@ struct ClauseTree {
     }
 
     private func parent(of opening: Clause.Opening, from start: Int) -> Int? {
-        guard let last = clauses.last else { return nil }
+        guard let last = clauses.last, !startsAnew(opening, from: start) else { return nil }
         if opening == .complement, let host = unitBefore(last, from: start) { return host }
         switch opening {
         case .complement, .relative, .subordinate, .conditional, .infinitival, .comment, .announced:
@@ -111,6 +122,33 @@ struct ClauseTree {
             return isEmbedded(start..<max(start, words.mark(from: start))) ? parent : nil
         case .main, .resumed: return nil
         }
+    }
+
+    /// `…; als hij drinkt, slaat hij`, `…, en wanneer hij …, gaat hij`: a clause that belongs to the main one that comes.
+    private func startsAnew(_ opening: Clause.Opening, from start: Int) -> Bool {
+        let end = words.mark(from: start)
+        switch opening {
+        // `Wonen: onbekend; ⟦werk: vast⟧`: a label of its own.
+        case .juxtaposed:
+            return words.tokens[start - 1].kind == .semicolon && end < words.range.upperBound
+                && words.tokens[end].kind == .colon
+        case .complement, .relative, .subordinate, .conditional:
+            let isJoined =
+                words.classes(start).contains(.coordinator) && words.tokens[start - 1].kind == .comma
+            guard words.tokens[start - 1].kind == .semicolon || isJoined else { return false }
+            return hasMain(behind: start..<end)
+        default: return false
+        }
+    }
+
+    /// Whether a main clause follows one that opens at a token: right behind its verb, or behind its comma.
+    private func hasMain(behind stretch: Range<Int>) -> Bool {
+        let end = stretch.upperBound
+        // `…; sindsdien houdt hij zich eraan`: no verb at the end.
+        guard let verb = words.finite(in: stretch), verb > stretch.lowerBound + 1 else { return false }
+        if words.finite(in: verb + 1..<end) != nil { return true }
+        return end + 1 < words.range.upperBound && words.tokens[end].kind == .comma
+            && (words.isFinite(end + 1) || words.classes(end + 1).contains(.consequence))
     }
 
     /// `Hij denkt, maar weet niet zeker, dat …`: what is thought hangs on the clause that something was put into.
@@ -138,8 +176,17 @@ struct ClauseTree {
     private mutating func adoptFronted() {
         let main = clauses.count - 1
         var index = main - 1
-        while index >= 0, clauses[index].opening.isEmbedded || clauses[index].parent != nil {
-            if clauses[index].parent == nil { clauses[index] = clauses[index].hanging(on: main) }
+        // `Als hij drinkt, en dat is vaker gebeurd, dan slaat hij`
+        let follows = words.classes(clauses[main].tokens.lowerBound).contains(.consequence)
+        while index >= 0,
+            clauses[index].opening.isEmbedded || clauses[index].parent != nil
+                || follows && clauses[index].opening == .coordinated
+        {
+            let parent = clauses[index].parent
+            let isAdopted = follows && parent.map { clauses[$0].opening == .coordinated } ?? false
+            if clauses[index].opening.isEmbedded, parent == nil || isAdopted {
+                clauses[index] = clauses[index].hanging(on: main)
+            }
             index -= 1
         }
     }

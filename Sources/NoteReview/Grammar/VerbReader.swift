@@ -42,6 +42,7 @@ struct VerbReader {
         if isNoun(index, word, in: sentence) || isPreposition(word) { return .none }
         if word.contains(.possessive) { return isPossessive(index, in: sentence) ? .none : .finite }
         if word.contains(.finite) { return .finite }
+        if opensBeforeSubject(index, in: sentence) { return .finite }
         if word.contains(.infinitive), isInfinitive(index, in: sentence, hasModal: hasModal) {
             return .infinitive
         }
@@ -52,6 +53,7 @@ struct VerbReader {
         if word.isSuperset(of: [.past, .participle]), isSecondPredicate(index, in: sentence) {
             return .finite
         }
+        if isPredicate(index, word, in: sentence) { return .participle }
         if word.contains(.participle), !word.contains(.present) || isAfterAuxiliary(index, in: sentence) {
             if !word.contains(.past) || isAfterAuxiliary(index, in: sentence) { return .participle }
         }
@@ -86,10 +88,25 @@ struct VerbReader {
         guard index > sentence.lowerBound, !word.contains(.finite) else { return false }
         if tokens[index].traits.contains(.hyphenated) { return true }
         let before = classes(index - 1)
+        if isPointedAt(index, in: sentence) { return true }
         if before.contains(.subject) || before.contains(.relative) { return false }
         if before.contains(.determiner) { return true }
         // `bij dreigen`, `van bedreigen`: a noun; `om te`, and particles of separable verbs, are none.
         return before.contains(.preposition) && word.isDisjoint(with: [.past, .present, .participle])
+    }
+
+    /// `dat ik die ruit …`, `een verboden groet`: behind an article that cannot open a clause, or what describes a noun.
+    private func isPointedAt(_ index: Int, in sentence: Range<Int>) -> Bool {
+        guard index - 2 >= sentence.lowerBound, tokens[index - 2].isWord else { return false }
+        let article = classes(index - 2)
+        let before = classes(index - 1)
+        if before.isSuperset(of: [.determiner, .demonstrative]) {
+            return article.contains(.subject) && article.isDisjoint(with: .finite)
+                || article.contains(.preposition) && article.isDisjoint(with: .infinitiveMark)
+        }
+        return article.contains(.determiner) && article.isDisjoint(with: [.relative, .finite])
+            && before.contains(.participle)
+            && before.isDisjoint(with: [.finite, .person, .personConcerned, .other])
     }
 
     /// `uit` is a form of `uiten` too, and hardly ever that.
@@ -98,11 +115,31 @@ struct VerbReader {
     }
 
     private func isInfinitive(_ index: Int, in sentence: Range<Int>, hasModal: Bool) -> Bool {
-        if hasModal { return true }
+        if hasModal || isFronted(index, in: sentence) { return true }
         guard index > sentence.lowerBound else { return false }
         // `heeft liggen`, `was slapen`: an infinitive right behind an auxiliary.
         return isTo(index - 1)
             || classes(index - 1).contains(.finite) && classes(index - 1).isDisjoint(with: .possessive)
+    }
+
+    /// `Als hij komt, vieren we feest`, `…, vermoed ik`: behind a comma and before its subject, whatever else it can be.
+    private func opensBeforeSubject(_ index: Int, in sentence: Range<Int>) -> Bool {
+        index > sentence.lowerBound && tokens[index - 1].kind == .comma && index + 1 < sentence.upperBound
+            && classes(index + 1).contains(.subject) && classes(index + 1).isDisjoint(with: .finite)
+    }
+
+    /// `die dronken was`: what looks like a past, before the auxiliary that closes its clause.
+    private func isPredicate(_ index: Int, _ word: WordClass, in sentence: Range<Int>) -> Bool {
+        guard word.contains(.past), index + 1 < sentence.upperBound,
+            index + 2 >= sentence.upperBound || !tokens[index + 2].isWord
+        else { return false }
+        return classes(index + 1).contains(.passive) && !isPossessive(index + 1, in: sentence)
+    }
+
+    /// `slaan doet hij niet`, `weggaan wil ze wel`: an infinitive before the verb that it hangs on.
+    private func isFronted(_ index: Int, in sentence: Range<Int>) -> Bool {
+        index + 2 < sentence.upperBound && classes(index + 1).isSuperset(of: [.finite, .modal])
+            && classes(index + 2).contains(.subject)
     }
 
     /// `is weggelopen en bedreigde later …`: a past behind a conjunction, and no noun that it could describe.
