@@ -28,9 +28,29 @@ final class ContextReader {
         let mention = SpanOfMention(parts)
         var found = cuedSentence(number).cues(for: mention) + labels(before: number) + titles(before: number)
         found += years(beside: number)
+        // `Item 4, ⟦geweld⟧: ☒ aanwezig`: a form that is filled in.
+        if sentence.tokens.contains(where: { note.tokens[$0].kind == .tickedBox }) {
+            found.removeAll { $0.contexts == .template }
+        }
         found += FormFields(tokens: note.tokens, lexicon: note.lexicon).cues(
             for: mention.tokens, in: sentence.tokens)
+        if found.contains(where: { $0.group == "question" }), let denial = denial(behind: number) {
+            found.removeAll { $0.group == "question" }
+            found.append(denial)
+        }
         return (Self.combined(found), found)
+    }
+
+    /// `⟦Diefstal⟧? Hij houdt vol dat hij …`: what the person of the case says to what is asked.
+    private func denial(behind number: Int) -> Cue? {
+        guard number + 1 < note.sentences.count,
+            note.sentences[number + 1].line == note.sentences[number].line
+        else { return nil }
+        let subjects = clauses.subjects(of: number + 1)
+        return bySentence[number + 1]?.first {
+            ($0.contexts == .contested && $0.traits.contains(.denies) || $0.traits.contains(.insists))
+                && subjects.isConcerned(at: $0.tokens.lowerBound)
+        }.map { Cue(field: $0.tokens, .contested, "own denial") }
     }
 
     /// Whether a sentence is a heading, or the numbered title of a part: `4.2 ⟦Netwerk⟧`; a ticked box answers.
@@ -53,19 +73,30 @@ final class ContextReader {
     /// `| Nr | ⟦Dreiging⟧ | Actie | Wie |`: a row of few words each, of which two at least are the names of columns.
     private func isTableHead(_ number: Int) -> Bool {
         let line = note.sentences[number].line
-        guard note.lines[line].kind == .row else { return false }
-        if line + 1 < note.lines.count, note.lines[line + 1].kind == .rule { return true }
-        guard let cells = cells(around: number) else { return false }
-        let words = cells.map { cell in note.sentences[cell].tokens.filter { note.tokens[$0].isWord } }
+        let isRow = note.lines[line].kind == .row
+        if isRow, line + 1 < note.lines.count, note.lines[line + 1].kind == .rule { return true }
+        guard let row = isRow ? cells(around: number) : number...number else { return false }
+        let cells =
+            row.count > 1
+            ? row.map { note.sentences[$0].tokens } : columns(of: note.sentences[number].tokens)
+        let words = cells.map { cell in cell.filter { note.tokens[$0].isWord } }
         let isShort = zip(cells, words).allSatisfy { cell, words in
-            words.count <= 3 && !note.sentences[cell].tokens.contains { note.tokens[$0].kind == .number }
+            words.count <= 4 && !cell.contains { note.tokens[$0].kind == .number }
         }
-        let named = zip(cells, words).count { cell, words in
-            (bySentence[cell] ?? []).contains {
-                $0.traits.contains(.heads) && $0.tokens.count == words.count
-            }
-        }
+        let heads = row.flatMap { bySentence[$0] ?? [] }.filter { $0.traits.contains(.heads) }
+        let named = words.count { words in heads.contains { Array($0.tokens) == words } }
         return isShort && named > 1
+    }
+
+    /// `Datum⇥Bron⇥⟦Dreiging⟧`: the words between the tabs of a line.
+    private func columns(of line: Range<Int>) -> [Range<Int>] {
+        let tabs = line.dropFirst().filter {
+            let start = note.tokens[$0].bytes.lowerBound
+            return note.text[min(note.tokens[$0 - 1].bytes.upperBound, start)..<start]
+                .contains(UInt8(ascii: "\t"))
+        }
+        guard tabs.count > 1 else { return [] }
+        return zip([line.lowerBound] + tabs, tabs + [line.upperBound]).map { $0..<$1 }
     }
 
     /// Returns the sentences on the line of one, or nothing where they are too many for a table that somebody reads.
@@ -98,14 +129,30 @@ final class ContextReader {
 
     /// `Plan: …`: what a heading on the same line says of what it opens.
     private func labels(before number: Int) -> [Cue] {
-        guard number > 0, note.sentences[number - 1].isHeading,
-            note.sentences[number - 1].line == note.sentences[number].line
-        else { return [] }
-        return Cue.strongest(of: bySentence[number - 1] ?? []).filter {
-            $0.reach == .announced && ($0.contexts == .hypothetical || $0.contexts == .template)
-                && ($0.contexts == .hypothetical
-                    || $0.tokens.lowerBound == note.sentences[number - 1].tokens.lowerBound)
+        guard let label = label(of: number) else { return [] }
+        let isTold = note.sentences[number].tokens.contains {
+            !note.lexicon.classes(of: note.tokens[$0].entry).isDisjoint(with: [.finite, .present])
         }
+        return Cue.strongest(of: bySentence[label] ?? []).filter { cue in
+            guard cue.reach == .announced else { return false }
+            if cue.contexts == .hypothetical { return label == number - 1 }
+            return cue.tokens.lowerBound == note.sentences[label].tokens.lowerBound
+                && (cue.contexts == .template || label == number - 1 && !isTold)
+        }
+    }
+
+    /// Returns the heading that opens the line of a sentence: right before it, or before a numbered list on the line.
+    private func label(of number: Int) -> Int? {
+        let all = note.sentences
+        var first = number
+        while first > 0, all[first - 1].line == all[number].line, number - first < 8 {
+            first -= 1
+            if all[first].isHeading { return first }
+            // `Opening 2.`
+            let last = all[first].tokens.last { note.tokens[$0].kind != .stop }
+            guard let last, note.tokens[last].kind == .number else { return nil }
+        }
+        return nil
     }
 
     private static func combined(_ cues: [Cue]) -> Contexts {
@@ -139,7 +186,9 @@ final class ContextReader {
             contexts.remove(.uncertain)
         }
         // A question about what would be so if asks, and does not doubt.
-        let doubts = cues.contains { $0.contexts.contains(.uncertain) && $0.group != "question" }
+        let doubts = cues.contains {
+            $0.contexts.contains(.uncertain) && !["question", "could"].contains($0.group)
+        }
         return contexts.contains(.hypothetical) && !doubts ? contexts.subtracting(.uncertain) : contexts
     }
 

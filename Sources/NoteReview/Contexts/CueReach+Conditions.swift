@@ -70,8 +70,15 @@ extension CueReach {
         guard !clauses.isSame(from, to), clauses.clauses[from].parent == clauses.unit(to),
             classes(cue.tokens.lowerBound).contains(.recurring) || isClosing
         else { return false }
-        let verbs = clauses.clauses.filter { $0.unit == clauses.unit(to) }.compactMap(\.finite)
-        return !verbs.isEmpty
+        let own = clauses.clauses.filter { $0.unit == clauses.unit(to) }
+        let verbs = own.compactMap(\.finite)
+        // `Zodra hij messen koopt, vragen wij …`: what others will do, once.
+        let somebody: WordClass = [.third, .personConcerned, .person, .other]
+        let isHis = own.contains { clause in
+            clause.opening == .relative
+                || clause.tokens.contains { !classes($0).isDisjoint(with: somebody) }
+        }
+        return !verbs.isEmpty && isHis
             && verbs.allSatisfy {
                 isClosing ? classes($0).isDisjoint(with: .finite) : isPlain($0, in: clauses.unit(to))
             }

@@ -14,7 +14,7 @@ extension CueReach {
         if cue.contexts == .contested { return true }
         // `pas als ⟦hij clean is⟧`, and not `gehoord als ⟦verdachte⟧`
         if cue.reach == .condition { return classes(mention.start).contains(.subject) }
-        return cue.contexts == .uncertain && classes(mention.start).contains(.finite)
+        return cue.contexts == .uncertain && !classes(mention.start).isDisjoint(with: [.finite, .passive])
             && classes(mention.start).isDisjoint(with: [.possessive, .determiner])
     }
 
@@ -37,6 +37,8 @@ extension CueReach {
     /// `⟦nooit heeft gestolen⟧`, `⟦er niet was⟧`: words that say that something was not so.
     func tellsOfNone(_ mention: SpanOfMention) -> Bool {
         mention.tokens.contains { classes($0).contains(.no) }
-            && mention.tokens.contains { !classes($0).isDisjoint(with: [.past, .imperfect, .participle]) }
+            && mention.tokens.contains {
+                !classes($0).isDisjoint(with: [.past, .imperfect, .participle, .infinitiveMark])
+            }
     }
 }

@@ -5,6 +5,9 @@ extension CueReach {
         if clauses.isSame(from, to) {
             return cue.tokens.lowerBound <= mention.tokens.lowerBound || isTopic(cue, mention, from, to)
         }
+        let isSaid = !cue.contexts.isDisjoint(with: [.reported, .contested])
+        // `Waarom ⟦hij wegloopt⟧ weten we niet`: that he does is not asked.
+        if !isSaid, isFact(to, below: from) { return false }
         return hangs(to, below: from, cue) || clauses.isFronted(to, before: from)
             || clauses.isComment(from, on: to) || isAside(cue, from, to) || isQuoted(mention, cue)
             || cue.traits.contains(.denies) && to < from && takesUp(from)
@@ -16,7 +19,7 @@ extension CueReach {
     /// `Niet duidelijk is wie ⟦de ruit ingooide⟧`: a question that opens as what tells of a noun does.
     private func isAsked(_ to: Int, by cue: Cue) -> Bool {
         let clause = clauses.clauses[to]
-        return cue.contexts == .uncertain && clause.opening == .relative
+        return cue.contexts == .uncertain && [.relative, .conditional].contains(clause.opening)
             && cue.tokens.contains(clause.tokens.lowerBound)
     }
 
@@ -87,6 +90,7 @@ extension CueReach {
         var unit = clauses.unit(to)
         while unit != clauses.unit(from) {
             let start = clauses.clauses[unit].tokens.lowerBound
+            if classes(start).contains(.fact) { return true }
             if start > range.lowerBound, classes(start - 1).contains(.fact) { return true }
             guard let parent = clauses.clauses[unit].parent else { return false }
             unit = parent
@@ -131,6 +135,13 @@ extension CueReach {
         }
     }
 
+    /// `Het verzoek is niet gehonoreerd: …`: a plan that the words before the colon tell the end of.
+    func isSettled(_ cue: Cue, _ from: Int) -> Bool {
+        let rest = cue.tokens.upperBound..<max(cue.tokens.upperBound, clauses.clauses[from].tokens.upperBound)
+        return clauses.clauses[from].finite != nil && rest.contains { classes($0).contains(.participle) }
+            && rest.contains { classes($0).contains(.no) }
+    }
+
     /// `Vraag 4: ⟦hij traint⟧`: a whole sentence fills in what a form asks.
     func isAnswer(_ clause: Int) -> Bool {
         clauses.clauses[clause].finite != nil
@@ -159,6 +170,9 @@ extension CueReach {
     /// `Scenario B (escalatie): …`: a label with something between brackets.
     func isLabel(_ from: Int, before unit: Int) -> Bool {
         from < unit && clauses.clauses[from..<unit].allSatisfy { $0.finite == nil }
+            && !(clauses.clauses[from].tokens.lowerBound..<clauses.clauses[unit].tokens.lowerBound).contains {
+                tokens[$0].kind == .semicolon
+            }
     }
 
     /// `…, zegt zij`: a verb that opens a clause after what was said.

@@ -59,6 +59,13 @@ extension CueReach {
             }
     }
 
+    /// `⟦Hij blowt⟧, denk ik`, `⟦hij blowt⟧, als ik me niet vergis`: a doubt that is a clause of its own.
+    func isAdded(_ cue: Cue, _ from: Int, _ to: Int) -> Bool {
+        guard cue.contexts == .uncertain, from == to + 1 else { return false }
+        let words = clauses.clauses[from].tokens.filter { tokens[$0].isWord }
+        return words.first == cue.tokens.lowerBound && words.last == cue.tokens.upperBound - 1
+    }
+
     /// `lid van de groep (nog te bevestigen)`: a doubt between brackets, about what stands before them.
     func isRemark(_ cue: Cue, _ from: Int, on to: Int) -> Bool {
         let bracket = clauses.clauses[from]

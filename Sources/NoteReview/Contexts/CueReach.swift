@@ -14,6 +14,7 @@ struct CueReach {
         return switch cue.reach {
         case .clause:
             (isConnected(from, to) || carriesOn(cue, from, to) || isRemark(cue, from, on: to)
+                || isAdded(cue, from, to)
                 || isVerdict(cue, from, over: to) || describes(mention, in: cue, from, to))
                 && !isPastComma(cue, mention, from, to)
                 && !isPresentRole(cue, from)
@@ -25,7 +26,9 @@ struct CueReach {
         case .below: isBelow(cue, mention, from, to)
         case .complement: isComplement(to, of: from, cue) || clauses.isFronted(to, before: from)
         case .announced:
-            isAnnounced(to, by: from) && (cue.contexts != .historical || isLabel(cue, from))
+            cue.tokens.lowerBound < mention.start && isAnnounced(to, by: from)
+                && (![.historical, .negated].contains(cue.contexts) || isLabel(cue, from))
+                && (cue.contexts != .hypothetical || !isSettled(cue, from))
                 && (cue.contexts != .uncertain
                     || clauses.clauses[from].tokens.lowerBound == cue.tokens.lowerBound)
                 && (cue.contexts != .template || isLabel(cue, from) && !isAnswer(to))

@@ -80,7 +80,7 @@ extension CuedSentence {
         return clauses.clauses.contains { $0.parent == clauses.unit(own) && $0.opening == .complement }
     }
 
-    /// `Geconfronteerd met …`, `Mishandeling: …`: words that somebody is asked about, and that nobody states.
+    /// `Geconfronteerd met …`, `op … aangesproken`, `Mishandeling: …`: what somebody is asked about, and nobody states.
     private func isRaised(_ mention: SpanOfMention) -> Bool {
         let own = clauses.clause(at: mention.start)
         if clauses.clauses[own].finite == nil, own + 1 < clauses.clauses.count,
@@ -89,7 +89,8 @@ extension CuedSentence {
             return true
         }
         return cues.contains {
-            $0.traits.contains(.raises) && $0.tokens.upperBound <= mention.start
+            $0.traits.contains(.raises)
+                && ($0.tokens.upperBound <= mention.start || reach.isAround($0, mention))
                 && clauses.areSame($0.tokens.lowerBound, mention.start)
         }
     }

@@ -26,14 +26,7 @@ final class CuedSentence {
 
     /// Returns the cues that say something about a mention.
     func cues(for mention: SpanOfMention) -> [Cue] {
-        // A cue in the mention is part of what it says, and outdoes no other; when it was is a cue all the same.
-        let apart = cues.filter { cue in
-            !mention.overlaps(cue) || cue.contexts.isEmpty
-                || cue.contexts == .historical && mention.tokens.count > 2
-                || cue.traits.contains(.within) || cue.group == "inversion"
-                || mention.isEntered(by: cue) && reach.goesOn(cue, in: mention)
-        }
-        let strongest = withoutLitotes(Cue.strongest(of: apart), mention)
+        let strongest = withoutLitotes(Cue.strongest(of: cues.filter { isApart($0, from: mention) }), mention)
         var found = strongest.filter { reach.reaches($0, mention) && !isOwnAssertion($0) }
         found = withoutUnanswered(withoutSourced(found, mention), mention)
         found = withoutRefuted(withoutDouble(found, mention), mention)
@@ -48,10 +41,26 @@ final class CuedSentence {
             return found.filter { !isOwnVoice($0) && $0.contexts != .negated }
                 + [Cue(field: saying.tokens, .contested, "own denial")]
         }
-        guard let subject = other, isSubject(of: mention, found) else { return found }
+        guard let subject = other, subject.group == "place" || isSubject(of: mention, found) else {
+            return found
+        }
         // `de jongens, en niet hij, ⟦rijden⟧ …`: the no is to who, and not to what.
         guard subject.group == "excluded" else { return found + [subject] }
         return found.filter { $0.contexts != .negated || !$0.tokens.overlaps(subject.tokens) } + [subject]
+    }
+
+    /// A cue in the mention is part of what it says, and outdoes no other; when it was is a cue all the same.
+    private func isApart(_ cue: Cue, from mention: SpanOfMention) -> Bool {
+        // `is ⟦met zijn opleiding gestopt⟧`: that it ended is what is told.
+        if cue.contexts == .negated, cue.traits.contains(.ends),
+            cue.parts.contains(where: { $0.overlaps(mention.tokens) })
+        {
+            return false
+        }
+        return !mention.overlaps(cue) || cue.contexts.isEmpty
+            || cue.contexts == .historical && mention.tokens.count > 2
+            || cue.traits.contains(.within) || cue.group == "inversion"
+            || mention.isEntered(by: cue) && reach.goesOn(cue, in: mention)
     }
 
     /// `Hij heeft geen spijt van ⟦de mishandeling⟧`: no no of the clause says that there was none.

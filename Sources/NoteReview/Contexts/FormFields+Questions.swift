@@ -117,7 +117,9 @@ extension FormFields {
     /// `Wie deed dat? Hij dus.`: a pronoun alone, or with one word, as the answer.
     private func isName(at start: Int) -> Bool {
         let words = tokens[start...].prefix { $0.isWord }
+        let verbs: WordClass = [.present, .past]
         return words.count <= 2
+            && words.dropFirst().allSatisfy { lexicon.classes(of: $0.entry).isDisjoint(with: verbs) }
             && !lexicon.classes(of: tokens[start].entry).isDisjoint(with: [.third, .personConcerned])
     }
 }

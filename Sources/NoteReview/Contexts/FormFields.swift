@@ -105,10 +105,23 @@ struct FormFields {
         if !isSaid(mention, in: sentence), let contexts = bareValue(at: mention.upperBound, in: sentence) {
             return Cue(field: next..<next + 1, contexts, "value")
         }
-        guard let mark = rest.first(where: { !tokens[$0].isWord }), mark - mention.upperBound <= 4,
-            [.colon, .dash, .question].contains(tokens[mark].kind)
+        guard let mark = rest.first(where: { !tokens[$0].isWord }), mark - mention.upperBound <= 4 else {
+            return nil
+        }
+        let verbs: WordClass = [.finite, .present, .past]
+        let isNoun = mention.allSatisfy { lexicon.classes(of: tokens[$0].entry).isDisjoint(with: verbs) }
+        if isNoun, isBrushedAside(behind: mark) { return Cue(field: mark + 1..<mark + 2, .negated, "value") }
+        guard [.colon, .dash, .question].contains(tokens[mark].kind)
         else { return nil }
         return answer(at: mark + 1, in: sentence).map { Cue(field: mark..<mark + 1, $0, "value") }
+    }
+
+    /// `⟦ruzie met de buren⟧, welnee, …`: a no that stands alone behind a comma.
+    private func isBrushedAside(behind mark: Int) -> Bool {
+        guard tokens[mark].kind == .comma, mark + 1 < tokens.count, tokens[mark + 1].isWord,
+            mark + 2 >= tokens.count || !tokens[mark + 2].isWord
+        else { return false }
+        return lexicon.classes(of: tokens[mark + 1].entry).isSuperset(of: [.no, .interjection])
     }
 
     /// `| Vuurwapen in huis | nee, gecontroleerd |`: the cell of a table behind one that opens with the words.

@@ -80,7 +80,9 @@ struct Governors {
 
     /// Whether the subject of a clause stands before its verb, an auxiliary or a copula.
     private func isStated(behind verb: Int) -> Bool {
-        classes(verb).isDisjoint(with: .modal)
+        // `⟦De machete boven zijn bed⟧ was dat niet`: not what was said before.
+        if classes(verb + 1).contains(.demonstrative), classes(verb + 2).contains(.no) { return true }
+        return classes(verb).isDisjoint(with: .modal)
             && classes(verb + 1).isDisjoint(with: [.subject, .person, .determiner])
     }
 

@@ -41,7 +41,7 @@ extension PersonReader {
     func isMet(_ index: Int) -> Bool {
         // `de jongen die hij achternazat`
         if index + 1 < sentence.upperBound, classes(index).isSuperset(of: [.relative, .demonstrative]),
-            classes(index).isDisjoint(with: .complement),
+            classes(index).isDisjoint(with: .complement) || index - 2 == sentence.lowerBound,
             classes(index + 1).isSuperset(of: [.third, .subject])
         {
             return true

@@ -58,7 +58,7 @@ extension SubjectReader {
     /// `…, heeft zijn vrienden geblokkeerd`: a clause that opens with its verb and leaves its subject out.
     private func isElided(_ clause: Clause, _ verb: Int) -> Bool {
         let lead = clause.tokens.prefix { $0 != verb }.filter { note.tokens[$0].isWord }
-        let isFirst = lead.allSatisfy { !classes($0).isDisjoint(with: [.coordinator, .contrast]) }
+        let isFirst = lead.allSatisfy { !classes($0).isDisjoint(with: [.coordinator, .contrast, .yes]) }
         guard isFirst, verb + 1 < clause.tokens.upperBound, !classes(verb + 1).contains(.subject) else {
             return false
         }
@@ -71,6 +71,8 @@ extension SubjectReader {
         }
         switch clause.opening {
         case .coordinated, .contrasted, .juxtaposed: return true
+        // `School: pest klasgenoten`
+        case .announced: return classes(verb).isDisjoint(with: [.finite, .past])
         // Notes leave `hij` out: `Heeft zijn vrienden geblokkeerd`; a question and a condition do not.
         case .main: return lead.isEmpty && clauses.count == 1 && !isQuestion
         default: return false

@@ -87,6 +87,39 @@ extension SubjectReader {
         return person
     }
 
+    /// `Van zijn oom is bekend dat hij …`: whom a pronoun takes up that the main clause speaks of first.
+    func topic(of unit: Int, for person: Person) -> Person? {
+        guard clauses[unit].opening == .complement, let host = clauses[unit].parent,
+            classes(person.tokens.lowerBound).isSuperset(of: [.third, .subject]),
+            let verb = clauses[host].finite, verb < person.tokens.lowerBound
+        else { return nil }
+        return holder(before: verb, in: clauses[host])
+    }
+
+    /// Returns somebody else with whom a clause opens, behind a preposition and right before its verb.
+    private func holder(before verb: Int, in clause: Clause) -> Person? {
+        guard
+            let mark = clause.tokens.first(where: {
+                classes($0).isDisjoint(with: [.contrast, .coordinator]) && note.tokens[$0].isWord
+            }),
+            classes(mark).contains(.occasion) || classes(mark).contains(.holding),
+            let person = persons.described(from: mark + 1), person.kind == .other,
+            ownSubject(of: clause.unit) == nil
+        else { return nil }
+        let end = persons.owner(at: person.tokens.upperBound)?.tokens.upperBound ?? person.tokens.upperBound
+        return end == verb ? person : nil
+    }
+
+    /// `Bij zijn broer ligt ⟦een wapen⟧`, `Tegen de buurman loopt ⟦een zaak⟧`: with whom something is, before its verb.
+    func place(of mention: SpanOfMention) -> Person? {
+        guard let clause = clauses.first(where: { $0.tokens.contains(mention.start) }),
+            let verb = clause.finite, verb < mention.start, let person = holder(before: verb, in: clause)
+        else { return nil }
+        // `Tegen zijn broer wordt geschreeuwd`: what is done to somebody.
+        let isDone = classes(person.tokens.lowerBound - 1).isDisjoint(with: .occasion)
+        return isDone && !classes(verb).isDisjoint(with: .passive) ? nil : person
+    }
+
     func owner(in clause: Clause, from verb: Int) -> Person? {
         for index in verb..<clause.tokens.upperBound {
             let isCopula =

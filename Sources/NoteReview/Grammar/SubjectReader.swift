@@ -16,6 +16,7 @@ final class SubjectReader {
     /// Returns a cue where a mention is about another person.
     func cue(for mention: SpanOfMention) -> Cue? {
         if let owner = owner(of: mention) { return Cue(field: owner.tokens, .otherPerson, "owner") }
+        if let place = place(of: mention) { return Cue(field: place.tokens, .otherPerson, "place") }
         if let excluded = excluded(from: mention) { return Cue(field: excluded, .otherPerson, "excluded") }
         guard let unit = unit(at: mention.start), let person = subject(of: unit, for: mention),
             person.kind == .other, person.tokens != mention.tokens, !isObject(person, of: mention, in: unit),
@@ -121,7 +122,7 @@ final class SubjectReader {
         var current = unit
         // A clause without a subject of its own has that of the clause before it.
         while true {
-            if let person = ownSubject(of: current) { return person }
+            if let person = ownSubject(of: current) { return topic(of: current, for: person) ?? person }
             guard let before = inherited(by: current), before < current else { return nil }
             current = before
         }
@@ -129,7 +130,7 @@ final class SubjectReader {
 
     /// Returns the clause whose subject a clause without one has.
     func inherited(by unit: Int) -> Int? {
-        guard unit > 0, !isItem(unit) else { return nil }
+        guard unit > 0, !isItem(unit), !hasThing(unit) else { return nil }
         // `Valt zijn moeder weg, dan is dakloosheid …`: a clause with a subject of its own, that is no person.
         if let first = clauses[unit].tokens.first, classes(first).contains(.consequence),
             let verb = clauses[unit].finite, classes(verb).contains(.finite), !classes(verb).contains(.modal)
@@ -142,6 +143,22 @@ final class SubjectReader {
         case .announced: return clauses[unit].parent.flatMap { isAged($0) ? $0 : nil }
         default: return nil
         }
+    }
+
+    /// `Moeder gelooft het niet, maar het DNA is van hem`: a noun before the verb, that names nobody.
+    private func hasThing(_ unit: Int) -> Bool {
+        let own = clauses[unit]
+        guard let verb = own.finite, !own.opening.isEmbedded else { return false }
+        let lead = own.tokens.prefix { $0 != verb }.drop {
+            !note.tokens[$0].isWord || !classes($0).isDisjoint(with: [.coordinator, .contrast])
+        }
+        // `die …, een bom heeft gemaakt`: a verb that closes its clause has its object before it.
+        let isSecond = own.tokens.contains {
+            $0 > verb && note.tokens[$0].isWord && classes($0).isDisjoint(with: [.participle, .infinitive])
+        }
+        guard let first = lead.first, lead.count > 1, isSecond else { return false }
+        return classes(first).contains(.determiner) && classes(first).isDisjoint(with: .relative)
+            && classes(first + 1).isDisjoint(with: [.soon, .distinguishing, .preposition])
     }
 
     /// `Zus (17): …`: somebody of the family, as a list of it has them.

@@ -158,6 +158,9 @@ package struct WordClass: OptionSet, BitwiseCopyable, Hashable, Sendable {
     /// Before what follows where something is not done: `anders`.
     static let otherwise = WordClass(rawValue: 1 << 69)
 
+    /// Before whom a clause is about, where it opens with it: `tegen`, `van`.
+    static let holding = WordClass(rawValue: 1 << 70)
+
     /// Any form of a verb that can be finite.
     static let maybeFinite: WordClass = [.finite, .past, .present, .infinitive, .stem]
 
@@ -180,6 +183,6 @@ package struct WordClass: OptionSet, BitwiseCopyable, Hashable, Sendable {
         "fact": .fact, "expletive": .expletive, "genitive": .genitive, "occasion": .occasion,
         "nowadays": .nowadays, "imperfect": .imperfect, "passive": .passive, "possibility": .possibility,
         "concessive": .concessive, "becoming": .becoming, "writer": .writer,
-        "otherwise": .otherwise,
+        "otherwise": .otherwise, "holding": .holding,
     ]
 }

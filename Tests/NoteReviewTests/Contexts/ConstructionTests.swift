@@ -116,6 +116,26 @@ import Testing
     }
 
     @Test(
+        "A clause that opens with somebody is about that person, unless it has another subject",
+        arguments: [
+            ("Bij zijn broer is ⟦een wapen⟧", "other-person"), ("Bij zijn broer is hij ⟦boos⟧", ""),
+            ("Van zijn broer is bekend dat hij ⟦dreigt⟧", "other-person"),
+        ])
+    func opened(_ text: String, _ contexts: String) throws {
+        #expect(try Reading.contexts(of: MarkedText(text)) == contexts)
+    }
+
+    @Test(
+        "A thing before its verb is a subject, and nobody of the clause before",
+        arguments: [
+            ("Moeder lacht, maar ⟦het wapen⟧ is voor hem", ""),
+            ("Moeder lacht, maar ⟦drinkt⟧", "other-person"),
+        ])
+    func thing(_ text: String, _ contexts: String) throws {
+        #expect(try Reading.contexts(of: MarkedText(text)) == contexts)
+    }
+
+    @Test(
         "Whoever stands beside the person of the case is another",
         arguments: [
             ("De jongere die hem belde, ⟦dreigde⟧", "other-person"),
@@ -131,7 +151,54 @@ import Testing
     }
 }
 
+@Suite struct `A clause belongs to the main one that it stands with` {
+    @Test(
+        "A condition behind a semicolon or `en` is of what follows, and not of what came before",
+        arguments: [
+            ("Hij ⟦drinkt⟧; als hij dreigt, gaat hij weg", ""),
+            ("Hij drinkt; als hij dreigt, ⟦gaat hij weg⟧", "hypothetical"),
+            ("Hij ⟦drinkt⟧, en als hij dreigt, gaat hij weg", ""),
+            ("Als hij drinkt, en dat is waar, dan ⟦slaat hij⟧", "hypothetical"),
+        ])
+    func conditions(_ text: String, _ contexts: String) throws {
+        #expect(try Reading.contexts(of: MarkedText(text)) == contexts)
+    }
+
+    @Test(
+        "What opens the sentence goes on behind what is put in",
+        arguments: [("Destijds, en hij drinkt niet, was hij ⟦boos⟧", "historical")])
+    func putIn(_ text: String, _ contexts: String) throws {
+        #expect(try Reading.contexts(of: MarkedText(text)) == contexts)
+    }
+
+    @Test(
+        "Words that look like verbs are none where a noun or an infinitive stands",
+        arguments: [
+            ("Onbekend of hij die ⟦slaat⟧", "uncertain"), ("⟦Slaan⟧ gaat hij niet", "negated"),
+            ("Als hij komt, ⟦slaan⟧ we", "hypothetical"),
+        ])
+    func verbs(_ text: String, _ contexts: String) throws {
+        #expect(try Reading.contexts(of: MarkedText(text)) == contexts)
+    }
+}
+
 @Suite struct `A form asks until it is filled in` {
+    @Test(
+        "Tabs divide the head of a table as bars do",
+        arguments: [
+            ("Actie\tWie\t⟦Haat en drank⟧", "template"), ("Actie\t⟦haat⟧\tHij drinkt veel en vaak", ""),
+        ])
+    func tabs(_ text: String, _ contexts: String) throws {
+        #expect(try Reading.contexts(of: MarkedText(text)) == contexts)
+    }
+
+    @Test(
+        "A no that stands alone answers what stands before it",
+        arguments: [("Hij is boos, ⟦drank⟧, nee, dat niet", "negated")])
+    func brushedAside(_ text: String, _ contexts: String) throws {
+        #expect(try Reading.contexts(of: MarkedText(text)) == contexts)
+    }
+
     @Test(
         "Titles, agendas and hints are the form's own",
         arguments: [

@@ -101,6 +101,7 @@ extension ContextsDefinition {
         ("agent", "door by"),
         ("object", "hem haar him"),
         ("consequence", "dan then"),
+        ("holding", "over van"),
         ("whether", "of whether"),
     ].map { wordClass, words in
         ClassWords(Written(wordClass), words.split(separator: " ").map { Written(String($0)) }, in: nil)
