@@ -152,6 +152,9 @@ struct ActionReader: LayoutReader {
     }
 
     private func owner(in who: Range<Int>, _ content: Range<Int>) -> (name: String?, organisation: String?) {
+        if let first = assignments.owner(startingIn: who), assignments.isWriter(first.lowerBound) {
+            return (layout.string(of: first), nil)
+        }
         let people = assignments.names.names(in: who, isList: who != content, known: assignments.known)
         let head =
             people.first { isOwnerPosition($0, in: content) }

@@ -49,7 +49,7 @@ extension AssignmentReader {
     }
 
     /// Whether a word stands for whoever writes the note: `ik`, and not `we`.
-    private func isWriter(_ index: Int) -> Bool {
+    func isWriter(_ index: Int) -> Bool {
         layout.classes(of: index).isSuperset(of: [.speaker, .subject]) && tokens[index].bytes.count <= 2
             && ["ik", "i"].contains(layout.string(of: index..<index + 1).lowercased())
     }

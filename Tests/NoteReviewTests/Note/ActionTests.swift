@@ -80,6 +80,10 @@ import Testing
             ),
             ("Acties: politie, school, gemeente", ""),
             (
+                "Aanwezig: J. de Vries (politie)\n\n## Acties\n\n- Ik mail J. de Vries uiterlijk 14 maart",
+                "Ik 2026-03-14"
+            ),
+            (
                 "Acties: politie, huisbezoek, 14 maart. School, brief, datum volgt.",
                 "police 2026-03-14; school no date"
             ),
