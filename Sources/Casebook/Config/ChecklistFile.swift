@@ -38,11 +38,12 @@ package struct ChecklistFile {
     private static func indicator(_ field: ConfigValue.Field, _ file: RuleFile) -> IndicatorDefinition {
         var fields = ConfigFields(field.value, reportingTo: file.problems)
         let kind = choice("kind", of: &fields, file, or: Indicator.Kind.behaviour)
+        let doer = choice("by", of: &fields, file, or: Indicator.Doer.concerned)
         let meaning = file.wording("meaning", of: &fields)
         let list = file.phrases(file.written(field), from: &fields)
         fields.finish()
         return IndicatorDefinition(
-            indicator: Indicator(id: field.key, kind: kind, meaning: meaning), phrases: list)
+            indicator: Indicator(id: field.key, kind: kind, by: doer, meaning: meaning), phrases: list)
     }
 
     // MARK: Items

@@ -6,6 +6,8 @@ package struct Checklist: Codable, Sendable {
     package let indicators: [Indicator]
     /// The lists of the indicators.
     let indicatorLists: Set<PhraseBook.List>
+    /// The lists of indicators that tell of the person of the case whoever does it.
+    let listsOfAnyone: Set<PhraseBook.List>
     /// The lists whose mentions items, facts and indicators ask for.
     let soughtLists: Set<PhraseBook.List>
     /// What notes are read with before they are reviewed.
@@ -37,6 +39,10 @@ package struct Checklist: Codable, Sendable {
         items = definition.items.map(\.item)
         indicators = definition.indicators.map(\.indicator)
         indicatorLists = Set(definition.indicators.compactMap { [book] in book[$0.indicator.id] })
+        listsOfAnyone = Set(
+            definition.indicators.filter { $0.indicator.doer == .anyone }.compactMap { [book] in
+                book[$0.indicator.id]
+            })
         let binder = ConditionBinder(facts: definition.facts.map(\.name.text), book: book)
         facts = definition.facts.map(binder.bind)
         boundItems = definition.items.map(binder.bind)

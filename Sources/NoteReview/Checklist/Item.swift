@@ -38,15 +38,23 @@ package struct Item: Codable, Sendable {
 package struct Indicator: Codable, Sendable {
     package let id: String
     package let kind: Kind
+    package let doer: Doer
     package let meaning: Wording
 
-    package init(id: String, kind: Kind, meaning: Wording) {
+    package init(id: String, kind: Kind, by doer: Doer = .concerned, meaning: Wording) {
         self.id = id
         self.kind = kind
+        self.doer = doer
         self.meaning = meaning
     }
 
     package enum Kind: String, CaseIterable, Codable, Sendable {
         case behaviour, protective, contradicting, context
+    }
+
+    /// Who has to be or do it for it to tell of the person of the case: what protects somebody, or is done to him, is mostly
+    /// what others do.
+    package enum Doer: String, CaseIterable, Codable, Sendable {
+        case concerned, anyone
     }
 }

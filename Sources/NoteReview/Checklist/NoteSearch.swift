@@ -77,13 +77,14 @@ struct WindowSearch {
     mutating func mentions(of list: PhraseBook.List) -> [FoundMention] {
         // What is going to be done is no behaviour that was seen.
         let isIndicator = checklist.indicatorLists.contains(list)
+        let others: Contexts = checklist.listsOfAnyone.contains(list) ? .otherPerson : []
         return hits.hits(of: list).compactMap { hit in
             let first = hit.tokens.lowerBound
             guard own.contains(first), !isIndicator || !note.isAction(first) else { return nil }
             let (meaning, cues) = contexts.contexts(of: hit.parts, in: hit.range)
             return FoundMention(
-                parts: hit.parts, tokens: hit.tokens, sentence: hit.range, contexts: meaning, cues: cues,
-                phrase: hit.phrase)
+                parts: hit.parts, tokens: hit.tokens, sentence: hit.range,
+                contexts: meaning.subtracting(others), cues: cues, phrase: hit.phrase)
         }
     }
 }

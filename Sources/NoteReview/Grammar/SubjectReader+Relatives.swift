@@ -37,6 +37,7 @@ extension SubjectReader {
         if isBesideSubject(person, in: clauses[unit].parent) {
             return Person(kind: .other, tokens: person.tokens)
         }
+        if isPictured(person) { return Person(kind: .concerned, tokens: person.tokens) }
         return isPredicate(person, of: clauses[unit].parent) ? nil : person
     }
 
@@ -48,6 +49,20 @@ extension SubjectReader {
         else { return false }
         let verbs = clauses.filter { $0.unit == host }.compactMap(\.finite)
         return verbs.allSatisfy { classes($0).isDisjoint(with: .passive) }
+    }
+
+    /// `Samen zien wij iemand die …`, `Ons beeld: een jongen die …`: how a table describes the person of the case.
+    private func isPictured(_ person: Person) -> Bool {
+        let isUnnamed = ["iemand", "someone", "somebody"].contains(note.layout.string(of: person.tokens))
+        guard isUnnamed || classes(person.tokens.lowerBound).contains(.indefinite),
+            person.tokens.allSatisfy({ classes($0).isDisjoint(with: [.distinguishing, .other]) }),
+            let unit = unit(at: person.tokens.lowerBound - 1)
+        else { return false }
+        let before = clauses.filter { $0.unit == unit || clauses[unit].parent == $0.unit }.flatMap(\.tokens)
+            .filter { $0 < person.tokens.lowerBound }
+        guard before.contains(where: { classes($0).contains(.picture) }) else { return false }
+        let seer = persons.first(in: before)
+        return seer == nil || seer?.kind == .unknown
     }
 
     private func isOwner(_ owner: Person, of person: Person) -> Bool {

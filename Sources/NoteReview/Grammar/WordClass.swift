@@ -161,6 +161,9 @@ package struct WordClass: OptionSet, BitwiseCopyable, Hashable, Sendable {
     /// Before whom a clause is about, where it opens with it: `tegen`, `van`.
     static let holding = WordClass(rawValue: 1 << 70)
 
+    /// Before how the table describes the person of the case: `zien`, `beeld`.
+    static let picture = WordClass(rawValue: 1 << 71)
+
     /// Any form of a verb that can be finite.
     static let maybeFinite: WordClass = [.finite, .past, .present, .infinitive, .stem]
 
@@ -183,6 +186,6 @@ package struct WordClass: OptionSet, BitwiseCopyable, Hashable, Sendable {
         "fact": .fact, "expletive": .expletive, "genitive": .genitive, "occasion": .occasion,
         "nowadays": .nowadays, "imperfect": .imperfect, "passive": .passive, "possibility": .possibility,
         "concessive": .concessive, "becoming": .becoming, "writer": .writer,
-        "otherwise": .otherwise, "holding": .holding,
+        "otherwise": .otherwise, "holding": .holding, "picture": .picture,
     ]
 }

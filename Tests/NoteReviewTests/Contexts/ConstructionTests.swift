@@ -36,6 +36,17 @@ import Testing
     }
 
     @Test(
+        "Somebody whom the table describes is the person of the case",
+        arguments: [
+            ("Samen zien wij een man die ⟦dreigt⟧", ""), ("Ons beeld: een man die ⟦dreigt⟧", ""),
+            ("Hij ziet een man die ⟦dreigt⟧", "other-person"),
+            ("Er kwam een man die ⟦dreigde⟧", "other-person"),
+        ])
+    func pictured(_ text: String, _ contexts: String) throws {
+        #expect(try Reading.contexts(of: MarkedText(text)) == contexts)
+    }
+
+    @Test(
         "A condition has its verb first, and other clauses may stand before what follows from it",
         arguments: [
             ("⟦Dreigt⟧ hij, dan bellen wij", "hypothetical"),

@@ -89,6 +89,7 @@ extension ContextsDefinition {
         ("speaker", "ik wij we"),
         ("yes", "wel ja yes"),
         ("indefinite", "een"),
+        ("picture", "zien ziet beeld"),
         ("abbreviation", "dhr mw bijv drs nr"),
         ("title", "dhr mw mevrouw meneer"),
         ("name-particle", "van de der den ter el"),
