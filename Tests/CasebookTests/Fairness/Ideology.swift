@@ -47,7 +47,7 @@ struct Ideology: Sendable, CustomTestStringConvertible {
                 "jihadisme": ["moslimextremisme", "jihadi-salafisme"],
                 "jihadist": ["uitreiziger", "djihadist"],
                 "jihadisten": ["uitreizigers", "djihadisten"],
-                "ISIS": ["IS", "Al-Shabaab"], "kalifaat": ["wereldkalifaat"], "IS-vlag": ["jihadvlag"],
+                "ISIS": ["Daesh", "Al-Shabaab"], "kalifaat": ["wereldkalifaat"], "IS-vlag": ["jihadvlag"],
             ]),
         Ideology(
             "right",
