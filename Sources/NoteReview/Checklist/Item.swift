@@ -52,8 +52,8 @@ package struct Indicator: Codable, Sendable {
         case behaviour, protective, contradicting, context
     }
 
-    /// Who has to be or do it for it to tell of the person of the case: what protects somebody, or is done to him, is mostly
-    /// what others do.
+    /// Who has to be or do it for it to tell of the person of the case: what protects somebody, or is done to them, is
+    /// mostly what others do.
     package enum Doer: String, CaseIterable, Codable, Sendable {
         case concerned, anyone
     }

@@ -40,7 +40,9 @@ struct OutcomeReader: LayoutReader {
                 state = header
                 return nil
             }
-            guard let state, state < cells.count, tells(cells[state]) else { return nil }
+            guard let state, state < cells.count, tells(cells[state]), !isPending(cells[state]) else {
+                return nil
+            }
             return line.content
         }
     }
@@ -55,7 +57,9 @@ struct OutcomeReader: LayoutReader {
 
     private func looksBack(_ title: Range<Int>) -> Bool { structure.heading(in: title) == .lookback }
 
-    /// Whether words say something, and not that it is still to come.
+    /// `open`, `gepland`: in a list of new actions, what came of it is still to come.
+    private func isPending(_ state: Range<Int>) -> Bool { structure.contains(.pending, in: state) }
+
     private func tells(_ words: Range<Int>) -> Bool {
         words.contains { tokens[$0].isWord } && !structure.isNothing(words)
     }

@@ -94,9 +94,6 @@ package struct Slots: OptionSet, BitwiseCopyable, Hashable, Sendable {
     package static let organisation = Slots(rawValue: 1 << 1)
     package static let role = Slots(rawValue: 1 << 2)
     package static let date = Slots(rawValue: 1 << 3)
-    /// A date before that of the meeting, or one after it.
-    package static let past = Slots(rawValue: 1 << 12)
-    package static let coming = Slots(rawValue: 1 << 13)
     package static let number = Slots(rawValue: 1 << 4)
     /// A name on the attendance list.
     package static let attendee = Slots(rawValue: 1 << 5)
@@ -108,6 +105,9 @@ package struct Slots: OptionSet, BitwiseCopyable, Hashable, Sendable {
     package static let concerned = Slots(rawValue: 1 << 10)
     /// Somebody near the person of the case: `broer`, `klasgenoot`.
     package static let other = Slots(rawValue: 1 << 11)
+    /// A date up to that of the meeting, or one after it.
+    package static let past = Slots(rawValue: 1 << 12)
+    package static let coming = Slots(rawValue: 1 << 13)
 
     static let named: [String: Slots] = [
         "person": .person, "organisation": .organisation, "role": .role, "number": .number,

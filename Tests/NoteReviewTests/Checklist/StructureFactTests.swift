@@ -28,6 +28,7 @@ import Testing
             (.outcomes, "Datum: 9 mei 2026\n\n## Acties 28 mei\n\n- huisbezoek: twee keer", false),
             (.outcomes, "| Actie | Status |\n|---|---|\n| huisbezoek | twee keer |", true),
             (.outcomes, "| Actie | Status |\n|---|---|\n| huisbezoek | |", false),
+            (.outcomes, "| Actie | Status |\n|---|---|\n| huisbezoek | open |", false),
             (.outcomes, "| Wie | Status |\n|---|---|\n| politie | ziek |", false),
             (.silentOrganisations, present + "Politie ziet hem. School ook. De gemeente kijkt.", false),
             (.silentOrganisations, present + "Politie ziet hem. School ook.", true),
