@@ -21,9 +21,9 @@ struct Intake {
         PromptFolder(folder: folders.prompts, language: language, format: format)
     }
 
-    /// Takes in a group of whole files, in one transaction and with one sync of each folder.
-    func takeIn(_ files: some Sequence<InboxFile>) throws -> (group: IntakeGroup, recorded: [Recorded]) {
-        var group = try examine(files)
+    /// Takes in a group of files that were examined, in one transaction and with one sync of each folder.
+    func takeIn(_ group: IntakeGroup) throws -> (group: IntakeGroup, recorded: [Recorded]) {
+        var group = group
         try keepOriginals(of: group.notes)
         let recorded = try record(&group)
         try store.touch(group.touched.map { ($0.name, mark($0.stamp)) })
@@ -41,8 +41,10 @@ struct Intake {
         try store.markDone(sheets: sheets, arrivals: arrivals)
     }
 
-    /// Reads files one after the other, and reviews them on all cores.
-    private func examine(_ files: some Sequence<InboxFile>) throws -> IntakeGroup {
+    /// Reads files one after the other, and reviews them on all cores; those for which the time does not suffice wait on.
+    ///
+    /// Nothing changes by that: it may be done while another group is taken in, and be done again.
+    func examine(_ files: some Sequence<InboxFile>, until deadline: ContinuousClock.Instant) throws -> IntakeGroup {
         var group = IntakeGroup()
         var read: [NoteFile] = []
         for file in files {
@@ -57,13 +59,14 @@ struct Intake {
             case .denied(let errno): group.denied.append((file, errno))
             }
         }
-        for (file, review) in zip(read, try reviews(of: read)) { group.add(review, of: file) }
+        for (file, review) in zip(read, try reviews(of: read, until: deadline)) { group.add(review, of: file) }
         return group
     }
 
-    /// Reviews files on all cores; nothing for those that the time of a group does not suffice for.
-    private func reviews(of files: [NoteFile]) throws -> [Result<ReviewedNote, Refusal>?] {
-        let deadline = ContinuousClock.now + IntakeGroup.patience
+    /// Reviews files on all cores; nothing for those that are left when the time is up.
+    private func reviews(
+        of files: [NoteFile], until deadline: ContinuousClock.Instant
+    ) throws -> [Result<ReviewedNote, Refusal>?] {
         let reviewer = reviewer
         return try files.mapInParallel { file in
             guard ContinuousClock.now < deadline else { return nil }

@@ -4,9 +4,11 @@ import SystemPackage
 /// Files that are taken in together, and what reading them came to.
 struct IntakeGroup {
     /// The most files of a group, and the most bytes of those after the first.
-    static let fileLimit = 64
-    static let byteLimit = 8 * 1024 * 1024
-    /// How long the files of a group may take to read: the watchdog is fed between groups, each 90 s at the latest.
+    static let fileLimit = 32
+    static let byteLimit = 4 * 1024 * 1024
+    /// How many groups are taken in before the inbox is looked into again.
+    static let limit = 8
+    /// How long the files of these groups may take to read: the watchdog is fed after them, each 90 s at the latest.
     static let patience = Duration.seconds(20)
 
     var notes: [ReviewedNote] = []
@@ -55,8 +57,18 @@ struct IntakeGroup {
                 refusal: .tooLarge(bytes: stamp.size, limit: limit)))
     }
 
-    /// Returns the first of the files that make a group.
-    static func next(of files: [InboxFile]) -> ArraySlice<InboxFile> {
+    /// Divides the first of the files into groups.
+    static func next(of files: [InboxFile]) -> [ArraySlice<InboxFile>] {
+        var (groups, rest): ([ArraySlice<InboxFile>], ArraySlice<InboxFile>) = ([], files[...])
+        while groups.count < limit, !rest.isEmpty {
+            let group = first(of: rest)
+            groups.append(group)
+            rest = rest.dropFirst(group.count)
+        }
+        return groups
+    }
+
+    private static func first(of files: ArraySlice<InboxFile>) -> ArraySlice<InboxFile> {
         var bytes = 0
         return files.prefix(fileLimit).prefix { file in
             bytes += file.stamp.size

@@ -1,7 +1,7 @@
 import Logging
 import SystemPackage
 
-/// Looks into the inbox whenever it is woken, and takes in what is whole, one group after the other.
+/// Looks into the inbox whenever it is woken, and takes in what is whole, group by group.
 struct IntakeLoop {
     private let settings: Settings
     private let lock: DaemonLock
@@ -43,29 +43,29 @@ struct IntakeLoop {
         try enter()
     }
 
-    /// Looks once, takes in one group at most, and sets when to look again; throws what only a new start can mend.
+    /// Looks once, takes in some groups at most, and sets when to look again; throws what only a new start can mend.
     mutating func turn(renamed: Set<FileName> = []) throws -> IntakeStatus {
         var arrivals: Inbox.Arrivals?
-        var (tried, done) = (0, 0)
+        var taken = Taken()
         let denied = entrance?.inbox.denied
         do {
             try checkPlaces()
             let (whole, left) = (trusted(renamed), intake.left)
             listed = .now
             arrivals = try entrance?.inbox.arrivals(renamed: whole, besides: left, at: listed)
-            (tried, done) = try takeIn(arrivals)
+            try takeIn(arrivals, counting: &taken)
             goOn()
         } catch {
             guard let hindrance = Hindrance(error) else { throw error }
             wait(for: hindrance, error)
         }
         let whole = arrivals?.whole.count ?? 0
-        if hindrance == nil, whole > tried { wakes.yield(.changed(renamed: [])) }
+        if hindrance == nil, whole > taken.tried { wakes.yield(.changed(renamed: [])) }
         if entrance?.inbox.denied != denied { tell() }
         alarm.set(after: delay)
         return IntakeStatus(
             inbox: settings.folders.inbox, isPolling: entrance?.isPolled ?? true,
-            waiting: (arrivals?.waiting ?? 0) + whole - done, denied: entrance?.inbox.denied.count ?? 0,
+            waiting: (arrivals?.waiting ?? 0) + whole - taken.done, denied: entrance?.inbox.denied.count ?? 0,
             left: arrivals.map(left) ?? 0,
             skipped: arrivals?.skipped ?? 0, special: arrivals?.special ?? 0, hindrance: hindrance)
     }
@@ -114,25 +114,49 @@ extension IntakeLoop {
         try enter()
     }
 
-    /// Takes in the next group of the files that are whole, and returns of how many files it was, and how many are done.
-    private mutating func takeIn(_ arrivals: Inbox.Arrivals?) throws -> (tried: Int, done: Int) {
-        guard let arrivals else { return (0, 0) }
+    /// Of how many files it was tried to take them in, and how many are.
+    private struct Taken {
+        var (tried, done) = (0, 0)
+    }
+
+    /// Takes in the next groups of the files that are whole.
+    private mutating func takeIn(_ arrivals: Inbox.Arrivals?, counting taken: inout Taken) throws {
+        guard let arrivals else { return }
         log.special(arrivals.newSpecial)
         try catchUp()
         try intake.forget(arrivals.gone)
         // What was found to be recorded since the folder was listed is not recorded again.
         let place = intake.folders.inbox.inode
-        let files = IntakeGroup.next(of: arrivals.whole.filter { !intake.left.contains($0, in: place) })
-        guard !files.isEmpty else { return (0, 0) }
+        let groups = IntakeGroup.next(of: arrivals.whole.filter { !intake.left.contains($0, in: place) })
+        let deadline = ContinuousClock.now + IntakeGroup.patience
+        guard var examined = try groups.first.map({ try intake.examine($0, until: deadline) }) else { return }
+        for (files, following) in zip(groups, groups.dropFirst() + [[]]) {
+            let next = try takeIn(examined, of: files, examining: following, until: deadline, counting: &taken)
+            examined = try next.get()
+        }
+    }
+
+    /// Takes in a group while the next one is examined, and returns what came of that.
+    private mutating func takeIn(
+        _ examined: IntakeGroup, of files: ArraySlice<InboxFile>, examining following: ArraySlice<InboxFile>,
+        until deadline: ContinuousClock.Instant, counting taken: inout Taken
+    ) throws -> Result<IntakeGroup, any Error> {
         isBehind = true
-        let (group, recorded) = try intake.takeIn(files)
+        let (work, next) = inParallel { [intake] in
+            try intake.takeIn(examined)
+        } _: { [intake] in
+            try intake.examine(following, until: deadline)
+        }
+        let (group, recorded) = try work.get()
         try intake.leave(group)
         isBehind = false
         log.took(group, recorded)
         if group.unread > 0 { wakes.yield(.changed(renamed: [])) }
         group.unsettled.forEach { entrance?.inbox.settleAnew($0) }
         setAside(group.denied, of: files)
-        return (files.count, group.done)
+        taken.tried += files.count
+        taken.done += group.done
+        return next
     }
 
     /// Lets files wait that may not be read, and tells of those that are new.

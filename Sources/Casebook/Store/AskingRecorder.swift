@@ -102,10 +102,13 @@ struct AskingRecorder {
 extension [UInt8] {
     /// Returns the words of the line that a byte stands in.
     fileprivate func line(around byte: Int) -> String {
-        let breaks: Set<UInt8> = [0x0A, 0x0D]
-        let start = self[..<byte].lastIndex(where: breaks.contains).map { $0 + 1 } ?? startIndex
-        let end = self[byte...].firstIndex(where: breaks.contains) ?? endIndex
+        let start = self[..<byte].lastIndex(where: \.isBreak).map { $0 + 1 } ?? startIndex
+        let end = self[byte...].firstIndex(where: \.isBreak) ?? endIndex
         return self[start..<end].split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
             .joined(separator: " ")
     }
+}
+
+extension UInt8 {
+    fileprivate var isBreak: Bool { self == 0x0A || self == 0x0D }
 }

@@ -9,6 +9,8 @@ extension Database {
 }
 
 /// Brings the flags of one case up to date.
+///
+/// A case of many notes has many rows here for each that comes: they are read by position, and written where they changed.
 struct FlagRecorder {
     let db: Database
     let casefile: String
@@ -18,33 +20,43 @@ struct FlagRecorder {
         for (item, findings) in try findings().sorted(by: { $0.key < $1.key }) {
             let sources = findings.map(\.source)
             guard let history = FlagHistory(of: sources, answers: answers[item] ?? []) else { continue }
-            let lesson = findings.last { $0.source.isAsked }?.lesson
+            let state = FlagState(of: history, lesson: findings.last { $0.source.isAsked }?.lesson)
             let flag = try known[item] ?? KnownFlag(id: newID(of: item))
-            try write(history, as: flag.id, of: item, lesson: lesson)
+            if flag.state != state { try write(state, as: flag.id, of: item) }
             try write(history.events, of: flag)
         }
     }
 
     private typealias ItemFinding = (source: FlagHistory.Source, lesson: Int?)
 
-    /// A flag of the case, with its history as it is written.
+    /// A flag of the case, as it is written; a new one has no state yet.
     private struct KnownFlag {
         let id: String
+        var state: FlagState?
         var events: [(sequence: Int64, event: FlagHistory.Event)] = []
     }
 
     /// The flags of the case, by item.
     private func known() throws -> [String: KnownFlag] {
+        let sql = "SELECT item, id, \(FlagState.columns) FROM flag WHERE casefile = ?"
+        let rows = try db.rows(sql, [casefile])
+        let flags = rows.map { ($0[0] as String, KnownFlag(id: $0[1], state: FlagState($0, from: 2))) }
+        return try events().reduce(into: Dictionary(flags) { first, _ in first }) { flags, event in
+            flags[event.item]?.events.append((event.sequence, event.event))
+        }
+    }
+
+    /// What happened to the flags of the case, in order.
+    private func events() throws -> [(item: String, sequence: Int64, event: FlagHistory.Event)] {
         let sql = """
-            SELECT id, item, sequence, kind, at, note FROM flag LEFT JOIN flag_event ON flag_event.flag = flag.id
+            SELECT item, sequence, kind, at, note FROM flag JOIN flag_event ON flag_event.flag = flag.id
             WHERE casefile = ? ORDER BY sequence
             """
-        var flags: [String: KnownFlag] = [:]
-        for row in try db.rows(sql, [casefile]) {
-            let event = FlagHistory.Event(row).map { (sequence: row["sequence"] as Int64, event: $0) }
-            flags[row["item"], default: KnownFlag(id: row["id"])].events += event.map { [$0] } ?? []
+        return try db.rows(sql, [casefile]).compactMap { row in
+            guard let kind = FlagHistory.Kind(rawValue: row[2]), let day = CalendarDate(stored: row[3])
+            else { return nil }
+            return (row[0], row[1], FlagHistory.Event(kind: kind, day: day, note: row[4]))
         }
-        return flags
     }
 
     /// The findings of the case by item, in the order of arrival.
@@ -57,13 +69,11 @@ struct FlagRecorder {
             """
         var findings: [String: [ItemFinding]] = [:]
         for row in try db.rows(sql, [casefile]) {
-            guard let status = Finding.Status(rawValue: row["status"]),
-                let day = CalendarDate(stored: row["day"])
+            guard let status = Finding.Status(rawValue: row[2]), let day = CalendarDate(stored: row[6])
             else { continue }
             let source = FlagHistory.Source(
-                note: row["sequence"], day: day, status: status, isAsked: row["is_asked"],
-                supersededBy: row["superseded_by"])
-            findings[row["item"], default: []].append((source, row["lesson"]))
+                note: row[4], day: day, status: status, isAsked: row[3], supersededBy: row[5])
+            findings[row[0], default: []].append((source, row[1]))
         }
         return findings
     }
@@ -74,35 +84,20 @@ struct FlagRecorder {
             SELECT item, at FROM flag_event JOIN flag ON flag.id = flag_event.flag
             WHERE casefile = ? AND kind = 'answered'
             """
-        let rows = try db.rows(sql, [casefile])
-        let days = rows.compactMap { row in
-            CalendarDate(stored: row["at"]).map { (row["item"] as String, $0) }
+        let days = try db.rows(sql, [casefile]).compactMap { row in
+            CalendarDate(stored: row[1]).map { (row[0] as String, $0) }
         }
         return Dictionary(grouping: days, by: \.0).mapValues { $0.map(\.1) }
     }
 
-    /// Writes the state of a flag where it changed: most flags of a case stay as they are when a note comes.
-    private func write(_ history: FlagHistory, as id: String, of item: String, lesson: Int?) throws {
+    private func write(_ state: FlagState, as id: String, of item: String) throws {
         let sql = """
-            INSERT INTO flag (id, casefile, item, lesson, state, since, opened_by, last_seen, repeats, closed_by,
-                closed_because)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO flag (id, casefile, item, \(FlagState.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (casefile, item) DO UPDATE SET lesson = excluded.lesson, state = excluded.state,
                 since = excluded.since, opened_by = excluded.opened_by, last_seen = excluded.last_seen,
                 repeats = excluded.repeats, closed_by = excluded.closed_by, closed_because = excluded.closed_because
-                WHERE (flag.lesson, flag.state, flag.since, flag.opened_by, flag.last_seen, flag.repeats,
-                    flag.closed_by, flag.closed_because)
-                IS NOT (excluded.lesson, excluded.state, excluded.since, excluded.opened_by, excluded.last_seen,
-                    excluded.repeats, excluded.closed_by, excluded.closed_because)
             """
-        try db.run(
-            sql,
-            [
-                id, casefile, item, lesson, history.isOpen ? "open" : "closed",
-                history.opening?.day.description,
-                history.opening?.note, history.lastSeen, history.repeats, history.closing?.note,
-                history.closing?.kind.rawValue,
-            ])
+        try db.run(sql, [id, casefile, item] + state.values)
     }
 
     /// The id that a new flag gets: eight digits of a digest, and more where another flag has those.
@@ -127,15 +122,5 @@ struct FlagRecorder {
                 "INSERT INTO flag_event (flag, at, kind, note) VALUES (?, ?, ?, ?)",
                 [flag.id, event.day.description, event.kind.rawValue, event.note])
         }
-    }
-}
-
-extension FlagHistory.Event {
-    /// Reads an event; nothing where a flag has none.
-    fileprivate init?(_ row: Row) {
-        guard let kind = FlagHistory.Kind(rawValue: row["kind"] ?? ""),
-            let day = CalendarDate(stored: row["at"] ?? "")
-        else { return nil }
-        self.init(kind: kind, day: day, note: row["note"])
     }
 }

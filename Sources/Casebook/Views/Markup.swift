@@ -72,15 +72,19 @@ typealias PlainText = Markup<NoEscaping>
 
 enum HTMLEscaping: MarkupEscaping {
     static func escape(_ text: String) -> String {
-        text.unicodeScalars.reduce(into: "") { escaped, scalar in
-            switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            case "'": escaped += "&#39;"
-            default: escaped.unicodeScalars.append(scalar)
-            }
+        guard text.utf8.contains(where: { entity(of: $0) != nil }) else { return text }
+        return String(decoding: text.utf8.flatMap { entity(of: $0).map { Array($0.utf8) } ?? [$0] }, as: UTF8.self)
+    }
+
+    /// How a byte is written that means something in HTML: all that do are ASCII.
+    private static func entity(of byte: UInt8) -> String? {
+        switch byte {
+        case 0x22: "&quot;"
+        case 0x26: "&amp;"
+        case 0x27: "&#39;"
+        case 0x3C: "&lt;"
+        case 0x3E: "&gt;"
+        default: nil
         }
     }
 }

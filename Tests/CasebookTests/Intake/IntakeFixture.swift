@@ -53,7 +53,12 @@ struct IntakeFixture {
     /// Takes in all that stands in the inbox.
     @discardableResult
     func takeIn() throws -> [Recorded.Outcome] {
-        try intake.takeIn(waiting()).recorded.map(\.outcome)
+        try intake.takeIn(examined()).recorded.map(\.outcome)
+    }
+
+    /// What stands in the inbox, read and reviewed.
+    func examined() throws -> IntakeGroup {
+        try intake.examine(waiting(), until: .now + IntakeGroup.patience)
     }
 
     func names(_ folder: Folder) throws -> [String] {

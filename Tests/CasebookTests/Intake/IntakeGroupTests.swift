@@ -14,10 +14,17 @@ import Testing
     }
 
     @Test(arguments: [
-        ([], 0), ([10], 1), (Array(repeating: 1, count: 200), IntakeGroup.fileLimit),
-        ([5 << 20, 3 << 20, 1], 2), ([50 << 20, 1], 1), ([0, 50 << 20, 1], 2),
+        ([], []), ([10], [1]), (Array(repeating: 1, count: 70), [32, 32, 6]),
+        ([3 << 20, 1 << 20, 1], [2, 1]), ([50 << 20, 1], [1, 1]), ([0, 50 << 20, 1], [2, 1]),
     ])
-    func `is as large as memory and a transaction should be`(_ sizes: [Int], _ count: Int) {
-        #expect(IntakeGroup.next(of: files(sizes)).count == count)
+    func `is as large as memory and a transaction should be`(_ sizes: [Int], _ counts: [Int]) {
+        #expect(IntakeGroup.next(of: files(sizes)).map(\.count) == counts)
+    }
+
+    @Test func `is followed by a few others before the inbox is looked into again`() {
+        let files = files(Array(repeating: 1, count: 1000))
+        let groups = IntakeGroup.next(of: files)
+        #expect(groups.count == IntakeGroup.limit)
+        #expect(groups.flatMap(\.self) == Array(files.prefix(groups.reduce(0) { $0 + $1.count })))
     }
 }

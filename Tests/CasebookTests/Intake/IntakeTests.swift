@@ -137,7 +137,7 @@ import Testing
         let fixture = try IntakeFixture()
         try fixture.drop(note, as: "a.txt")
         unsafe chmod(fixture.folders.inbox.path.appending("a.txt").string, 0)
-        let (group, recorded) = try fixture.intake.takeIn(fixture.waiting())
+        let (group, recorded) = try fixture.intake.takeIn(fixture.examined())
         #expect(recorded.isEmpty)
         #expect(group.denied.map(\.file.name) == [FileName("a.txt")])
     }
