@@ -16,7 +16,8 @@ struct ConstructionReader {
     private var inversions: [Cue] {
         clauses.clauses.indices.flatMap { number -> [Cue] in
             let condition = clauses.clauses[number]
-            guard let verb = firstWord(condition), condition.finite == verb, !condition.opening.isEmbedded,
+            guard let verb = firstWord(condition, behindContrast: true), condition.finite == verb,
+                !condition.opening.isEmbedded,
                 tokens[condition.tokens.lowerBound].kind != .quotation,
                 tokens[verb].traits.contains(.capitalised) || condition.opening != .juxtaposed,
                 let consequence = consequence(of: number),
@@ -207,7 +208,12 @@ struct ConstructionReader {
         }
     }
 
-    private func firstWord(_ clause: Clause) -> Int? { clause.tokens.first { tokens[$0].isWord } }
+    /// `…, maar weigert hij, dan …`: the first word, or that behind a contrast.
+    private func firstWord(_ clause: Clause, behindContrast: Bool = false) -> Int? {
+        clause.tokens.first {
+            tokens[$0].isWord && !(behindContrast && classes($0).isSuperset(of: [.contrast, .coordinator]))
+        }
+    }
 }
 
 extension WordClass {

@@ -39,7 +39,11 @@ extension CueReach {
     func occasion(of mention: SpanOfMention) -> Cue? {
         let own = clauses.clauses[clauses.clause(at: mention.start)].tokens
         let start = own.lowerBound + (classes(own.lowerBound).contains(.complement) ? 1 : 0)
-        guard own.contains(start), !own.contains(where: { classes($0).contains(.no) }),
+        // `Bij ⟦brand⟧ wordt de school ontruimd, en niet het plein`
+        let isRule = own.contains {
+            classes($0).isSuperset(of: [.becoming, .finite]) && classes($0).isDisjoint(with: [.past, .imperfect])
+        }
+        guard own.contains(start), isRule || !own.contains(where: { classes($0).contains(.no) }),
             classes(start).contains(.occasion), mention.start > start, mention.start - start < 4,
             (start + 1..<mention.start).allSatisfy({
                 !classes($0).isDisjoint(with: [.indefinite, .distinguishing])
@@ -49,8 +53,8 @@ extension CueReach {
         else { return nil }
         let rest = mention.tokens.upperBound..<max(mention.tokens.upperBound, own.upperBound)
         let told: WordClass = [.past, .participle]
-        guard
-            !rest.contains(where: {
+        guard isRule
+            || !rest.contains(where: {
                 !classes($0).isDisjoint(with: told)
                     || classes($0).contains(.finite) && !classes($0).contains(.modal)
             })

@@ -157,7 +157,9 @@ struct ClauseBoundaries {
         {
             return opening
         }
-        return words.finite(in: current.start..<index) == nil ? nil : opening
+        // `heeft, zo bleek, gebouwd en sloopt …`: what goes on behind an aside has said its verb before it.
+        let hasVerb = words.finite(in: current.start..<index) != nil
+        return hasVerb || current.host == .closed && words.hasVerb(current.start..<index) ? opening : nil
     }
 
     /// `Om niet op te vallen | draagt hij …`, `Het idee om te gaan | is …`: a finite verb behind an infinitive.
@@ -172,6 +174,9 @@ struct ClauseBoundaries {
         guard let verb = words.finite(in: current.start..<index) else {
             return isBehindInfinitive(index, from: current.start)
         }
-        return (verb..<index).allSatisfy { words.form($0) != .none }
+        if (verb..<index).allSatisfy({ words.form($0) != .none }) { return true }
+        // `Sinds zij weigerde hem te zien | belt hij …`
+        return index - 2 > verb && classes(index - 2).contains(.infinitiveMark)
+            && words.form(index - 1) == .infinitive && words.isSubjectPronoun(index + 1)
     }
 }

@@ -158,8 +158,15 @@ struct ClauseTree {
             words.tokens[main.tokens.upperBound - 1].kind == .comma, main.tokens.count < 9,
             clauses[1].unit == 1, clauses.allSatisfy({ $0.opening != .complement }),
             [.contrasted, .subordinate, .juxtaposed, .conditional].contains(clauses[1].opening)
+                || isComment(clauses[1])
         else { return nil }
         return 0
+    }
+
+    /// `Hij vertelde, en dat deed hij eerder ook, dat …`: what is said of the clause before.
+    private func isComment(_ clause: Clause) -> Bool {
+        clause.opening == .coordinated && clause.finite == clause.tokens.lowerBound + 2
+            && words.classes(clause.tokens.lowerBound + 1).contains(.demonstrative)
     }
 
     /// Whether a clause has its verb at its end, as one that goes on with an embedded clause has.

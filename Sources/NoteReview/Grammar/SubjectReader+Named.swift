@@ -15,13 +15,27 @@ extension SubjectReader {
         if let person = takenUp(in: first, before: verb) { return person }
         // `dat Quinten …`: what opens the clause is no article.
         let lead = words.prefix { $0 != verb }.dropFirst(first.opening == .complement ? 1 : 0)
-        if let person = persons.first(in: lead) { return person }
+        if let person = persons.first(in: lead) { return isBesideConcerned(person) ?? person }
         if isElided(first, verb) || startsWithPartner(lead) { return nil }
         // In English the subject stands before its verb, but for a question.
         if note.language == .english, lead.count(where: { note.tokens[$0].isWord }) > 1 { return nil }
         return words.first { $0 > verb }.flatMap {
             persons.person(at: $0) ?? persons.named(at: $0, after: classes(verb))
         }
+    }
+
+    /// `De jongen met wie hij gamet …`, `De man die hem sloeg …`: somebody whom a clause sets beside the person of the case.
+    private func isBesideConcerned(_ person: Person) -> Person? {
+        guard person.kind == .concerned, classes(person.tokens.lowerBound).contains(.determiner),
+            let clause = clauses.first(where: {
+                $0.opening == .relative && $0.tokens.lowerBound == person.tokens.upperBound
+            }),
+            clause.tokens.dropFirst().contains(where: {
+                classes($0).isSuperset(of: [.third, .subject])
+                    || classes($0).contains(.object) && classes($0).isDisjoint(with: [.determiner, .possessive])
+            })
+        else { return nil }
+        return Person(kind: .other, tokens: person.tokens)
     }
 
     /// `De wijkagent bezoekt de ouders`: an organisation or a profession is the subject, and whoever follows is not.

@@ -28,9 +28,12 @@ extension SubjectReader {
             return ownSubject(of: clauses[unit - 1].unit)
         }
         let earliest = min(start, clauses[clauses[unit].parent ?? 0].tokens.lowerBound)
-        let near = (max(earliest, start - 7)..<start).compactMap { persons.person(at: $0) }
-            .filter { $0.tokens.upperBound >= start - 2 || isPlaced($0.tokens.upperBound..<start) }
-        guard let last = near.max(by: { $0.tokens.upperBound < $1.tokens.upperBound }) else { return nil }
+        let end = endBeforeReplaced(earliest..<start)
+        let near = (max(earliest, end - 7)..<end).compactMap { persons.person(at: $0) }
+            .filter { $0.tokens.upperBound >= end - 2 || isPlaced($0.tokens.upperBound..<end) }
+        guard let last = near.max(by: { $0.tokens.upperBound < $1.tokens.upperBound }) else {
+            return singledOut(before: start, in: clauses[unit].parent)
+        }
         let person = near.first { $0.tokens.upperBound == last.tokens.upperBound } ?? last
         // `de broer van Sem die …`: who is somebody's, and not whose he is.
         if let owned = near.first(where: { $0.kind == .other && isOwner(person, of: $0) }) { return owned }
@@ -63,6 +66,27 @@ extension SubjectReader {
         guard before.contains(where: { classes($0).contains(.picture) }) else { return false }
         let seer = persons.first(in: before)
         return seer == nil || seer?.kind == .unknown
+    }
+
+    /// `Het was de assistent-trainer die …`: whom a cleft singles out by a profession.
+    private func singledOut(before start: Int, in host: Int?) -> Person? {
+        guard let host, let verb = clauses.lazy.filter({ $0.unit == host }).compactMap(\.finite).first,
+            classes(verb).contains(.finite), start - verb > 2,
+            [verb - 1, verb + 1].contains(where: { $0 >= 0 && classes($0).contains(.expletive) }),
+            let noun = (verb + 1..<start).last(where: { note.tokens[$0].isWord }), persons.isPartner(at: noun)
+        else { return nil }
+        return Person(kind: .other, tokens: noun..<noun + 1)
+    }
+
+    /// `Het is de buurvrouw en niet betrokkene die …`: where words end that a relative clause is about.
+    private func endBeforeReplaced(_ words: Range<Int>) -> Int {
+        let last = words.suffix(4).lazy.compactMap { [persons] in persons.person(at: $0) }
+            .first { $0.tokens.upperBound == words.upperBound }
+        guard let no = last.map({ $0.tokens.lowerBound - 1 }), no - 1 > words.lowerBound,
+            classes(no).contains(.no),
+            classes(no - 1).contains(.coordinator) || note.tokens[no - 1].kind == .comma
+        else { return words.upperBound }
+        return no - 1
     }
 
     private func isOwner(_ owner: Person, of person: Person) -> Bool {

@@ -59,6 +59,22 @@ extension Tokenizer {
         byte >= 128 || isASCIILetter(byte) || ASCII.isDigit(byte)
     }
 
+    /// Reads an apostrophe: a quotation mark, unless letters were left out behind it, as in `'m`.
+    mutating func readApostrophe(_ length: Int) {
+        let isApart = position == 0 || [.space, .newline].contains(ASCII.classes[Int(text[position - 1] & 0x7F)])
+        guard isApart, isClitic(at: position + length) else { return mark(.quotation, length) }
+        position += length
+    }
+
+    /// Whether nothing but a short form of a pronoun, an article or a verb stands at a place: `'m`, `'t`, `'s`, `'ie`.
+    private func isClitic(at start: Int) -> Bool {
+        let word = text[start...].prefix(3).prefix(while: isASCIILetter)
+        guard !word.isEmpty, word.count < 3, !isLetter(at: word.endIndex) else { return false }
+        return Self.clitics.contains(String(decoding: word, as: UTF8.self).lowercased())
+    }
+
+    private static let clitics: Set = ["k", "m", "n", "r", "s", "t", "ie", "ns"]
+
     func isLetter(at index: Int) -> Bool {
         guard index < text.count else { return false }
         guard text[index] >= 128 else { return isASCIILetter(text[index]) }

@@ -36,7 +36,7 @@ struct Tokenizer {
         case .carriageReturn: endLine(peek(1) == UInt8(ascii: "\n") ? 2 : 1)
         case .invisible: position += 1
         case .hyphen: readHyphen(1)
-        case .apostrophe: mark(.quotation, 1)
+        case .apostrophe: readApostrophe(1)
         case .mark: readMark(byte)
         }
     }
@@ -48,7 +48,7 @@ struct Tokenizer {
         case .space: skip(length)
         case .newline: endLine(length)
         case .hyphen: readHyphen(length)
-        case .apostrophe: mark(.quotation, length)
+        case .apostrophe: readApostrophe(length)
         case .mark: mark(Token.Kind(ofMark: value), length)
         case .digit, .carriageReturn, .invisible: position += length
         }

@@ -211,6 +211,28 @@ import Testing
     }
 
     @Test(
+        "What is put in between belongs to what stands before it",
+        arguments: [
+            ("Hij ontkent, en dat is vaker zo, dat hij ⟦dreigde⟧", "contested"),
+            ("School meldt, en die ziet hem nooit, dat hij ⟦dreigde⟧", "reported"),
+            ("Het is zijn broer en niet betrokkene die ⟦dreigde⟧", "other-person"),
+            ("De jongere die hem sloeg heeft ⟦gedreigd⟧", "other-person"),
+        ])
+    func putIn(_ text: String, _ contexts: String) throws {
+        #expect(try Reading.contexts(of: MarkedText(text)) == contexts)
+    }
+
+    @Test(
+        "A verb before its subject asks what if, behind a conjunction too",
+        arguments: [
+            ("Hij werkt, maar drinkt hij, dan ⟦dreigt hij⟧", "hypothetical"),
+            ("Hij werkt, maar drinkt niet en ⟦dreigt⟧", ""),
+        ])
+    func ifs(_ text: String, _ contexts: String) throws {
+        #expect(try Reading.contexts(of: MarkedText(text)) == contexts)
+    }
+
+    @Test(
         "Titles, agendas and hints are the form's own",
         arguments: [
             ("Agenda: 1. opening 2. ⟦haat⟧ 3. vraag", "template"), ("4.2 ⟦Netwerk en wonen⟧", "template"),

@@ -11,7 +11,7 @@ import Testing
             ("J.P. de Vries", ["J.P.", "de", "Vries"]), ("op 14-03-2026", ["op", "14-03-2026"]),
             ("14/3 om 10:30", ["14/3", "om", "10:30"]), ("1.250,50 euro.", ["1.250,50", "euro", "."]),
             ("3e keer", ["3e", "keer"]), ("zijn auto's", ["zijn", "auto's"]), ("auto’s", ["auto’s"]),
-            ("'t huis", ["'", "t", "huis"]), ("e-mail", ["e", "mail"]), ("pak-\nken", ["pak-\nken"]),
+            ("'t huis", ["t", "huis"]), ("e-mail", ["e", "mail"]), ("pak-\nken", ["pak-\nken"]),
             ("zorg-\nen", ["zorgen"]), ("zorg-\nen veiligheid", ["zorg", "en", "veiligheid"]),
             ("Zorg-\nVeiligheid", ["Zorg", "Veiligheid"]), ("☐ ja ☒ nee", ["☐", "ja", "☒", "nee"]),
             ("[ ] ja [x] nee", ["[ ]", "ja", "[x]", "nee"]), ("( ) ja (X) nee", ["( )", "ja", "(X)", "nee"]),
@@ -37,6 +37,16 @@ import Testing
     func traits(_ text: String, _ trait: Token.Traits) throws {
         let token = try #require(Tokenizer.tokens(of: text).first)
         #expect(token.traits.contains(trait))
+    }
+
+    @Test(
+        "An apostrophe before a short word stands for letters, and not for speech",
+        arguments: [
+            ("zag 'm", 0), ("‘s avonds", 0), ("hij zei 'nee'", 2), ("'t is 'waar'", 2), ("Mr K.'s", 1),
+            ("'men'", 2),
+        ])
+    func clitics(_ text: String, _ quotationMarks: Int) {
+        #expect(Tokenizer.tokens(of: text).count { $0.kind == .quotation } == quotationMarks)
     }
 
     @Test(
