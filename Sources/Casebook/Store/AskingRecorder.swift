@@ -11,8 +11,8 @@ struct AskingRecorder {
     let note: Int64
     /// How many days a question stays quiet.
     let interval: Int
-    /// The texts that were looked at: most questions of a case were last asked by the same note.
-    private var texts: [Int64: [UInt8]] = [:]
+    /// What was looked at, by part: most questions of a case were last asked by the same note.
+    private var linesOfParts: [Int64: [String: Set<String>]] = [:]
 
     init(db: Database, note: Int64, interval: Int) {
         self.db = db
@@ -72,30 +72,37 @@ struct AskingRecorder {
         guard let row = found.first, let day = CalendarDate(stored: row["day"]),
             question.day.dayNumber - day.dayNumber < interval
         else { return nil }
-        let before = try lines(of: question.item, in: row["id"], row["note"])
-        return try lines(of: question.item, in: question.part, note).isSubset(of: before) ? day : nil
+        let before = try lines(in: row["id"], of: row["note"])[question.item] ?? []
+        let now = try lines(in: question.part, of: note)[question.item] ?? []
+        return now.isSubset(of: before) ? day : nil
     }
 
-    /// The lines that raise a question, however they are spaced; none where the text of the note was erased.
-    private mutating func lines(of item: String, in part: Int64, _ note: Int64) throws -> Set<String> {
-        let places = """
-            SELECT DISTINCT start_byte, fact FROM reason
-            WHERE part = ? AND item = ? AND role = 'applies' AND start_byte IS NOT NULL
+    /// The lines that raise each question in a part, however they are spaced; none where the text of the note was erased.
+    private mutating func lines(in part: Int64, of note: Int64) throws -> [String: Set<String>] {
+        if let known = linesOfParts[part] { return known }
+        let sql = """
+            SELECT item, fact, start_byte FROM reason
+            WHERE part = ? AND role = 'applies' AND start_byte IS NOT NULL
             """
-        let starts = try db.rows(places, [part, item])
-            .filter { !Structure.namesWhoTakesPart($0["fact"]) }.map { $0["start_byte"] as Int }
-        guard !starts.isEmpty else { return [] }
         let text = try text(of: note)
-        return Set(starts.filter { $0 < text.count }.map { text.line(around: $0) })
+        // One line raises many questions.
+        var seen: [Int: String] = [:]
+        var lines: [String: Set<String>] = [:]
+        for row in try db.rows(sql, [part]) where !Structure.namesWhoTakesPart(row[1]) {
+            let start: Int = row[2]
+            guard start < text.count else { continue }
+            let line = seen[start] ?? text.line(around: start)
+            seen[start] = line
+            lines[row[0], default: []].insert(line)
+        }
+        linesOfParts[part] = lines
+        return lines
     }
 
     /// The text of a note; empty where it was erased.
-    private mutating func text(of note: Int64) throws -> [UInt8] {
-        if let known = texts[note] { return known }
+    private func text(of note: Int64) throws -> [UInt8] {
         let rows = try db.rows("SELECT content FROM text WHERE note = ?", [note])
-        let text = rows.first.map { Array(($0[0] as String).utf8) } ?? []
-        texts[note] = text
-        return text
+        return rows.first.map { Array(($0[0] as String).utf8) } ?? []
     }
 }
 
