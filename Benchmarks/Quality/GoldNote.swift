@@ -37,7 +37,7 @@ struct GoldNote {
     }
 
     /// Notes from this number on are kept apart for scoring.
-    private static let firstApart = 280
+    private static let firstApart = 288
 
     func isIn(_ part: String) -> Bool {
         let isApart = (Int(name.prefix(3)) ?? 0) >= Self.firstApart
