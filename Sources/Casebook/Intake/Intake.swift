@@ -44,7 +44,9 @@ struct Intake {
     /// Reads files one after the other, and reviews them on all cores; those for which the time does not suffice wait on.
     ///
     /// Nothing changes by that: it may be done while another group is taken in, and be done again.
-    func examine(_ files: some Sequence<InboxFile>, until deadline: ContinuousClock.Instant) throws -> IntakeGroup {
+    func examine(_ files: some Sequence<InboxFile>, until deadline: ContinuousClock.Instant) throws
+        -> IntakeGroup
+    {
         var group = IntakeGroup()
         var read: [NoteFile] = []
         for file in files {
@@ -59,7 +61,9 @@ struct Intake {
             case .denied(let errno): group.denied.append((file, errno))
             }
         }
-        for (file, review) in zip(read, try reviews(of: read, until: deadline)) { group.add(review, of: file) }
+        for (file, review) in zip(read, try reviews(of: read, until: deadline)) {
+            group.add(review, of: file)
+        }
         return group
     }
 

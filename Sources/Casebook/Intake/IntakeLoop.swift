@@ -131,7 +131,8 @@ extension IntakeLoop {
         let deadline = ContinuousClock.now + IntakeGroup.patience
         guard var examined = try groups.first.map({ try intake.examine($0, until: deadline) }) else { return }
         for (files, following) in zip(groups, groups.dropFirst() + [[]]) {
-            let next = try takeIn(examined, of: files, examining: following, until: deadline, counting: &taken)
+            let next = try takeIn(
+                examined, of: files, examining: following, until: deadline, counting: &taken)
             examined = try next.get()
         }
     }

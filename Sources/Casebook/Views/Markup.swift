@@ -73,7 +73,10 @@ typealias PlainText = Markup<NoEscaping>
 enum HTMLEscaping: MarkupEscaping {
     static func escape(_ text: String) -> String {
         guard text.utf8.contains(where: { entity(of: $0) != nil }) else { return text }
-        return String(decoding: text.utf8.flatMap { entity(of: $0).map { Array($0.utf8) } ?? [$0] }, as: UTF8.self)
+        let escaped = text.utf8.reduce(into: [UInt8]()) { escaped, byte in
+            if let entity = entity(of: byte) { escaped += entity.utf8 } else { escaped.append(byte) }
+        }
+        return String(decoding: escaped, as: UTF8.self)
     }
 
     /// How a byte is written that means something in HTML: all that do are ASCII.

@@ -41,7 +41,8 @@ extension CueReach {
         let start = own.lowerBound + (classes(own.lowerBound).contains(.complement) ? 1 : 0)
         // `Bij ⟦brand⟧ wordt de school ontruimd, en niet het plein`
         let isRule = own.contains {
-            classes($0).isSuperset(of: [.becoming, .finite]) && classes($0).isDisjoint(with: [.past, .imperfect])
+            classes($0).isSuperset(of: [.becoming, .finite])
+                && classes($0).isDisjoint(with: [.past, .imperfect])
         }
         guard own.contains(start), isRule || !own.contains(where: { classes($0).contains(.no) }),
             classes(start).contains(.occasion), mention.start > start, mention.start - start < 4,
@@ -53,11 +54,12 @@ extension CueReach {
         else { return nil }
         let rest = mention.tokens.upperBound..<max(mention.tokens.upperBound, own.upperBound)
         let told: WordClass = [.past, .participle]
-        guard isRule
-            || !rest.contains(where: {
-                !classes($0).isDisjoint(with: told)
-                    || classes($0).contains(.finite) && !classes($0).contains(.modal)
-            })
+        guard
+            isRule
+                || !rest.contains(where: {
+                    !classes($0).isDisjoint(with: told)
+                        || classes($0).contains(.finite) && !classes($0).contains(.modal)
+                })
         else { return nil }
         return Cue(field: start..<start + 1, .hypothetical, "occasion")
     }

@@ -32,7 +32,8 @@ extension SubjectReader {
             }),
             clause.tokens.dropFirst().contains(where: {
                 classes($0).isSuperset(of: [.third, .subject])
-                    || classes($0).contains(.object) && classes($0).isDisjoint(with: [.determiner, .possessive])
+                    || classes($0).contains(.object)
+                        && classes($0).isDisjoint(with: [.determiner, .possessive])
             })
         else { return nil }
         return Person(kind: .other, tokens: person.tokens)

@@ -61,9 +61,13 @@ extension Tokenizer {
 
     /// Reads an apostrophe: a quotation mark, unless letters were left out behind it, as in `'m`.
     mutating func readApostrophe(_ length: Int) {
-        let isApart = position == 0 || [.space, .newline].contains(ASCII.classes[Int(text[position - 1] & 0x7F)])
-        guard isApart, isClitic(at: position + length) else { return mark(.quotation, length) }
+        guard isBehindSpace, isClitic(at: position + length) else { return mark(.quotation, length) }
         position += length
+    }
+
+    private var isBehindSpace: Bool {
+        guard position > 0, text[position - 1] < 128 else { return position == 0 }
+        return [.space, .newline, .carriageReturn].contains(ASCII.classes[Int(text[position - 1])])
     }
 
     /// Whether nothing but a short form of a pronoun, an article or a verb stands at a place: `'m`, `'t`, `'s`, `'ie`.
