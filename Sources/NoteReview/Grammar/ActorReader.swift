@@ -50,11 +50,16 @@ struct ActorReader {
     }
 
     /// Whether a partner has the turn: `Wijkagent: …`.
-    private var isTurn: Bool {
+    private var isTurn: Bool { turn?.kinds == .partner }
+
+    /// Who has the turn: `Wijkagent: …`, `Moeder: …`.
+    private var turn: Actor? {
         guard let colon = sentence.prefix(4).first(where: { note.tokens[$0].kind == .colon }) else {
-            return false
+            return nil
         }
-        return named(in: sentence.lowerBound..<colon)?.kinds == .partner
+        let person = subjects.unit(at: sentence.lowerBound).flatMap(subjects.ownSubject)
+        return named(in: sentence.lowerBound..<colon)
+            ?? person.flatMap { $0.tokens.upperBound <= colon ? actor($0) : nil }
     }
 
     /// `Wie vertelt het de ouders?` asks, and names nobody.
@@ -184,6 +189,8 @@ struct ActorReader {
 
     private func leftOut(in unit: Int) -> Actor {
         if let before = subjects.inherited(by: unit), before < unit { return actor(of: before) }
+        // `Moeder: wil hulp` speaks of her; `Wijkagent: wil naar huis` may speak of either.
+        if let turn, turn.kinds.isDisjoint(with: .partner) { return turn }
         return Actor(kinds: [.partner, .concerned], tokens: nil)
     }
 

@@ -28,14 +28,14 @@ struct SeparatedParticle {
 
     // MARK: The clause
 
-    /// Whether a clause of its own starts at a token: `…, dan komt hij`, `… en dan komt hij`.
+    /// Whether a clause of its own starts at a token: `…, dan komt hij`, `… en dan komt hij`, `brengt het in, koppelt terug`.
     private func opensClause(_ index: Int, before limit: Int) -> Bool {
         if [.semicolon, .colon].contains(tokens[index].kind) { return true }
         let isBoundary = tokens[index].kind == .comma || classes(index).contains(.coordinator)
         guard isBoundary, index + 1 < limit else { return false }
-        return !classes(index + 1).isDisjoint(with: [
-            .consequence, .subject, .subordinator, .contrast, .finite,
-        ])
+        let next = classes(index + 1)
+        return !next.isDisjoint(with: [.consequence, .subject, .subordinator, .contrast, .finite])
+            || tokens[index].kind == .comma && next.contains(.present) && next.isDisjoint(with: .infinitive)
     }
 
     // MARK: What it governs

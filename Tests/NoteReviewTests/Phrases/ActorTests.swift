@@ -26,12 +26,14 @@ import Testing
         "Hij belde en vertelde moeder over de chatgroep.",
         "Moeder is door Milan verteld over de chatgroep.",
         "Vorige week vertelde hij moeder over de chatgroep.",
+        "Milan: vertelt moeder over de chatgroep.",
     ]
 
     private static let byOther = [
         "Zijn broer vertelde moeder over de chatgroep.",
         "Gisteren vertelde zijn broer moeder over de chatgroep.",
         "Moeder is door zijn broer over de chatgroep verteld.",
+        "Zijn broer: vertelt moeder over de chatgroep.",
     ]
 
     @Test("somebody at the table, or nobody named", arguments: byPartner)

@@ -11,6 +11,7 @@ import Testing
             ("~op|pakken", "Hij pakt het op met school.", true),
             ("~op|wachten", "We wachten de zitting af, dan komt hij op.", false),
             ("~op|pakken", "Hij pakt de jas en dan komt hij op.", false),
+            ("~op|pakken", "Hij pakt de jas, dreigt en komt op.", false),
             ("~aan|geven", "Hij geeft aan het niet te weten.", true),
             ("~aan|geven", "Hij geeft aan het meisje een mes.", false),
             ("~aan|geven", "Hij geeft aan dat hij belt.", true),
