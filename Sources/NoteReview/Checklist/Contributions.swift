@@ -51,7 +51,17 @@ struct Contributions {
         return slots.map { (organisations[$0.name], $0.tokens) }
             + names.compactMap { token in
                 people[note.text[note.tokens[token].bytes]].map { ($0, token..<token + 1) }
-            }
+            } + turnInSmallLetters(sentence.tokens)
+    }
+
+    /// `ineke: 3x te laat`: quick notes leave out the capital of whoever has the turn.
+    private func turnInSmallLetters(_ sentence: Range<Int>) -> [(String, Range<Int>)] {
+        guard let first = sentence.first, first + 1 < sentence.upperBound, note.tokens[first].isWord,
+            !note.tokens[first].traits.contains(.capitalised), note.tokens[first + 1].kind == .colon
+        else { return [] }
+        var name = Array(note.text[note.tokens[first].bytes])
+        name[0] = ASCII.isLower(name[0]) ? name[0] - 32 : name[0]
+        return people[ArraySlice(name)].map { [($0, first..<first + 1)] } ?? []
     }
 
     /// Whether an abbreviation is part of the number of a case: `ZVH-2026-114`.

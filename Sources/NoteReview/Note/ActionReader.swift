@@ -29,6 +29,7 @@ struct ActionReader: LayoutReader {
             all += kind.filter { !known.contains($0.line) }
             known.formUnion(kind.map(\.line))
         }
+        all += besides(all)
         return all.sorted { $0.line < $1.line }.map(action)
     }
 
@@ -65,6 +66,43 @@ struct ActionReader: LayoutReader {
             }
         }
     }
+
+    /// Returns the lines among and right beside those of a list without a mark that begin alike, on whatever day.
+    ///
+    ///     Mevrouw Dekker vraagt vóór 6 maart advies.
+    ///     Mevrouw Yilmaz plant het gesprek zodra er toestemming is.
+    ///     De heer Roest gaat op 27 februari langs.
+    private func besides(_ entries: [ActionEntry]) -> [ActionEntry] {
+        let taken = Set(entries.map(\.line))
+        return sections.flatMap { section -> [ActionEntry] in
+            guard !lists.isLookback(section), !Self.without.contains(section.kind) else { return [] }
+            let alike = section.lines.filter(namesWhoActs)
+            var reached = Set(section.lines.filter { taken.contains($0) && lines[$0].kind == .text })
+            guard reached.count > 1 else { return [] }
+            for _ in alike {
+                reached.formUnion(alike.filter { reached.contains($0 - 1) || reached.contains($0 + 1) })
+            }
+            return reached.subtracting(taken).map { ActionEntry(content: lines[$0].content, line: $0) }
+        }
+    }
+
+    /// Whether a line is one sentence that begins with somebody and a verb.
+    private func namesWhoActs(_ number: Int) -> Bool {
+        let content = lines[number].content
+        guard lines[number].kind == .text, !attendanceLines.contains(number),
+            sentences(startingAt: number).count == 1, content.count >= Self.shortestTask,
+            let owner = assignments.owner(startingIn: content), owner.upperBound < content.upperBound
+        else { return false }
+        let verb = layout.classes(of: owner.upperBound)
+        return assignments.tellsWhoActs(content)
+            // `heeft de lesstof op 3 maart klaar`
+            || verb.contains(.finite) && !verb.contains(.past) && assignments.hasDueDate(content)
+            || verb.isEmpty && tokens[owner.upperBound].isWord
+                && !tokens[owner.upperBound].traits.contains(.capitalised)
+    }
+
+    /// The fewest tokens of a sentence that says who does what.
+    private static let shortestTask = 4
 
     /// Returns what gives somebody something to do: a sentence, or what stands in it after `, en`.
     ///

@@ -46,6 +46,8 @@ import Testing
             ),
             (.silentOrganisations, "Aanwezig: politie, school (Bea, vz)\n\nPolitie ziet hem. Ik ook.", false),
             (.silentOrganisations, "Aanwezig: politie, school (Bea, vz)\n\nPolitie: ik zie hem.", true),
+            (.silentOrganisations, "Aanwezig: OM (Ilse), politie (Ed)\n\nilse: rustig\ned: ook", false),
+            (.silentOrganisations, "Aanwezig: OM (Ilse), politie (Ed)\n\nEd sprak met ilse: rustig", true),
             (
                 .silentOrganisations,
                 "Aanwezig: OM (mevrouw Van der Spoel), politie (Ed)\n\nVdS wacht. Ed ook.", false

@@ -51,6 +51,12 @@ import Testing
                 "## Besluit\n\na. politie belt moeder, 14 maart\nb. school belt morgen",
                 "police 2026-03-14; school"
             ),
+            // Lines that begin alike are a list, whatever stands in the others.
+            (
+                "## Verder\n\nPolitie belt moeder op 14 maart.\nSchool zoekt een plek.\nSchool belt op 20 maart.",
+                "police 2026-03-14; school no date; school 2026-03-20"
+            ),
+            ("## Verder\n\nPolitie belt moeder op 14 maart.\n\nSchool zoekt een plek.", "police 2026-03-14"),
             ("De actie van de politie liep goed.", ""),
             ("## Besluit\n\nDe politie belt moeder in week 36.", "police"),
             ("De actie van de politie is klaar: hij woont in Delft.", ""),
