@@ -79,9 +79,9 @@ struct ActionReader: LayoutReader {
             let alike = section.lines.filter(namesWhoActs)
             var reached = Set(section.lines.filter { taken.contains($0) && lines[$0].kind == .text })
             guard reached.count > 1 else { return [] }
-            for _ in alike {
-                reached.formUnion(alike.filter { reached.contains($0 - 1) || reached.contains($0 + 1) })
-            }
+            // Down the lines and up again: each is looked at twice, however long the list is.
+            for line in alike where reached.contains(line - 1) { reached.insert(line) }
+            for line in alike.reversed() where reached.contains(line + 1) { reached.insert(line) }
             return reached.subtracting(taken).map { ActionEntry(content: lines[$0].content, line: $0) }
         }
     }
