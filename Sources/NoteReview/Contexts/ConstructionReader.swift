@@ -20,7 +20,7 @@ struct ConstructionReader {
                 !condition.opening.isEmbedded,
                 tokens[condition.tokens.lowerBound].kind != .quotation,
                 tokens[verb].traits.contains(.capitalised) || condition.opening != .juxtaposed,
-                let consequence = consequence(of: number),
+                let consequence = consequence(of: number), !isHabit(condition, consequence),
                 hasSubject(behind: verb, condition, before: consequence),
                 let next = firstWord(consequence)
             else { return [] }
@@ -29,6 +29,17 @@ struct ConstructionReader {
                 Cue(field: $0..<$0 + 1, .hypothetical, "inversion", reach: .clauseAndNext)
             }
         }
+    }
+
+    /// `Zit ze alleen, dan werkt ze gewoon`: what somebody does each time, told in the plain present.
+    private func isHabit(_ condition: Clause, _ consequence: Clause) -> Bool {
+        guard let verb = consequence.finite, isPlainPresent(verb), classes(verb).isDisjoint(with: .modal)
+        else {
+            return false
+        }
+        let words = Array(condition.tokens) + Array(consequence.tokens)
+        return words.contains { classes($0).contains(.habitual) }
+            && words.contains { classes($0).isSuperset(of: [.third, .subject]) }
     }
 
     /// Returns the clause that tells what follows from one that opens with its verb, behind others that go on with it.

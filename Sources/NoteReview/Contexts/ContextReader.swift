@@ -171,9 +171,7 @@ final class ContextReader {
         // What somebody denies is not denied by the note, nor doubted where it was only asked.
         if contexts.contains(.contested) {
             contexts.remove(.negated)
-            if cues.allSatisfy({ !$0.contexts.contains(.uncertain) || $0.group == "open question" }),
-                cues.contains(where: { $0.traits.contains(.raises) })
-            {
+            if cues.allSatisfy({ !$0.contexts.contains(.uncertain) || $0.group == "open question" }) {
                 contexts.remove(.uncertain)
             }
         }

@@ -30,9 +30,14 @@ extension CueReach {
         let own = clauses.clauses.filter { $0.unit == unit }
         guard let verb = own.lazy.compactMap(\.finite).first else { return true }
         let isTold = own.contains { $0.tokens.contains { classes($0).contains(.participle) } }
-        return classes(verb).isDisjoint(with: [.past, .imperfect])
-            && !(isTold && classes(verb).contains(.finite)
-                && classes(verb).isDisjoint(with: [.modal, .becoming]))
+        // `zou volgende week beginnen`
+        let isPlanned =
+            classes(verb).contains(.modal)
+            && own.contains { $0.tokens.contains { $0 != verb && classes($0).contains(.infinitive) } }
+        return isPlanned
+            || classes(verb).isDisjoint(with: [.past, .imperfect])
+                && !(isTold && classes(verb).contains(.finite)
+                    && classes(verb).isDisjoint(with: [.modal, .becoming]))
     }
 
     /// `Bij ⟦geweld⟧ belt hij de politie`: what may happen, where the clause does not tell that it did.

@@ -21,6 +21,7 @@ extension CueReach {
         let clause = clauses.clauses[to]
         return cue.contexts == .uncertain && [.relative, .conditional].contains(clause.opening)
             && cue.tokens.contains(clause.tokens.lowerBound)
+            && classes(clause.tokens.lowerBound).isDisjoint(with: .fact)
     }
 
     /// `hij zegt, ik heb dat niet gedaan`, `bekent de ruzie, maar het trappen niet`: told behind a comma.
@@ -91,6 +92,8 @@ extension CueReach {
         while unit != clauses.unit(from) {
             let start = clauses.clauses[unit].tokens.lowerBound
             if classes(start).contains(.fact) { return true }
+            // `met wie hij dealt`
+            if classes(start).contains(.preposition), classes(start + 1).contains(.relative) { return true }
             if start > range.lowerBound, classes(start - 1).contains(.fact) { return true }
             guard let parent = clauses.clauses[unit].parent else { return false }
             unit = parent
@@ -129,6 +132,8 @@ extension CueReach {
                 $0 > from && $0 < to && all[$0].opening == .announced && all[$0].parent == clauses.unit(from)
             })
         else { return false }
+        // `Hij riep: "ik pak je", en liep weg`
+        if isBehindQuotation(all[to].tokens.lowerBound, from: all[first].tokens.lowerBound) { return false }
         return all[(first + 1)...to].allSatisfy {
             [.juxtaposed, .coordinated, .main, .resumed].contains($0.opening)
                 && ![.semicolon, .colon].contains(tokens[$0.tokens.lowerBound - 1].kind)
@@ -167,6 +172,12 @@ extension CueReach {
                 && tokens[start - 1].kind == .colon
     }
 
+    /// Whether words that open with a quotation mark have closed it before a token.
+    private func isBehindQuotation(_ token: Int, from start: Int) -> Bool {
+        tokens[start].kind == .quotation
+            && (start..<token).count { tokens[$0].kind == .quotation } % 2 == 0
+    }
+
     /// `Scenario B (escalatie): …`: a label with something between brackets.
     func isLabel(_ from: Int, before unit: Int) -> Bool {
         from < unit && clauses.clauses[from..<unit].allSatisfy { $0.finite == nil }
@@ -183,7 +194,8 @@ extension CueReach {
         else { return false }
         let lead = (clause.tokens.lowerBound..<verb).filter { tokens[$0].isWord }
         guard lead.count < 2, cue.tokens.contains(verb) else { return false }
-        guard cue.contexts.contains(.reported) else { return true }
+        // `…; hij is bang dat …`: it speaks of what hangs on it.
+        guard cue.contexts.contains(.reported) else { return cue.contexts == .contested || takesUp(from) }
         // `…; onderzoek wijst hem aan`: a noun before the verb is its subject, and takes nothing up as `zo` does.
         if let word = lead.first, classes(word).isDisjoint(with: [.comparative, .demonstrative]) {
             return false

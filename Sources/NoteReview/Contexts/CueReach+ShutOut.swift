@@ -4,7 +4,8 @@ extension CueReach {
     func isShutOut(_ cue: Cue, _ mention: SpanOfMention, _ from: Int, _ to: Int) -> Bool {
         if isQuotedApart(cue, mention) || isReplaced(cue, mention, from) { return true }
         guard cue.tokens.upperBound <= mention.tokens.lowerBound || from == to else { return false }
-        return isLater(cue, mention) || isAnswered(cue, mention) || isPutIn(cue, mention, from)
+        return isLater(cue, mention) || isOfAnother(cue, mention, from) || isAnswered(cue, mention)
+            || isPutIn(cue, mention, from)
             || isSecondThing(cue, mention) || isRepeated(cue, mention, to) || isGranted(cue, mention)
             || isStatedAnew(cue, mention)
     }
@@ -22,14 +23,16 @@ extension CueReach {
     /// `⟦Zijn mes⟧ ligt niet in de keuken maar onder zijn bed`: a no to one thing, for which another is named.
     func isReplaced(_ cue: Cue, _ mention: SpanOfMention, _ from: Int) -> Bool {
         let own = clauses.clauses[from].tokens
-        guard cue.isPlainNo, cue.tokens.count == 1, mention.tokens.upperBound <= cue.tokens.lowerBound,
+        guard cue.contexts == .negated, !cue.traits.contains(.ends),
+            classes(cue.tokens.lowerBound).contains(.no), mention.tokens.upperBound <= cue.tokens.lowerBound,
             own.contains(mention.start),
-            let but = (cue.tokens.upperBound..<own.upperBound).first(where: {
+            let but = own.dropFirst(cue.tokens.upperBound - own.lowerBound).first(where: {
                 classes($0).isSuperset(of: [.contrast, .coordinator])
             })
         else { return false }
         let between = cue.tokens.upperBound..<but
-        return !between.isEmpty && between.allSatisfy { tokens[$0].isWord && !isVerb($0) }
+        return (!between.isEmpty || cue.tokens.count > 1)
+            && between.allSatisfy { tokens[$0].isWord && !isVerb($0) }
     }
 
     private func isVerb(_ index: Int) -> Bool {
@@ -44,6 +47,50 @@ extension CueReach {
             classes(index).contains(.afterwards)
                 && (tokens[index - 1].kind == .comma || classes(index - 1).contains(.coordinator))
         }
+    }
+
+    /// `Hij ⟦praat met mij⟧ en niet met anderen`: a no behind `en`, to what stands there without a verb.
+    func isOfAnother(_ cue: Cue, _ mention: SpanOfMention, _ from: Int) -> Bool {
+        let own = clauses.clauses[from]
+        let before = cue.tokens.lowerBound - 1
+        guard cue.isPlainNo, mention.tokens.upperBound <= before, own.tokens.contains(before),
+            classes(before).contains(.coordinator), let verb = own.finite, verb < before
+        else { return false }
+        let rest = own.tokens.dropFirst(cue.tokens.upperBound - own.tokens.lowerBound)
+        return rest.contains { tokens[$0].isWord } && !rest.contains { isVerb($0) }
+    }
+
+    /// `Waarschijnlijk vanwege de drukte ⟦liep hij weg⟧`: a doubt about why, and not about what.
+    func isOfCause(_ cue: Cue, _ mention: SpanOfMention) -> Bool {
+        let next = cue.tokens.upperBound
+        guard cue.contexts == .uncertain, cue.reach == .clause, range.contains(next),
+            classes(next).contains(.cause)
+        else { return false }
+        let end = (next..<range.upperBound).first { isVerb($0) || !tokens[$0].isWord } ?? range.upperBound
+        return !(next..<end).contains(mention.start)
+    }
+
+    /// `Bij de controle, een van de voorwaarden, zag hij dat …`: a noun between two commas, and the verb outside them.
+    func isInPassing(_ cue: Cue, _ mention: SpanOfMention) -> Bool {
+        let own = clauses.clauses[clauses.clause(at: cue.tokens.lowerBound)].tokens
+        guard cue.contexts == .hypothetical, cue.reach == .complement || cue.reach == .below,
+            let open = own.last(where: { $0 < cue.tokens.lowerBound && tokens[$0].kind == .comma }),
+            let close = own.first(where: { $0 >= cue.tokens.upperBound && tokens[$0].kind == .comma }),
+            !(open..<close).contains(mention.start)
+        else { return false }
+        return !(open..<close).contains { isVerb($0) }
+    }
+
+    /// `Na de melding van school ⟦is hij aangehouden⟧`: a report that came before, and does not tell what follows.
+    func isOfOccasion(_ cue: Cue, _ mention: SpanOfMention) -> Bool {
+        guard cue.contexts == .reported,
+            cue.reach == .announced || cue.reach == .sentence && cue.traits.contains(.told)
+        else { return false }
+        let own = clauses.clauses[clauses.clause(at: cue.tokens.lowerBound)]
+        let before = (max(own.tokens.lowerBound, cue.tokens.lowerBound - 2)..<cue.tokens.lowerBound)
+        return before.contains { classes($0).isSuperset(of: [.subordinator, .preposition]) }
+            && (cue.reach == .announced || own.tokens.contains(mention.start))
+            && (own.finite.map { $0 > cue.tokens.lowerBound } ?? false)
     }
 
     /// `niet thuis, op de mat wel een pakket`: `wel` sets what follows against what is not.

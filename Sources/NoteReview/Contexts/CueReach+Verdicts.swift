@@ -27,8 +27,16 @@ extension CueReach {
         }
         guard cue.traits.contains(.lifts) || cue.contexts == .historical, !cue.traits.contains(.ends),
             to < from,
-            [.juxtaposed, .main, .contrasted].contains(clause.opening),
-            let pronoun = opens, classes(pronoun).contains(.demonstrative), clause.finite == pronoun + 1,
+            [.juxtaposed, .main, .contrasted].contains(clause.opening)
+        else { return false }
+        // `Hij werd verdacht van ⟦diefstal⟧, maar is vrijgesproken`
+        if clause.opening == .contrasted,
+            to + 1 == from || clauses.clauses[to].parent == clauses.unit(from - 1),
+            let opens, clause.finite == opens, classes(opens).contains(.passive), cue.traits.contains(.lifts)
+        {
+            return true
+        }
+        guard let pronoun = opens, classes(pronoun).contains(.demonstrative), clause.finite == pronoun + 1,
             cue.traits.contains(.lifts) || classes(pronoun).contains(.complement)
         else { return false }
         return clauses.clauses[(to + 1)...from].allSatisfy { $0.parent != nil || $0.unit == clause.unit }

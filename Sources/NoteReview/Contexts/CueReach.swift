@@ -10,6 +10,7 @@ struct CueReach {
         let to = clauses.clause(at: mention.start)
         if cue.contexts.contains(.negated), isShutOut(cue, mention, from, to) { return false }
         if cue.traits.contains(.seeks), !isSought(mention) { return false }
+        if isOfCause(cue, mention) || isOfOccasion(cue, mention) || isInPassing(cue, mention) { return false }
         if isVerdict(cue, on: mention, from, to) { return true }
         return switch cue.reach {
         case .clause:
@@ -24,7 +25,10 @@ struct CueReach {
         case .before: isBefore(cue, mention, from, to)
         case .next: isNext(cue, mention)
         case .below: isBelow(cue, mention, from, to)
-        case .complement: isComplement(to, of: from, cue) || clauses.isFronted(to, before: from)
+        // `Hoe lang ⟦hij al dealt⟧, is onbekend`: that he does is not asked.
+        case .complement:
+            isComplement(to, of: from, cue)
+                || clauses.isFronted(to, before: from) && !isFact(to, below: from)
         case .announced:
             cue.tokens.lowerBound < mention.start && isAnnounced(to, by: from)
                 && (![.historical, .negated].contains(cue.contexts) || isLabel(cue, from))
@@ -136,92 +140,34 @@ struct CueReach {
         return isAlone && (clauses.clauses[from].finite != nil || cue.contexts != .uncertain)
     }
 
-    /// Whether a cue closes the clause of a mention, or the clause after one that it speaks of.
-    func isBefore(_ cue: Cue, _ mention: SpanOfMention, _ from: Int, _ to: Int) -> Bool {
-        guard mention.tokens.upperBound <= cue.tokens.upperBound else { return false }
-        // `⟦radicalisering⟧ expert`: part of one name.
-        if cue.contexts == .template { return cue.tokens.lowerBound == mention.tokens.upperBound }
-        if isVerdict(cue, from, over: to) { return true }
-        return clauses.isSame(from, to) && !isOfNext(cue, mention) || clauses.isFronted(to, before: from)
-            || clauses.isComment(from, on: to)
-            || cue.traits.contains(.lifts) && clauses.hangs(to, on: from) { _, _ in true }
-    }
-
-    /// `⟦komt afspraken na⟧, urine schoon`: a cue behind a comma with a noun of its own, and a mention with its verb.
-    private func isOfNext(_ cue: Cue, _ mention: SpanOfMention) -> Bool {
-        let between = mention.tokens.upperBound..<max(mention.tokens.upperBound, cue.tokens.lowerBound)
-        guard let comma = between.last(where: { tokens[$0].kind == .comma }),
-            comma + 1 < cue.tokens.lowerBound
-        else { return false }
-        let lead = comma + 1..<cue.tokens.lowerBound
-        return lead.contains { classes($0).contains(.conditional) }
-            || lead.allSatisfy { tokens[$0].isWord && classes($0).isEmpty }
-                && mention.tokens.contains { !classes($0).isDisjoint(with: [.finite, .present, .past]) }
-    }
-
-    func isNext(_ cue: Cue, _ mention: SpanOfMention) -> Bool {
-        guard cue.tokens.upperBound <= mention.tokens.lowerBound else { return false }
-        let between = cue.tokens.upperBound..<mention.tokens.lowerBound
-        // A title or a form names its subject at once: `adviseur radicalisering`.
-        if cue.contexts.contains(.template) {
-            return between.count <= 1 && !endsInVerb(mention) && !isPredicate(mention)
-                && between.allSatisfy { classes($0).contains(.preposition) }
-        }
-        // `Zonder aanleiding sloeg hij`: a verb that closes the words of the cue is outside them.
-        // `heeft twee afspraken gemist en ⟦zijn begeleider uitgescholden⟧`: a second thing that was done.
-        if let last = between.last, classes(last).contains(.coordinator),
-            mention.tokens.contains(where: {
-                !classes($0).isDisjoint(with: [.participle, .finite, .past, .present])
-            })
-        {
-            return false
-        }
-        let isVerb = clauses.clauses[clauses.clause(at: mention.start)].finite == mention.start
-        guard between.count <= 6, !isVerb || classes(mention.start - 1).contains(.preposition) else {
-            return false
-        }
-        return between.allSatisfy { index in
-            guard tokens[index].isWord else {
-                return [.quotation, .slash, .comma].contains(tokens[index].kind)
-            }
-            return classes(index).isDisjoint(with: [.finite, .past, .present, .contrast, .subject])
-        }
-    }
-
-    /// `zal de officier vervolging vorderen`: what somebody does, and no part of a title.
-    func endsInVerb(_ mention: SpanOfMention) -> Bool {
-        mention.tokens.count > 1 && classes(mention.tokens.upperBound - 1).contains(.infinitive)
-    }
-
-    /// `die de docent ⟦opwachtte⟧`: a verb, and no subject of a course.
-    private func isPredicate(_ mention: SpanOfMention) -> Bool {
-        clauses.clauses[clauses.clause(at: mention.start)].finite == mention.start
-            && !classes(mention.start).contains(.infinitive)
-    }
-
-    /// `drinkt geen druppel`: what is denied right behind a single verb.
-    ///
-    /// `⟦Bedreigd⟧ heeft hij niemand`: or before its verb.
-    func isObject(_ cue: Cue, of mention: SpanOfMention) -> Bool {
-        if mention.tokens.count == 1, classes(mention.start).contains(.participle),
-            clauses.clauses[clauses.clause(at: mention.start)].finite == mention.tokens.upperBound
-        {
-            return true
-        }
-        guard mention.tokens.count == 1, !classes(mention.start).isDisjoint(with: .maybeFinite) else {
-            return false
-        }
-        return (0...2).contains(cue.tokens.lowerBound - mention.tokens.upperBound)
-    }
-
     /// `Wij dachten dat …, maar het bleek …`: a cue with a part on either side.
     func isAround(_ cue: Cue, _ mention: SpanOfMention) -> Bool {
         cue.tokens.lowerBound < mention.tokens.lowerBound && mention.tokens.upperBound < cue.tokens.upperBound
     }
 
     func isOverSentence(_ cue: Cue, _ mention: SpanOfMention, _ from: Int, _ to: Int) -> Bool {
-        if isAround(cue, mention) || [.contested, .template].contains(cue.contexts) { return true }
-        return isInSentence(from, to) && !(cue.contexts == .reported && isOfLaterClause(cue, from, to))
+        if cue.contexts == .template { return isForm(cue, mention, from, to) }
+        if isAround(cue, mention) || cue.contexts == .contested { return true }
+        guard cue.contexts == .reported else { return isInSentence(from, to) }
+        // `De jongen, die volgens school spijbelt, ⟦heeft een baan⟧`
+        if clauses.clauses[from].opening == .relative, clauses.clauses[from].parent == clauses.unit(to) {
+            return false
+        }
+        return isInSentence(from, to) && !isOfLaterClause(cue, from, to)
+    }
+
+    /// Whether words stand in the form's own text; what is told of somebody does not: `Hij ⟦sloeg⟧ bijvoorbeeld een agent`.
+    private func isForm(_ cue: Cue, _ mention: SpanOfMention, _ from: Int, _ to: Int) -> Bool {
+        let end = cue.tokens.upperBound
+        let isLabel =
+            cue.tokens.lowerBound == range.lowerBound
+            || end < range.upperBound && [.colon, .opening, .closing, .quotation].contains(tokens[end].kind)
+        if isLabel || clauses.isSame(from, to) && cue.tokens.count > 1 { return true }
+        let own = clauses.clauses.filter { $0.unit == clauses.unit(to) }
+        return !own.contains { clause in
+            clause.finite.map { !classes($0).isDisjoint(with: [.past, .imperfect]) } ?? false
+                || clause.tokens.contains { classes($0).isSuperset(of: [.third, .subject]) }
+        }
     }
 
     /// `Hij ⟦sloeg⟧ en is volgens getuigen gevlucht`: the source of a later clause with a verb of its own.

@@ -70,6 +70,29 @@ extension CuedSentence {
         return Cue(field: cue.tokens, .uncertain, cue.group)
     }
 
+    /// `Niets wijst op …`, `Geen partner heeft aanwijzingen dat …`: a suspicion that nobody has.
+    func withoutSuspects(_ found: [Cue]) -> [Cue] {
+        found.map { suspicion in
+            guard suspicion.traits.contains(.suspicion), suspicion.contexts == .uncertain,
+                cues.contains(where: { isOfSubject($0, of: suspicion) })
+            else { return suspicion }
+            return Cue(field: suspicion.tokens, .negated, suspicion.group)
+        }
+    }
+
+    /// Whether a no is, or describes, the subject of the verb of a suspicion.
+    private func isOfSubject(_ no: Cue, of suspicion: Cue) -> Bool {
+        let own = clauses.clauses[clauses.clause(at: suspicion.tokens.lowerBound)]
+        guard no.isPlainNo, let verb = own.finite, no.tokens.upperBound <= verb,
+            own.tokens.contains(no.tokens.lowerBound), no.tokens.upperBound <= suspicion.tokens.lowerBound
+        else { return false }
+        let first = own.tokens.first {
+            reach.classes($0).isDisjoint(with: .coordinator) || reach.classes($0).contains(.no)
+        }
+        return first == no.tokens.lowerBound
+            && !reach.classes(no.tokens.lowerBound).isDisjoint(with: [.determiner, .coordinator, .nobody])
+    }
+
     /// `De verdenking van … is van tafel`: what is refuted is neither suspected nor feared.
     func withoutRefuted(_ found: [Cue], _ mention: SpanOfMention) -> [Cue] {
         guard let refuted = found.first(where: { $0.traits.contains(.lifts) }) else { return found }
@@ -84,7 +107,8 @@ extension CuedSentence {
                 || cue.isSource && !isRefuted(cue, by: refuted)
                 // `Blijft het uit, dan …`
                 || [.condition, .clauseAndNext].contains(cue.reach)
-                || !clauses.areSame(cue.tokens.lowerBound, refuted.tokens.lowerBound)
+                || cue.group != "hearsay"
+                    && !clauses.areSame(cue.tokens.lowerBound, refuted.tokens.lowerBound)
                     && (cue.contexts == .hypothetical
                         || !clauses.areSame(mention.start, refuted.tokens.lowerBound))
         }

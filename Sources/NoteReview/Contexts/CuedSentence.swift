@@ -29,7 +29,7 @@ final class CuedSentence {
         let strongest = withoutLitotes(Cue.strongest(of: cues.filter { isApart($0, from: mention) }), mention)
         var found = strongest.filter { reach.reaches($0, mention) && !isOwnAssertion($0) }
         found = withoutUnanswered(withoutSourced(found, mention), mention)
-        found = withoutRefuted(withoutDouble(found, mention), mention)
+        found = withoutRefuted(withoutDouble(withoutSuspects(found), mention), mention)
         found = withoutDenied(found, mention, strongest)
         found = withoutPlaces(withoutGiven(withoutSuspicion(found), mention), mention)
         found = withoutEver(found).map { surmised($0, mention) }

@@ -33,6 +33,7 @@ extension FormFields {
         guard start + 1 < tokens.count, tokens[start].isWord else { return nil }
         let first = lexicon.classes(of: tokens[start].entry)
         if first.isSuperset(of: [.no, .interjection]) { return .negated }
+        if let contexts = takenUp(at: start) { return contexts }
         let words = tokens[start...].prefix(12).prefix { $0.isWord }
         guard first.contains(.finite), first.isDisjoint(with: [.possessive, .conditional]),
             let no = words.firstIndex(where: { lexicon.classes(of: $0.entry).contains(.no) }),
@@ -44,6 +45,16 @@ extension FormFields {
         // `Was hij niet`: the person's own word.
         return first.contains(.finite) && words.count == 3
             && lexicon.classes(of: tokens[start + 1].entry).contains(.third) ? .contested : .negated
+    }
+
+    /// `Schulden? Die zijn er niet meer`: a pronoun for what was asked, and a no.
+    private func takenUp(at start: Int) -> Contexts? {
+        func classes(_ index: Int) -> WordClass { lexicon.classes(of: tokens[index].entry) }
+        guard classes(start).contains(.demonstrative), classes(start + 1).contains(.finite),
+            classes(start + 1).isDisjoint(with: .modal)
+        else { return nil }
+        let words = tokens.indices.dropFirst(start + 2).prefix(4).prefix { tokens[$0].isWord }
+        return words.first { classes($0).contains(.no) }.flatMap { contexts(ofAnswer: $0) }
     }
 
     /// Returns what a short reply behind a question says: `Geweld? Nee.`, `Steun? ja ☒ nee ☐`.

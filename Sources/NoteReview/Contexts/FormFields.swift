@@ -111,9 +111,20 @@ struct FormFields {
         let verbs: WordClass = [.finite, .present, .past]
         let isNoun = mention.allSatisfy { lexicon.classes(of: tokens[$0].entry).isDisjoint(with: verbs) }
         if isNoun, isBrushedAside(behind: mark) { return Cue(field: mark + 1..<mark + 2, .negated, "value") }
-        guard [.colon, .dash, .question].contains(tokens[mark].kind)
+        guard [.colon, .dash, .question].contains(tokens[mark].kind), !isStatement(mention, before: mark)
         else { return nil }
         return answer(at: mark + 1, in: sentence).map { Cue(field: mark..<mark + 1, $0, "value") }
+    }
+
+    /// `⟦Zijn telefoon liet hij zien⟧: geen groep`: told, and what stands behind the colon answers nothing.
+    private func isStatement(_ mention: Range<Int>, before mark: Int) -> Bool {
+        let first = mark + 1 < tokens.count ? lexicon.classes(of: tokens[mark + 1].entry) : []
+        return tokens[mark].kind == .colon && first.isSuperset(of: [.no, .determiner])
+            && mention.dropFirst().contains {
+                !lexicon.classes(of: tokens[$0].entry).isDisjoint(with: [.past, .imperfect])
+                    && $0 + 1 < mention.upperBound
+                    && lexicon.classes(of: tokens[$0 + 1].entry).contains(.subject)
+            }
     }
 
     /// `⟦ruzie met de buren⟧, welnee, …`: a no that stands alone behind a comma.

@@ -24,6 +24,12 @@ struct ClauseBoundaries {
     var firstOpening: Clause.Opening {
         let start = sentence.lowerBound
         if let opening = openings.opening(at: start, isFirst: true) { return opening }
+        // `Zonder dat iemand het wist, …`
+        if classes(start).contains(.preposition),
+            openings.opening(at: start + 1, isFirst: true) == .complement
+        {
+            return .subordinate
+        }
         guard let opening = openingAfterAdverb(start), opening == .conditional,
             !classes(start).contains(.finite)
         else { return .main }
@@ -33,7 +39,8 @@ struct ClauseBoundaries {
     /// Returns what a clause that starts at `index` opens with, or nothing when none starts there.
     func boundary(at index: Int, after current: Current) -> Clause.Opening? {
         switch words.tokens[index - 1].kind {
-        case .semicolon, .arrow, .bar: openings.opening(at: index, isFirst: true) ?? .juxtaposed
+        // `…; wat hij wilde, is onbekend`: it comments on nothing behind such a mark.
+        case .semicolon, .arrow, .bar: openings.opening(at: index, isFirst: true).map(unbound) ?? .juxtaposed
         case .dash where isBehindAside(index, current): .resumed
         case .colon: openings.opening(at: index, isFirst: true) ?? .announced
         case .dash, .opening: openings.opening(at: index, isFirst: true) ?? .juxtaposed
@@ -42,6 +49,10 @@ struct ClauseBoundaries {
         case .comma: afterComma(index, current)
         default: withinWords(index, current)
         }
+    }
+
+    private func unbound(_ opening: Clause.Opening) -> Clause.Opening {
+        opening == .comment ? .juxtaposed : opening
     }
 
     /// `Her ex – never part of this – ran away`: the second dash, behind words without a verb.
@@ -95,7 +106,12 @@ struct ClauseBoundaries {
 
     /// `Geen school, geen werk, hangt rond`: what each says no to is no subject of the verb behind it.
     private func isListOfNoes(_ before: Range<Int>) -> Bool {
-        before.split { words.tokens[$0].kind == .comma }.allSatisfy { part in
+        // `Nooit op tijd, altijd boos, dreigt met messen`: nor is anything behind such a word.
+        if classes(before.lowerBound).contains(.no), classes(before.lowerBound).isDisjoint(with: .determiner)
+        {
+            return true
+        }
+        return before.split { words.tokens[$0].kind == .comma }.allSatisfy { part in
             part.contains { classes($0).contains(.no) }
         }
     }
@@ -111,7 +127,12 @@ struct ClauseBoundaries {
         guard let comma = before.dropLast().last(where: { words.tokens[$0].kind == .comma }) else {
             return false
         }
-        return words.finite(in: before.lowerBound..<comma) == nil
+        // `Nee, gestolen heb ik niets, zei hij`
+        let lead = before.lowerBound..<comma
+        if lead.count == 1, !classes(lead.lowerBound).isDisjoint(with: [.interjection, .yes]) {
+            return false
+        }
+        return words.finite(in: lead) == nil
     }
 
     private func afterEmbedded(

@@ -44,8 +44,10 @@ extension ClauseOpenings {
     /// `had niet door dat hij …`, `spreekt tegen dat zij …`: what goes with the verb of the clause, and no preposition.
     private func isBehindParticle(_ index: Int) -> Bool {
         let next = index + 1
-        guard words.isSubjectPronoun(next) || classes(next).isSuperset(of: [.determiner]) else {
-            return false
+        guard words.isSubject(next) || classes(next).isSuperset(of: [.determiner]) else { return false }
+        // `Zonder dat zijn ouders het wisten, …`
+        if index - 1 == sentence.lowerBound, let verb = words.finite(in: next + 1..<words.mark(from: next)) {
+            return verb + 1 == words.mark(from: next)
         }
         return words.finite(in: sentence.lowerBound..<index) != nil
             && words.finite(in: next + 1..<words.mark(from: next)) != nil

@@ -19,6 +19,7 @@ extension ClauseOpenings {
         if isFirst {
             return isPlain
                 || (verb < words.mark(from: index) || isSuspended(index)) && isBehindNoun(index - 1)
+                || isParallel(index, verb)
         }
         // `of daar iets van waar is`, `niet waar", zegt hij`: what is true, and no place.
         let isCutOff = verb >= words.mark(from: index) && !(isSuspended(index) && isBehindNoun(index))
@@ -26,6 +27,14 @@ extension ClauseOpenings {
         return isPlain
             || isBehindNoun(index) && (!isBeforeNoun(index, after: start) || isSuspended(index))
                 && (classes(index).isDisjoint(with: .complement) || isBehindPerson(index))
+    }
+
+    /// `een jongen die zwijgt, die vecht en die …`: behind the verb that closes another, and with its own at its end.
+    private func isParallel(_ index: Int, _ verb: Int) -> Bool {
+        let end = words.mark(from: index)
+        return verb > index + 1 && verb < end && (verb..<end).allSatisfy { words.form($0) != .none }
+            && words.tokens[index - 1].kind == .comma && words.form(index - 2) != .none
+            && classes(index).isDisjoint(with: .complement)
     }
 
     /// Whether nothing but a verb stands behind a word, and no noun before it.
@@ -59,11 +68,19 @@ extension ClauseOpenings {
     }
 
     func isBehindNoun(_ index: Int) -> Bool {
-        words.isWord(index - 1) && words.form(index - 1) == .none
+        if isAge(index - 1) { return true }
+        return words.isWord(index - 1) && words.form(index - 1) == .none
             && classes(index - 1).isDisjoint(with: [
                 .preposition, .determiner, .subject, .coordinator, .contrast, .complement, .no, .subordinator,
                 .infinitiveMark, .conditional, .asks,
             ])
+    }
+
+    /// `een jongen van 17 die …`: a number behind somebody.
+    private func isAge(_ index: Int) -> Bool {
+        index - 2 > sentence.lowerBound && words.tokens[index].kind == .number
+            && classes(index - 1).isSuperset(of: [.preposition, .nameParticle])
+            && !classes(index - 2).isDisjoint(with: [.person, .personConcerned, .other])
     }
 
     /// Whether a verb or a pronoun stands nowhere near, so that `die` is an article.

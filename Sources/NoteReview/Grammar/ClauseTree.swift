@@ -116,9 +116,9 @@ struct ClauseTree {
             let isBare = opening == .contrasted && words.mark(from: start) <= start + 2
             // `Als hij drinkt en zijn broer belt, …`: both hang on the main clause that comes.
             let isFronted = opening == .coordinated && clauses[last.unit].opening.isEmbedded
-            guard !isBare, let parent = clauses[last.unit].parent ?? (isFronted ? last.unit : nil) else {
-                return nil
-            }
+            guard !isBare, !(opening == .contrasted && statesAnew(start)),
+                let parent = clauses[last.unit].parent ?? (isFronted ? last.unit : nil)
+            else { return nil }
             return isEmbedded(start..<max(start, words.mark(from: start))) ? parent : nil
         case .main, .resumed: return nil
         }
@@ -137,8 +137,27 @@ struct ClauseTree {
                 words.classes(start).contains(.coordinator) && words.tokens[start - 1].kind == .comma
             guard words.tokens[start - 1].kind == .semicolon || isJoined else { return false }
             return hasMain(behind: start..<end)
+        case .coordinated: return isBehindQuotation(start)
         default: return false
         }
+    }
+
+    /// `…, maar de buurt weet dat hij drinkt`, `…, maar dat hij drinkt weet iedereen`: against what somebody says.
+    private func statesAnew(_ start: Int) -> Bool {
+        let end = words.mark(from: start)
+        guard let verb = words.finite(in: start..<end), verb + 1 < end else { return false }
+        if words.classes(start + 1).contains(.complement), words.isSubject(start + 2) {
+            return hasMain(behind: start + 1..<end)
+        }
+        return words.classes(verb + 1).contains(.complement) && words.isSubject(verb + 2)
+    }
+
+    /// `Hij riep: "ik pak je", en liep weg`: what goes on behind what was quoted.
+    private func isBehindQuotation(_ start: Int) -> Bool {
+        let last = words.tokens[start - 1].kind == .comma ? start - 2 : start - 1
+        guard last > words.range.lowerBound, words.tokens[last].kind == .quotation, words.isWord(start + 1)
+        else { return false }
+        return (words.range.lowerBound...last).count { words.tokens[$0].kind == .quotation } % 2 == 0
     }
 
     /// Whether a main clause follows one that opens at a token: right behind its verb, or behind its comma.

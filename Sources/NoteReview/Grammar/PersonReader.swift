@@ -50,6 +50,10 @@ struct PersonReader {
             }
             // `een van die jongens`: one of those who are named.
             if before.contains(.indefinite), classes(index).contains(.preposition) { continue }
+            if let group = putIn(at: index) {
+                skipped = group.tokens
+                continue
+            }
             if classes(index).contains(.preposition) || isRole(index) || compares(index, after: before) {
                 isAfterPreposition = true
             } else if !isAfterPreposition, let person = person(at: index) ?? named(at: index, after: before) {
@@ -69,6 +73,16 @@ struct PersonReader {
             let person = person(at: index) ?? named(at: index, after: before),
             person.tokens.upperBound < sentence.upperBound,
             classes(person.tokens.upperBound).isSuperset(of: [.contrast, .coordinator])
+        else { return nil }
+        return person
+    }
+
+    /// `In de groep waar zij in zit, elf mensen, staat …`: how many they are, between two commas.
+    private func putIn(at index: Int) -> Person? {
+        guard index > sentence.lowerBound, note.tokens[index - 1].kind == .comma,
+            classes(index).contains(.indefinite) || note.tokens[index].kind == .number,
+            let person = described(from: index), person.tokens.upperBound < sentence.upperBound,
+            note.tokens[person.tokens.upperBound].kind == .comma
         else { return nil }
         return person
     }
@@ -197,6 +211,31 @@ struct PersonReader {
                     || classes($0).contains(.distinguishing) && classes($0).isDisjoint(with: .personConcerned)
             }
     }
+
+    /// `Rowan houdt vol dat hij …`, `volgens Sem`: a first name alone, of nobody at the table.
+    ///
+    /// Where a note tells how the person of the case is called, no other name is.
+    func isOwnName(at index: Int) -> Bool {
+        guard sentence.contains(index) else { return false }
+        let slots = note.matcher.slots
+        let token = note.tokens[index]
+        if slots.end(of: .concerned, at: index) > index { return true }
+        let isAlone =
+            index + 1 >= note.tokens.count || !note.tokens[index + 1].traits.contains(.capitalised)
+        return !slots.hasConcerned && token.isWord && token.entry == 0 && isAlone
+            && token.traits.contains(.capitalised) && !token.traits.contains(.allCapitals)
+            && token.bytes.count <= Self.longestFirstName && !isAtTable(index)
+    }
+
+    /// Whether somebody on the attendance list is named, and not the person of the case.
+    func isAtTable(_ index: Int) -> Bool {
+        let slots = note.matcher.slots
+        return slots.end(of: [.attendee, .organisation, .role], at: index) > index
+            && slots.end(of: .concerned, at: index) < 0
+    }
+
+    /// Longer words that open a sentence are rather what somebody is by profession.
+    private static let longestFirstName = 9
 
     /// Whether the words from a token name an organisation or what somebody is by profession.
     func isPartner(at index: Int) -> Bool {

@@ -61,11 +61,20 @@ extension SubjectReader {
             person.tokens.allSatisfy({ classes($0).isDisjoint(with: [.distinguishing, .other]) }),
             let unit = unit(at: person.tokens.lowerBound - 1)
         else { return false }
-        let before = clauses.filter { $0.unit == unit || clauses[unit].parent == $0.unit }.flatMap(\.tokens)
-            .filter { $0 < person.tokens.lowerBound }
+        let host = clauses[unit].opening == .contrasted ? max(unit - 1, 0) : unit
+        let before = clauses.filter { [unit, host].contains($0.unit) || clauses[host].parent == $0.unit }
+            .flatMap(\.tokens).filter { $0 < person.tokens.lowerBound }
+        if isLabelled(as: .picture) { return persons.first(in: before) == nil }
         guard before.contains(where: { classes($0).contains(.picture) }) else { return false }
         let seer = persons.first(in: before)
         return seer == nil || seer?.kind == .unknown
+    }
+
+    /// `Gezamenlijk beeld: …`: whether a word of some class stands in the label before the sentence.
+    private func isLabelled(as kind: WordClass) -> Bool {
+        let colon = persons.sentence.lowerBound - 1
+        guard colon > 0, note.tokens[colon].kind == .colon else { return false }
+        return (max(0, colon - 5)..<colon).contains { classes($0).contains(kind) }
     }
 
     /// `Het was de assistent-trainer die …`: whom a cleft singles out by a profession.
@@ -108,13 +117,20 @@ extension SubjectReader {
     /// `Hij is een jongen die …`, `Een leerling die …`: a noun that tells what the person of the case is.
     private func isPredicate(_ person: Person, of host: Int?) -> Bool {
         guard let host, classes(person.tokens.lowerBound).contains(.indefinite),
-            classes(person.tokens.upperBound - 1).contains(.personConcerned),
+            !classes(person.tokens.upperBound - 1).isDisjoint(with: [.personConcerned, .person]),
             person.tokens.allSatisfy({ classes($0).isDisjoint(with: .distinguishing) })
         else { return false }
         let verbs = clauses.filter { $0.unit == host }.compactMap(\.finite)
         guard let verb = verbs.first else { return person.tokens.lowerBound == clauses[0].tokens.first }
         return person.tokens.lowerBound > verb && classes(verb).contains(.finite)
             && !classes(verb).contains(.modal)
-            && isActing(at: clauses[host].tokens.lowerBound)
+            && (isActing(at: clauses[host].tokens.lowerBound) || isPresented(person, behind: verb))
+    }
+
+    /// `Hier is een jongen die …`, `Dit is een man die …`: right behind the verb, and nobody before it.
+    private func isPresented(_ person: Person, behind verb: Int) -> Bool {
+        person.tokens.lowerBound == verb + 1 && verb == persons.sentence.lowerBound + 1
+            && !classes(verb - 1).isDisjoint(with: [.demonstrative, .adverbOfPlace])
+            && classes(verb).isDisjoint(with: [.past, .imperfect])
     }
 }

@@ -16,14 +16,28 @@ final class SubjectReader {
     /// Returns a cue where a mention is about another person.
     func cue(for mention: SpanOfMention) -> Cue? {
         if let owner = owner(of: mention) { return Cue(field: owner.tokens, .otherPerson, "owner") }
-        if let place = place(of: mention) { return Cue(field: place.tokens, .otherPerson, "place") }
+        if let place = place(of: mention), !isNobody(place) {
+            return Cue(field: place.tokens, .otherPerson, "place")
+        }
         if let excluded = excluded(from: mention) { return Cue(field: excluded, .otherPerson, "excluded") }
         guard let unit = unit(at: mention.start), let person = subject(of: unit, for: mention),
-            person.kind == .other, person.tokens != mention.tokens, !isObject(person, of: mention, in: unit),
+            person.kind == .other, person.tokens != mention.tokens, !isNobody(person),
+            !isObject(person, of: mention, in: unit),
             !isNamed(person, by: mention, in: unit), !isPredicate(person, of: mention, in: unit),
             !isOwned(mention, besides: person, in: unit)
         else { return nil }
         return Cue(field: person.tokens, .otherPerson, "subject")
+    }
+
+    /// `Geen enkele klasgenoot`, `noch zijn vader`: no other person, since it is nobody.
+    private func isNobody(_ person: Person) -> Bool {
+        // `Geen van de andere jongens`: of them it is told all the same.
+        person.tokens.contains {
+            classes($0).isSuperset(of: [.no, .determiner]) && classes($0 + 1).isDisjoint(with: .nameParticle)
+        }
+            || [person.tokens.lowerBound - 1, person.tokens.lowerBound - 2].contains {
+                persons.sentence.contains($0) && classes($0).isSuperset(of: [.no, .coordinator])
+            }
     }
 
     /// `dat Nadine haar kinderen thuishoudt`: words that a mention in an embedded clause starts with, before its verb.
@@ -49,7 +63,15 @@ final class SubjectReader {
     /// Whether the clause at a token is about the person of the case.
     func isConcerned(at token: Int) -> Bool {
         guard let unit = unit(at: token) else { return false }
-        if let person = ownSubject(of: unit), person.kind == .concerned { return true }
+        if let person = ownSubject(of: unit), person.kind == .concerned {
+            return !persons.isAtTable(person.tokens.lowerBound)
+        }
+        // `Rowan houdt vol dat hij …`
+        if let first = clauses[unit].tokens.first(where: { note.tokens[$0].isWord }), first + 1 == token,
+            persons.isOwnName(at: first)
+        {
+            return true
+        }
         return isRepresented(unit, before: token) || leavesSubjectOut(unit)
     }
 
@@ -70,7 +92,7 @@ final class SubjectReader {
 
     /// Whether words behind a source name the person of the case: `according to the young man himself`.
     func isConcerned(behind token: Int) -> Bool {
-        if persons.isObjectPronoun(token) { return true }
+        if persons.isObjectPronoun(token) || persons.isOwnName(at: token) { return true }
         guard let person = persons.person(at: token), person.kind == .concerned else { return false }
         return !classes(token).isDisjoint(with: [.object, .personConcerned, .third, .determiner])
     }
@@ -91,7 +113,9 @@ final class SubjectReader {
     /// Whether somebody else than the person of the case is the subject of the clause at a token.
     func isOther(at token: Int) -> Bool {
         guard let unit = unit(at: token), !isRepresented(unit, before: token) else { return false }
-        if let person = ownSubject(of: unit) { return person.kind == .other }
+        if let person = ownSubject(of: unit) {
+            return person.kind == .other || persons.isAtTable(person.tokens.lowerBound)
+        }
         let lead = clauses[unit].tokens.prefix { $0 < token }.prefix(3)
         return lead.contains { persons.isPartner(at: $0) }
     }

@@ -28,11 +28,14 @@ struct VerbReader {
         guard tokens[index].isWord else {
             return [.semicolon, .colon, .stop, .bar].contains(tokens[index].kind)
         }
+        // `dat het beter gaat, maar wij zien …`: nor does a modal reach past what sets a clause against it.
         return !classes(index).isDisjoint(with: [.complement, .conditional, .subordinator])
+            || classes(index).isSuperset(of: [.contrast, .coordinator])
     }
 
     private func form(at index: Int, in sentence: Range<Int>, hasModal: Bool) -> Form {
         let word = classes(index)
+        if word.isEmpty, opensUnknown(index, in: sentence) { return .finite }
         // `de komende weken`: a time, whatever verb it looks like.
         guard tokens[index].isWord, !word.isDisjoint(with: [.maybeFinite, .participle]),
             !word.contains(.soon)
@@ -90,9 +93,17 @@ struct VerbReader {
         let before = classes(index - 1)
         if isPointedAt(index, in: sentence) { return true }
         if before.contains(.subject) || before.contains(.relative) { return false }
+        if closesBehindIt(index, word, in: sentence) { return false }
         if before.contains(.determiner) { return true }
         // `bij dreigen`, `van bedreigen`: a noun; `om te`, and particles of separable verbs, are none.
         return before.contains(.preposition) && word.isDisjoint(with: [.past, .present, .participle])
+    }
+
+    /// `Zonder dat iemand het wist, …`: a past that closes its clause, behind a pronoun that is an article too.
+    private func closesBehindIt(_ index: Int, _ word: WordClass, in sentence: Range<Int>) -> Bool {
+        word.contains(.past) && classes(index - 1).contains(.expletive)
+            && index - 2 >= sentence.lowerBound && classes(index - 2).isDisjoint(with: .preposition)
+            && (index + 1 >= sentence.upperBound || !tokens[index + 1].isWord)
     }
 
     /// `dat ik die ruit …`, `een verboden groet`: behind an article that cannot open a clause, or what describes a noun.
@@ -126,6 +137,13 @@ struct VerbReader {
     private func opensBeforeSubject(_ index: Int, in sentence: Range<Int>) -> Bool {
         index > sentence.lowerBound && tokens[index - 1].kind == .comma && index + 1 < sentence.upperBound
             && classes(index + 1).contains(.subject) && classes(index + 1).isDisjoint(with: .finite)
+    }
+
+    /// `Sinds hij thuiszit, gamet hij dag en nacht`: behind a comma and right before a pronoun, a word that nobody knows.
+    private func opensUnknown(_ index: Int, in sentence: Range<Int>) -> Bool {
+        opensBeforeSubject(index, in: sentence) && tokens[index].isWord
+            && !tokens[index].traits.contains(.capitalised)
+            && !classes(index + 1).isDisjoint(with: [.third, .speaker])
     }
 
     /// `die dronken was`: what looks like a past, before the auxiliary that closes its clause.

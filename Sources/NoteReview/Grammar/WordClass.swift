@@ -164,6 +164,18 @@ package struct WordClass: OptionSet, BitwiseCopyable, Hashable, Sendable {
     /// Before how the table describes the person of the case: `zien`, `beeld`.
     static let picture = WordClass(rawValue: 1 << 71)
 
+    /// Where something is shown, before its verb: `hier`.
+    static let adverbOfPlace = WordClass(rawValue: 1 << 72)
+
+    /// Says that something is so each time: `altijd`, `gewoon`.
+    static let habitual = WordClass(rawValue: 1 << 73)
+
+    /// Stands for nobody and nothing: `niemand`, `nothing`.
+    static let nobody = WordClass(rawValue: 1 << 74)
+
+    /// Before why something is so: `vanwege`, `omdat`.
+    static let cause = WordClass(rawValue: 1 << 75)
+
     /// Any form of a verb that can be finite.
     static let maybeFinite: WordClass = [.finite, .past, .present, .infinitive, .stem]
 
@@ -187,5 +199,7 @@ package struct WordClass: OptionSet, BitwiseCopyable, Hashable, Sendable {
         "nowadays": .nowadays, "imperfect": .imperfect, "passive": .passive, "possibility": .possibility,
         "concessive": .concessive, "becoming": .becoming, "writer": .writer,
         "otherwise": .otherwise, "holding": .holding, "picture": .picture,
+        "adverb-of-place": .adverbOfPlace, "habitual": .habitual,
+        "nobody": .nobody, "cause": .cause,
     ]
 }

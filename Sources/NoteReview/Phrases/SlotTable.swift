@@ -13,7 +13,7 @@ struct SlotTable: Sendable {
     private var first: [Int32] = []
 
     /// Whether the names of those whom the note is about are known.
-    private var hasConcerned = false
+    private(set) var hasConcerned = false
 
     init() {}
 

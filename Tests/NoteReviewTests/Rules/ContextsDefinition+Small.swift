@@ -58,6 +58,10 @@ extension ContextsDefinition {
         ("contrast", "maar echter wel but however"),
         ("subordinator", "omdat terwijl hoewel toen nu because while"),
         ("nowadays", "nu now"),
+        ("nobody", "geen"),
+        ("cause", "vanwege"),
+        ("habitual", "gewoon"),
+        ("adverb-of-place", "hier"),
         ("concessive", "al"),
         ("possibility", "kan moet may"),
         ("otherwise", "anders"),
@@ -69,7 +73,7 @@ extension ContextsDefinition {
         ("modal", "kan moet zal zou mag mocht gaat"),
         (
             "finite",
-            "is zijn was waren heeft had hebben wordt werd kan moet zal zou mag mocht gaat blijft zegt is was has had"
+            "is zijn was waren heeft had hebben wordt werd kan moet zal zou mag mocht gaat blijft leek zegt is was has had"
         ),
         ("passive", "is zijn was waren wordt werd was"),
         ("other", "broer broers vriend moeder brother"),
@@ -88,7 +92,7 @@ extension ContextsDefinition {
         ("asks", "onbekend onduidelijk weet"),
         ("speaker", "ik wij we"),
         ("yes", "wel ja yes"),
-        ("indefinite", "een"),
+        ("indefinite", "een elf"),
         ("picture", "zien ziet beeld"),
         ("abbreviation", "dhr mw bijv drs nr"),
         ("title", "dhr mw mevrouw meneer"),
