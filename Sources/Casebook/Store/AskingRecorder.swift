@@ -81,7 +81,7 @@ struct AskingRecorder {
     private mutating func lines(in part: Int64, of note: Int64) throws -> [String: Set<String>] {
         if let known = linesOfParts[part] { return known }
         let sql = """
-            SELECT item, fact, start_byte FROM reason
+            SELECT item, fact, start_byte FROM \(Schema.reasons)
             WHERE part = ? AND role = 'applies' AND start_byte IS NOT NULL
             """
         let text = try text(of: note)

@@ -20,27 +20,13 @@ extension NoteRecorder {
     }
 
     private func insert(_ finding: Finding, on item: Item?, in part: Int64) throws {
-        try db.run(
-            "INSERT INTO finding (part, item, lesson, is_asked, status) VALUES (?, ?, ?, ?, ?)",
-            [part, finding.item, item?.lesson, item?.activity == .active, finding.status.rawValue])
         // Every line that raised a question counts when it comes up again; of an answer one place says enough.
         let reasons = finding.status == .open ? finding.because : finding.telling
-        for (position, reason) in reasons.enumerated() {
-            try insert(reason, at: position, of: finding.item, in: part)
-        }
-    }
-
-    private func insert(_ reason: Reason, at position: Int, of item: String, in part: Int64) throws {
-        let place = reason.place
-        let sql = """
-            INSERT INTO reason (part, item, position, role, fact, contexts, line, column, length, start_byte, end_byte)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """
         try db.run(
-            sql,
+            "INSERT INTO finding (part, item, lesson, is_asked, status, reasons) VALUES (?, ?, ?, ?, ?, ?)",
             [
-                part, item, position, reason.role.rawValue, reason.fact, Int(reason.contexts.rawValue),
-                place?.line, place?.column, place?.length, place?.bytes.lowerBound, place?.bytes.upperBound,
+                part, finding.item, item?.lesson, item?.activity == .active, finding.status.rawValue,
+                try reasons.stored,
             ])
     }
 

@@ -8,7 +8,7 @@ enum Schema {
     /// What brings a store from each version to the next, the first from an empty file.
     static let migrations = [
         firstMigration, rulesMigration, refusalsMigration, warningsMigration, partsMigration, askingMigration,
-        daysMigration, leftMigration,
+        daysMigration, leftMigration, reasonsMigration,
     ]
 
     /// The version that this program writes and reads.

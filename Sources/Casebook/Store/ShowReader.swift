@@ -72,7 +72,7 @@ struct ShowReader {
     private func lines(of flag: StoredFlag, _ note: QuotedNote?) throws -> [ShownLine] {
         guard let note else { return [] }
         let sql = """
-            SELECT reason.* FROM part JOIN reason ON reason.part = part.id
+            SELECT reason.* FROM part JOIN \(Schema.reasons) ON reason.part = part.id
             WHERE note = ? AND casefile = ? AND item = ? AND role = 'applies' ORDER BY start_byte
             """
         return note.lines(

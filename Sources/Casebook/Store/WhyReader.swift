@@ -17,7 +17,7 @@ struct WhyReader {
 
     private func reasons(of flag: StoredFlag, in note: QuotedNote) throws -> [WhyReason] {
         let sql = """
-            SELECT reason.* FROM part JOIN reason ON reason.part = part.id
+            SELECT reason.* FROM part JOIN \(Schema.reasons) ON reason.part = part.id
             WHERE note = ? AND casefile = ? AND item = ? ORDER BY line IS NULL, start_byte, position
             """
         let rows = try Row.fetchAll(

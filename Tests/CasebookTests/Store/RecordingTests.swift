@@ -61,7 +61,7 @@ import Testing
                     db,
                     sql: """
                         SELECT item, role, contexts, line, start_byte, end_byte
-                        FROM reason ORDER BY item DESC, position
+                        FROM \(Schema.reasons) ORDER BY item DESC, position
                         """)
             }
             #expect(
@@ -76,6 +76,16 @@ import Testing
                 ])
             #expect(try store.text(of: 1) == "Het is geen probleem")
         }
+    }
+
+    @Test(arguments: ["plain-name", #"a "name" \ with marks"#, "één\u{7}\n"])
+    func `keeps what was recognised by any name`(fact: String) throws {
+        let reasons = [Reason(role: .absence, place: nil, fact: fact)]
+        let kept = try DatabaseQueue().read { db in
+            try String.fetchOne(
+                db, sql: "SELECT value ->> 1 FROM json_each(?)", arguments: [try reasons.stored])
+        }
+        #expect(kept == fact)
     }
 
     @Test func `gives every note a sheet of its own`() throws {

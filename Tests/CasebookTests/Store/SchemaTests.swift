@@ -60,7 +60,7 @@ import Testing
                     sql: """
                         SELECT note, casefile, first_line, last_line, finding.item, role, line FROM part
                             JOIN finding ON finding.part = part.id
-                            JOIN reason ON reason.part = part.id AND reason.item = finding.item
+                            JOIN \(Schema.reasons) ON reason.part = part.id AND reason.item = finding.item
                         ORDER BY casefile, reason.position
                         """)
             }
