@@ -42,8 +42,7 @@ enum DaemonSign {
         let file = state.appending("daemon.lock")
         var status = stat()
         guard unsafe stat(file.string, &status) == 0 else { return nil }
-        let locks = FileManager.default.contents(atPath: "/proc/locks") ?? Data()
-        guard isHeld(inode: UInt64(status.st_ino), in: String(decoding: locks, as: UTF8.self)) else {
+        guard isHeld(inode: UInt64(status.st_ino), in: KernelFile.text(at: "/proc/locks") ?? "") else {
             return nil
         }
         let text = FileManager.default.contents(atPath: file.string).map {

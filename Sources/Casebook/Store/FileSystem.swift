@@ -1,4 +1,4 @@
-import Foundation
+import SystemPackage
 
 /// A mounted file system, by the name that the kernel gives its type.
 struct FileSystem: Equatable, Sendable {
@@ -9,8 +9,8 @@ struct FileSystem: Equatable, Sendable {
     ///
     /// The list is read because `statfs(2)` is not among the functions that Swift imports.
     init?(ofDevice device: UInt64) {
-        guard let list = FileManager.default.contents(atPath: "/proc/self/mountinfo") else { return nil }
-        self.init(ofDevice: device, in: String(decoding: list, as: UTF8.self))
+        guard let mounts = KernelFile.text(at: "/proc/self/mountinfo") else { return nil }
+        self.init(ofDevice: device, in: mounts)
     }
 
     /// Finds it in a list of mounts as proc(5) describes it: `36 35 98:0 /mnt1 /mnt2 rw master:1 - ext3 /dev/root rw`.
