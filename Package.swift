@@ -31,7 +31,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
-        .systemLibrary(name: "CMalloc"),
+        .systemLibrary(name: "CMemory"),
         .target(name: "CConfinement"),
         .target(name: "NoteText", dependencies: ["CExpat", "CZlib"], swiftSettings: strict),
         .target(name: "NoteReview", swiftSettings: strict),
@@ -39,7 +39,7 @@ let package = Package(
             name: "Casebook",
             dependencies: [
                 "CConfinement",
-                "CMalloc",
+                "CMemory",
                 "NoteReview",
                 "NoteText",
                 .product(name: "Crypto", package: "swift-crypto"),

@@ -4,7 +4,7 @@ import Synchronization
 
 /// What the file of kept rules holds: a digest of the rest, a key, the flat arrays, and everything else in JSON.
 ///
-/// It is used where it was read to: the arrays are not copied.
+/// It is used where it is mapped: the arrays are not copied.
 struct KeptRules {
     /// The whole file, in which the flat arrays know their place.
     let memory: FlatMemory
@@ -16,8 +16,8 @@ struct KeptRules {
     private static let headLength = roundedUp(2 * digestLength + 8)
 
     /// Takes a file apart; nothing when it is not as it was written.
-    init?(_ memory: FlatMemory) {
-        let file = unsafe memory.bytes
+    init?(_ mapped: MappedFile) {
+        let file = unsafe mapped.bytes
         guard file.count >= Self.headLength else { return nil }
         var hash = SHA256()
         unsafe hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: file[Self.digestLength...]))
@@ -27,7 +27,7 @@ struct KeptRules {
         let end = unsafe length.reduce(0) { $0 << 8 | Int($1) }
         guard Self.headLength...file.count ~= end else { return nil }
         description = unsafe Array(file[end...])
-        self.memory = memory
+        memory = unsafe FlatMemory(file) { _ in withExtendedLifetime(mapped) {} }
     }
 
     /// Returns the bytes of a file.

@@ -7,6 +7,8 @@ package struct Rules: Sendable {
     package let checklist: Checklist
     /// The bytes of the three files, by which a review can be told to be of these rules.
     package let source: [UInt8]
+    /// The file in which most of the checklist lies, where it was compiled before.
+    let file: MappedFile?
 
     /// Reads `checklist.yaml`, or another file, and `glossary.yaml` and `contexts.yaml` beside it.
     ///
@@ -43,8 +45,8 @@ package struct Rules: Sendable {
         }
         // A list that is tried out changes all of them.
         let kept = tried == nil ? cache : nil
-        self.checklist =
-            try kept?.checklist(of: [checklist, glossary, contexts], compile: compile) ?? compile()
+        (self.checklist, file) =
+            try kept?.checklist(of: [checklist, glossary, contexts], compile: compile) ?? (compile(), nil)
     }
 
     private static func compile(

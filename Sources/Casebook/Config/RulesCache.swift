@@ -38,15 +38,18 @@ package struct RulesCache: Sendable {
     private static let least = 1 << 16
 
     /// Returns the rules that these files were compiled to, or what `compile` makes of them, which is kept.
-    func checklist(of sources: [Rules.Source], compile: () throws -> Checklist) throws -> Checklist {
+    func checklist(of sources: [Rules.Source], compile: () throws -> Checklist) throws -> Kept {
         let length = sources.reduce(0) { $0 + $1.text.utf8.count }
-        guard length >= Self.least, let key = Self.key(of: sources) else { return try compile() }
+        guard length >= Self.least, let key = Self.key(of: sources) else { return (try compile(), nil) }
         if let kept = read(key) { return kept }
         let compiled = try compile()
         keep(compiled, key)
         // What is read back takes less memory than what was compiled.
-        return read(key) ?? compiled
+        return read(key) ?? (compiled, nil)
     }
+
+    /// Rules, and the file in which most of them lie.
+    typealias Kept = (checklist: Checklist, file: MappedFile?)
 
     // MARK: The file
 
@@ -66,15 +69,18 @@ package struct RulesCache: Sendable {
         return Array(hash.finalize())
     }
 
-    private func read(_ key: [UInt8]) -> Checklist? {
+    private func read(_ key: [UInt8]) -> Kept? {
         guard let file = ownFile, let kept = KeptRules(file), kept.key == key else { return nil }
         let decoder = JSONDecoder()
         decoder.userInfo[.flatArrays] = kept.memory
-        return try? decoder.decode(Checklist.self, from: Data(kept.description))
+        guard let checklist = try? decoder.decode(Checklist.self, from: Data(kept.description)) else {
+            return nil
+        }
+        return (checklist, file)
     }
 
     /// What the file holds, if nobody else could have written it.
-    private var ownFile: FlatMemory? {
+    private var ownFile: MappedFile? {
         guard
             let descriptor = try? FileDescriptor.open(file, .readOnly, options: [.noFollow, .closeOnExec])
         else { return nil }
@@ -83,9 +89,7 @@ package struct RulesCache: Sendable {
         guard unsafe fstat(descriptor.rawValue, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
             status.st_uid == geteuid(), status.st_mode & (S_IWGRP | S_IWOTH) == 0
         else { return nil }
-        return try? unsafe FlatMemory(byteCount: Int(status.st_size)) { memory in
-            guard try unsafe descriptor.read(filling: memory) else { throw Errno.ioError }
-        }
+        return MappedFile(descriptor, byteCount: Int(status.st_size))
     }
 
     private func keep(_ checklist: Checklist, _ key: [UInt8]) {
@@ -109,18 +113,5 @@ package struct RulesCache: Sendable {
         } catch {
             _ = unsafe unlink(temporary.string)
         }
-    }
-}
-
-extension FileDescriptor {
-    /// Reads as much as memory holds; returns whether the file had it.
-    fileprivate func read(filling memory: UnsafeMutableRawBufferPointer) throws -> Bool {
-        var filled = 0
-        while filled < memory.count {
-            let count = try unsafe read(into: UnsafeMutableRawBufferPointer(rebasing: memory[filled...]))
-            guard count > 0 else { return false }
-            filled += count
-        }
-        return true
     }
 }

@@ -20,6 +20,8 @@ struct IntakeLoop {
     private var listed = ContinuousClock.now
     /// How often in a row nothing came of it.
     private var attempts = 0
+    /// When it started or tried files last, until memory was given back after that.
+    private var worked: ContinuousClock.Instant? = .now
 
     /// Opens all that the intake works with; throws what is wrong with it.
     init(
@@ -62,6 +64,7 @@ struct IntakeLoop {
         let whole = arrivals?.whole.count ?? 0
         if hindrance == nil, whole > taken.tried { wakes.yield(.changed(renamed: [])) }
         if entrance?.inbox.denied != denied { tell() }
+        rest(after: taken)
         alarm.set(after: delay)
         return IntakeStatus(
             inbox: settings.folders.inbox, isPolling: entrance?.isPolled ?? true,
@@ -218,8 +221,23 @@ extension IntakeLoop {
         try? lock.tell(sign.lines)
     }
 
+    /// Gives memory back when nothing came for a while: what comes in a row would miss it.
+    private mutating func rest(after taken: Taken) {
+        if taken.tried > 0 {
+            worked = .now
+        } else if let last = worked, .now - last >= Self.quiet {
+            intake.reviewer.rest()
+            worked = nil
+        }
+    }
+
     private var delay: Duration {
         if let hindrance { return hindrance.pause(after: attempts) }
+        if let last = worked { return min(last + Self.quiet - .now, usualDelay) }
+        return usualDelay
+    }
+
+    private var usualDelay: Duration {
         let longest = entrance?.isPolled == false ? Self.rescan : Self.poll
         // After the listing, not after now: a file may have come to be whole while others were taken in.
         return entrance?.inbox.due(after: listed).map { min($0 - .now, longest) } ?? longest
@@ -228,4 +246,6 @@ extension IntakeLoop {
     /// The longest time between two looks: where events come, and where none come.
     private static let rescan = Duration.seconds(30)
     private static let poll = Duration.seconds(2)
+    /// How long nothing comes before it rests.
+    private static let quiet = Duration.seconds(2)
 }

@@ -1,4 +1,3 @@
-import CMalloc
 import NoteReview
 import NoteText
 import SystemPackage
@@ -8,13 +7,14 @@ struct Reviewer: Sendable {
     let checklist: Checklist
     let version: ChecklistVersion
     private let extraction: Extraction
+    private let rulesFile: MappedFile?
 
     /// Reads the rules from their files; throws `ConfigError` with their mistakes, else `IntakeError`.
     init(checklist file: FilePath, extraction: Extraction, keptIn cache: RulesCache? = nil) throws {
         do {
             self.init(try Rules(checklist: file, keptIn: cache), extraction: extraction)
-            // Reading rules takes more room than the rules themselves; a daemon that runs for months gives it back.
-            malloc_trim(0)
+            // Reading rules takes more room than the rules themselves.
+            rest()
         } catch let error as ConfigError {
             throw error
         } catch {
@@ -25,9 +25,13 @@ struct Reviewer: Sendable {
     init(_ rules: Rules, extraction: Extraction) {
         self.extraction = extraction
         checklist = rules.checklist
+        rulesFile = rules.file
         version = ChecklistVersion(
             name: rules.checklist.name, version: rules.checklist.version, sha256: rules.source.digest)
     }
+
+    /// Gives back the memory that is needed for notes only.
+    func rest() { IdleMemory.giveBack(rulesFile) }
 
     /// Reads the text of a file and reviews it.
     func review(_ file: NoteFile) throws(Refusal) -> ReviewedNote {

@@ -8,9 +8,7 @@ struct FlatArray<Element: BitwiseCopyable & Sendable>: Sendable {
     private let memory: FlatMemory
 
     init(_ elements: [Element]) {
-        let memory = unsafe elements.withUnsafeBytes { all in
-            unsafe FlatMemory(byteCount: all.count) { unsafe $0.copyMemory(from: all) }
-        }
+        let memory = unsafe elements.withUnsafeBytes { unsafe FlatMemory(copying: $0) }
         unsafe self.elements = memory.bytes.bindMemory(to: Element.self)
         self.memory = memory
     }

@@ -16,14 +16,16 @@ import Testing
     }
 
     /// Loads the sample rules, and tells whether that took compiling them.
-    private func load(_ remark: String = "") throws -> (checklist: Checklist, isCompiled: Bool) {
+    private func load(_ remark: String = "") throws -> (
+        checklist: Checklist, file: MappedFile?, isCompiled: Bool
+    ) {
         let sources = SampleRules.sources(remark)
         var isCompiled = false
-        let checklist = try kept.checklist(of: sources) {
+        let rules = try kept.checklist(of: sources) {
             isCompiled = true
             return try Rules(checklist: sources[0], glossary: sources[1], contexts: sources[2]).checklist
         }
-        return (checklist, isCompiled)
+        return (rules.checklist, rules.file, isCompiled)
     }
 
     @Test func `are compiled once, and say of a note what they said before`() throws {
@@ -35,6 +37,18 @@ import Testing
         }
         #expect(ChecklistTrial(second.checklist).surprises.isEmpty)
         #expect(second.checklist.formCount == first.checklist.formCount)
+    }
+
+    @Test func `are read again from their file after a rest, and are the same when another took its place`()
+        throws
+    {
+        _ = try load()
+        let rules = try load()
+        let before = SampleRules.notes.map { SampleRules.telling(rules.checklist, $0) }
+        _ = try load("# newer")
+        #expect(rules.file != nil)
+        IdleMemory.giveBack(rules.file)
+        #expect(SampleRules.notes.map { SampleRules.telling(rules.checklist, $0) } == before)
     }
 
     @Test func `are compiled anew when a file has changed`() throws {
@@ -77,10 +91,10 @@ import Testing
         try folder.write("", as: "taken")
         let nowhere = RulesCache(in: folder.path.appending("taken"), program: "program")
         let sources = SampleRules.sources("")
-        let checklist = try nowhere.checklist(of: sources) {
+        let rules = try nowhere.checklist(of: sources) {
             try Rules(checklist: sources[0], glossary: sources[1], contexts: sources[2]).checklist
         }
-        #expect(ChecklistTrial(checklist).surprises.isEmpty)
+        #expect(ChecklistTrial(rules.checklist).surprises.isEmpty)
     }
 
     @Test func `leave nothing else behind`() throws {
