@@ -8,7 +8,7 @@ struct IntakeGroup {
     static let byteLimit = 4 * 1024 * 1024
     /// How many groups are taken in before the inbox is looked into again.
     static let limit = 8
-    /// How long the files of these groups may take to read: the watchdog is fed after them, each 90 s at the latest.
+    /// How long after its start a turn begins to review further files: the watchdog is fed at its end.
     static let patience = Duration.seconds(20)
 
     var notes: [ReviewedNote] = []

@@ -47,9 +47,11 @@ struct QuotedNote {
     /// Returns the places of rows, each with its line on which all of them are marked; rows without a place are left out.
     func lines(of rows: [Row]) -> [ShownLine] {
         let places = rows.compactMap(place)
-        let quotations = Quotation.all(of: places, in: text)
+        let quotations = Dictionary(Quotation.all(of: places, in: text).map { ($0.line, $0) }) { first, _ in
+            first
+        }
         return places.compactMap { place in
-            guard let quotation = quotations.first(where: { $0.line == place.line }) else { return nil }
+            guard let quotation = quotations[place.line] else { return nil }
             return ShownLine(
                 note: note.shortID, line: place.line, column: place.column, length: place.length,
                 text: String(decoding: text[place.bytes], as: UTF8.self), quotation: quotation)

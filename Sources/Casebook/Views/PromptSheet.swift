@@ -160,7 +160,8 @@ private struct PromptWriter {
 extension [Quotation] {
     /// Returns the quotations in the order in which these lines come first.
     fileprivate func sorted(by lines: [Int]) -> [Quotation] {
-        sorted { (lines.firstIndex(of: $0.line) ?? 0) < (lines.firstIndex(of: $1.line) ?? 0) }
+        let order = Dictionary(zip(lines, 0...)) { first, _ in first }
+        return sorted { order[$0.line, default: 0] < order[$1.line, default: 0] }
     }
 }
 

@@ -25,7 +25,7 @@ extension Checklist {
 
     private func holds(_ condition: BoundCondition, in text: String, allowed: Contexts) -> Bool {
         let note = Note(parsing: text, with: reader)
-        let reader = ConditionReader(of: note.cases[0], in: NoteSearch(note, by: self, for: condition))
+        let reader = ConditionReader(ofCase: 0, in: NoteSearch(note, by: self, for: condition))
         return reader.evidence(for: condition, allowed: allowed) != nil
     }
 }

@@ -2,7 +2,9 @@ extension Checklist {
     /// Returns what the note leaves open and what it answers, case by case.
     package func review(_ note: Note) -> Review {
         let search = NoteSearch(note, by: self)
-        let cases = note.cases.map { part in review(part, of: note, ConditionReader(of: part, in: search)) }
+        let cases = note.cases.enumerated().map { number, part in
+            review(part, of: note, ConditionReader(ofCase: number, in: search))
+        }
         return Review(
             language: note.language, date: note.date, isCorrection: note.isCorrection,
             attendance: note.attendance,
@@ -95,25 +97,30 @@ extension Checklist {
 
 extension ConditionReader {
     /// Makes a reader of the sentences about one case and about all cases of a note.
-    convenience init(
-        of part: CasePart, in search: NoteSearch
-    ) {
+    convenience init(ofCase number: Int, in search: NoteSearch) {
         let note = search.note
-        let checklist = search.checklist
-        let others = note.cases.filter { $0.lines != part.lines }
-        func isOfThisCase(_ line: Int) -> Bool { !others.contains { $0.lines.contains(line) } }
-        let excluded =
-            others.isEmpty
-            ? [] : Set(note.sentences.indices.filter { !isOfThisCase(note.sentences[$0].line) })
-        let scope = SentenceScope(excluding: excluded, extent: note.sentences.indices)
+        let glossary = search.checklist.reader.glossary
+        // A line outside the parts is about all cases.
+        func isOfThisCase(_ line: Int) -> Bool { note.caseNumber(at: line).map { $0 == number } ?? true }
+        let excluded = note.sentences.indices.filter { !isOfThisCase(note.sentences[$0].line) }
+        let scope = SentenceScope(excluding: Set(excluded), extent: note.sentences.indices)
+        let actions = zip(note.actions, search.casesOfActions).filter { action, cases in
+            cases.map { $0.contains(number) } ?? isOfThisCase(action.line)
+        }
         self.init(
-            checklist: checklist, note: note, mentions: search.mentions, clauses: search.clauses,
+            checklist: search.checklist, note: note, mentions: search.mentions, clauses: search.clauses,
             structure: StructureFacts(
-                note: note, organisations: checklist.reader.glossary.organisations,
-                abbreviations: checklist.reader.glossary.abbreviations,
-                sentences: note.sentences.indices.filter(scope.contains),
-                actions: note.actions.filter { note.names(part, at: $0.line) ?? isOfThisCase($0.line) }),
+                note: note, organisations: glossary.organisations, abbreviations: glossary.abbreviations,
+                sentences: note.sentences.indices.filter(scope.contains), actions: actions.map(\.0)),
             sentences: scope)
+    }
+}
+
+extension Note {
+    /// Returns the number of the case that a line is about; nothing where it is about all.
+    fileprivate func caseNumber(at line: Int) -> Int? {
+        let number = cases.partitioningIndex { $0.lines.lowerBound > line } - 1
+        return cases.indices.contains(number) && cases[number].lines.contains(line) ? number : nil
     }
 }
 

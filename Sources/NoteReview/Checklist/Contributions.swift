@@ -76,10 +76,9 @@ struct Contributions {
 
     /// The sentences that say who was there, and the first lines of the note up to them.
     private var attendanceSentences: Set<Int> {
-        let entries = note.attendance.map(\.place.bytes)
+        let entries = Stretches(note.attendance.map(\.place.bytes))
         let saying = note.sentences.indices.filter { number in
-            let bytes = note.tokens.bytes(of: note.sentences[number].tokens)
-            return entries.contains { $0.overlaps(bytes) }
+            entries.overlap(note.tokens.bytes(of: note.sentences[number].tokens))
         }
         let head = note.layout.mailHead.lines.upperBound
         let lists = saying.filter { note.sentences[$0].line >= head }
@@ -99,14 +98,15 @@ struct Contributions {
         let entries = note.attendance.filter { $0.presence == .present && $0.organisation != nil }
         let sender = note.layout.mailHead[.sender].map { note.tokens.bytes(of: $0) }
         let sent = entries.first { sender?.overlaps($0.place.bytes) == true }
-        return (sent ?? entries.first(where: writes))?.organisation ?? signed
+        let places = Stretches(note.attendance.map(\.place.bytes))
+        return (sent ?? entries.first { writes($0, among: places) })?.organisation ?? signed
     }
 
     /// Whether an entry of the list of those present is the writer's: `Dylan Ros (schrijft)`.
-    private func writes(_ entry: Attendance) -> Bool {
+    private func writes(_ entry: Attendance, among entries: Stretches) -> Bool {
         let bytes = entry.place.bytes
         let line = note.lines[note.places.line(of: bytes.lowerBound)].tokens
-        let isAlone = note.attendance.count { $0.place.bytes.overlaps(note.tokens.bytes(of: line)) } == 1
+        let isAlone = entries.count(overlapping: note.tokens.bytes(of: line), atMost: 2) == 1
         return structure.hits(of: .author, in: line).contains { marker in
             isAlone || note.tokens.bytes(of: marker.tokens).overlaps(bytes)
         }

@@ -4,6 +4,8 @@ struct NoteSearch {
     let checklist: Checklist
     let clauses: ClauseTable
     let mentions: Mentions
+    /// The cases that each action of the note says it is of; nothing where it says none.
+    let casesOfActions: [Set<Int>?]
 
     /// Finds the lists that the conditions of a checklist ask for, and others that one more asks for.
     init(_ note: Note, by checklist: Checklist, for condition: BoundCondition? = nil) {
@@ -18,6 +20,7 @@ struct NoteSearch {
         self.checklist = checklist
         self.clauses = clauses
         self.mentions = mentions
+        casesOfActions = note.casesOfActions()
     }
 }
 

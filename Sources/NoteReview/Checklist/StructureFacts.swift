@@ -125,7 +125,8 @@ final class StructureFacts {
     /// What is told of earlier actions in the sentences about this case.
     private var outcomes: [Range<Int>] {
         let starts = note.sentences.lazy.map(\.tokens.lowerBound)
-        return note.outcomes.filter { sentences.contains(starts.lastIndex(ordered: $0.lowerBound)) }
+        let own = Set(sentences)
+        return note.outcomes.filter { own.contains(starts.lastIndex(ordered: $0.lowerBound)) }
     }
 
     /// Returns the actions of whoever holds at least so many.

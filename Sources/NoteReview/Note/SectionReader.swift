@@ -13,9 +13,11 @@ struct SectionReader {
         var sections: [Section] = [.text(from: 0, to: lines.count, kind: .head)]
         // The headings above the line, from the highest level to the lowest.
         var open: [(level: Int, kind: SectionKind)] = []
+        var lastBlank = -1
         for number in lines.indices {
+            defer { if lines[number].isBlank { lastBlank = number } }
             guard let heading = heading(at: number, in: lines) else {
-                if endsLabel(sections[sections.count - 1], at: number, in: lines)
+                if endsLabel(sections[sections.count - 1], at: number, behind: lastBlank, in: lines)
                     || endsEntry(sections[sections.count - 1], at: number, in: lines, below: open)
                 {
                     open.removeAll { $0.level == 9 }
@@ -43,7 +45,9 @@ struct SectionReader {
     }
 
     /// Whether what a label announces is over: `Aanwezig:` at text after an empty line, `Vorige acties: …` at its end.
-    private func endsLabel(_ section: Section, at number: Int, in lines: [Line]) -> Bool {
+    private func endsLabel(
+        _ section: Section, at number: Int, behind lastBlank: Int, in lines: [Line]
+    ) -> Bool {
         guard section.level == 9 else { return false }
         // A field of a table holds its own row.
         if lines[section.lines.lowerBound].kind == .row { return true }
@@ -52,7 +56,7 @@ struct SectionReader {
         }
         guard section.kind == .attendance, lines[number].kind == .text else { return false }
         let first = section.lines.lowerBound
-        return (first + 1..<max(first + 1, number)).contains { lines[$0].isBlank && $0 > first + 1 }
+        return lastBlank > first + 1
             || lines[number - 1].isBlank && first < number - 1 && !isBareTitle(section, lines[first])
     }
 

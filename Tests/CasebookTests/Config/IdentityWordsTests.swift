@@ -34,8 +34,6 @@ import Testing
         #expect(naming.map(\.name.text) == [])
     }
 
-    static let rules = Result { try Rules(checklist: FilePath.shippedRules.appending("checklist.yaml")) }
-
     @Test(
         "The same deed is read alike, whoever did it",
         arguments: [
@@ -43,7 +41,7 @@ import Testing
             "bekeerling",
         ])
     func invariant(_ somebody: String) throws {
-        let checklist = try Self.rules.get().checklist
+        let checklist = try Rules.shipped.get().checklist
         func statuses(_ somebody: String) -> [Finding.Status] {
             let text =
                 "Betrokkene (17) is \(somebody). Hij heeft zijn buurman bedreigd met een mes."
@@ -70,7 +68,7 @@ import Testing
             "Hij heeft een Telegram-account.",
         ])
     func neutral(_ sentence: String) throws {
-        let checklist = try Self.rules.get().checklist
+        let checklist = try Rules.shipped.get().checklist
         let review = checklist.review(Note(parsing: sentence, with: checklist.reader)).cases[0]
         let behaviour = Set(checklist.indicators.filter { $0.kind == .behaviour }.map(\.id))
         #expect(review.mentions.filter { behaviour.contains($0.indicator) }.isEmpty)

@@ -10,13 +10,12 @@ import Testing
 ///
 /// Each note has its names replaced by those of one list, and its ideology by another; with `FAIRNESS=all` by every one.
 @Suite struct `Who somebody is changes no status` {
-    static let rules = Result { try Rules(checklist: FilePath.shippedRules.appending("checklist.yaml")) }
     static let notes = Result { try CorpusNote.all() }
     private static let isWhole = ProcessInfo.processInfo.environment["FAIRNESS"] == "all"
 
     @Test(arguments: NameList.all.indices)
     func `not the names`(_ number: Int) throws {
-        let checklist = try Self.rules.get().checklist
+        let checklist = try Rules.shipped.get().checklist
         for (index, note) in try Self.notes.get().enumerated()
         where Self.isWhole || index % NameList.all.count == number {
             guard let replaced = note.naming(NameList.all[number].names, with: checklist.reader) else {
@@ -28,7 +27,7 @@ import Testing
 
     @Test(arguments: Replacement.identities)
     func `not what they are`(_ replacement: Replacement) throws {
-        let checklist = try Self.rules.get().checklist
+        let checklist = try Rules.shipped.get().checklist
         for note in try Self.notes.get() where replacement.isClear(in: note.text) {
             let replaced = replacement(note.text)
             if replaced != note.text { #expect(note.changes(by: replaced, checklist) == []) }
@@ -37,7 +36,7 @@ import Testing
 
     @Test(arguments: Ideology.all.indices)
     func `not the ideology`(_ number: Int) throws {
-        let checklist = try Self.rules.get().checklist
+        let checklist = try Rules.shipped.get().checklist
         let named = try Self.notes.get().filter {
             $0.isDutch(checklist.reader) && Ideology.isNamed(in: $0.text)
         }

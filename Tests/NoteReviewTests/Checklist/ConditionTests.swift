@@ -84,7 +84,7 @@ extension Checklist {
     func holds(_ condition: Condition, in text: String) -> Bool {
         let note = Note(parsing: text, with: reader)
         let condition = ConditionBinder(facts: facts.map(\.name), book: book).bind(condition)
-        return ConditionReader(of: note.cases[0], in: NoteSearch(note, by: self, for: condition))
+        return ConditionReader(ofCase: 0, in: NoteSearch(note, by: self, for: condition))
             .evidence(for: condition, allowed: .countingContexts) != nil
     }
 }
