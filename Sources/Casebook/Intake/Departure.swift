@@ -66,10 +66,17 @@ struct Departure {
     }
 
     private func refuse(_ name: FileName, _ digest: String?, as target: FileName) throws(FolderError) {
-        guard try isRefused(name, digest) else { return }
+        guard let stamp = try stampOfRefused(name, digest) else { return }
         if try folders.inbox.move(name, to: folders.refused, as: target) { return }
-        _ = try folders.inbox.copy(name, to: folders.refused, as: target)
-        try removeCopied(name, from: folders.refused)
+        // Where somebody's file came to have the name, this one stays, and is refused anew under another.
+        guard try folders.inbox.give(name, to: folders.refused, as: target) else { return }
+        try remove(name, stamp)
+    }
+
+    /// Removes a file of the inbox, unless it has changed since.
+    private func remove(_ name: FileName, _ stamp: FileStamp) throws(FolderError) {
+        guard try folders.inbox.stamp(of: name) == stamp else { return }
+        try folders.inbox.remove(name)
     }
 
     /// Removes a file that was copied, once the copy is durable.
@@ -78,11 +85,14 @@ struct Departure {
         try folders.inbox.remove(name)
     }
 
-    /// Whether the file of that name is the one that was refused: a file without a digest was too large to read.
-    private func isRefused(_ name: FileName, _ digest: String?) throws(FolderError) -> Bool {
-        guard digest == nil else { return try original(name, digest).map(isUnchanged) ?? false }
-        let stamp = try folders.inbox.stamp(of: name)
-        return stamp.map { $0.isPlainFile && $0.size > DocumentKind(ofFileNamed: name.bytes).limit } ?? false
+    /// What the file system says of the file that was refused, if it has its name still: a file without a digest was too
+    /// large to read.
+    private func stampOfRefused(_ name: FileName, _ digest: String?) throws(FolderError) -> FileStamp? {
+        guard let stamp = try folders.inbox.stamp(of: name) else { return nil }
+        guard digest != nil else {
+            return stamp.isPlainFile && stamp.size > DocumentKind(ofFileNamed: name.bytes).limit ? stamp : nil
+        }
+        return try original(name, digest)?.stamp == stamp ? stamp : nil
     }
 
     private func isUnchanged(_ file: NoteFile) throws(FolderError) -> Bool {
