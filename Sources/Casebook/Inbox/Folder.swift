@@ -70,6 +70,12 @@ package final class Folder: Sendable {
         return there.st_dev == status.st_dev && there.st_ino == status.st_ino
     }
 
+    /// Whether both are one folder, whatever their paths.
+    func isSame(as other: Folder) -> Bool {
+        guard let one = status, let two = other.status else { return false }
+        return one.st_dev == two.st_dev && one.st_ino == two.st_ino
+    }
+
     private var status: Glibc.stat? {
         var found = Glibc.stat()
         return unsafe fstat(descriptor.rawValue, &found) == 0 ? found : nil

@@ -13,14 +13,28 @@ struct WorkFolders: Sendable {
 
     /// Opens the folders, and makes those that are not there, the state folder too; the inbox may be one that is only read.
     init(_ paths: Settings.Folders, writingInbox isWritten: Bool = true) throws(IntakeError) {
+        let state: Folder
         do throws(FolderError) {
             inbox = try Folder(working: paths.inbox, mode: Self.shared, writing: isWritten)
             prompts = try Folder(working: paths.prompts, mode: Self.read)
             refused = try Folder(working: paths.refused, mode: Self.read)
             archive = try Folder(working: paths.archive, mode: Self.closed)
-            _ = try Folder(working: paths.state, mode: Self.shared)
+            state = try Folder(working: paths.state, mode: Self.shared)
         } catch {
             throw .unusable(error)
+        }
+        try checkAreApart(with: state)
+    }
+
+    /// Throws when two are one folder, whatever their paths: files would then be taken for what they are not.
+    private func checkAreApart(with state: Folder) throws(IntakeError) {
+        let named: [(setting: SettingName, folder: Folder)] = [
+            (.inbox, inbox), (.prompts, prompts), (.refused, refused), (.archive, archive), (.state, state),
+        ]
+        for (index, one) in named.enumerated() {
+            for other in named[(index + 1)...] where one.folder.isSame(as: other.folder) {
+                throw .oneFolder(one.setting, one.folder.path, other.setting, other.folder.path)
+            }
         }
     }
 
