@@ -54,7 +54,7 @@ struct WorkFolders: Sendable {
     /// It is never made here: in the place of a share that is not mounted, it would hide that.
     mutating func reopenInbox() throws {
         do throws(FolderError) {
-            inbox = try Folder(inbox.path)
+            inbox = try Folder(inbox.path, writing: inbox.isWritten)
         } catch {
             throw error.errno == .noSuchFileOrDirectory ? IntakeError.inboxGone(inbox.path) : error
         }
@@ -69,7 +69,7 @@ extension Folder {
         try Self.make(path, mode)
         guard unsafe access(path.string, R_OK | X_OK) == 0 else { throw FolderError(.read, path) }
         guard unsafe !isWritten || access(path.string, W_OK) == 0 else { throw FolderError(.write, path) }
-        try self.init(path)
+        try self.init(path, writing: isWritten)
     }
 
     private static func make(_ path: FilePath, _ mode: mode_t) throws(FolderError) {
