@@ -32,6 +32,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CMemory"),
+        .systemLibrary(name: "CRename"),
         .target(name: "CConfinement"),
         .target(name: "NoteText", dependencies: ["CExpat", "CZlib"], swiftSettings: strict),
         .target(name: "NoteReview", swiftSettings: strict),
@@ -40,6 +41,7 @@ let package = Package(
             dependencies: [
                 "CConfinement",
                 "CMemory",
+                "CRename",
                 "NoteReview",
                 "NoteText",
                 .product(name: "Crypto", package: "swift-crypto"),

@@ -122,6 +122,20 @@ extension EndToEnd {
             #expect(daemon.end(SIGTERM) == 0)
         }
 
+        @Test(arguments: [Drops.note(1), ""])
+        func `takes in what takes the name of a file that is just leaving the inbox`(_ text: String) throws {
+            try installation.drop(text, as: "1.txt")
+            try installation.write(Drops.note(2), as: "1.txt.new", in: "drop")
+            let preload = FaultyCalls.environment(of: installation, log: "/dev/null")
+            let daemon = try RunningDaemon(
+                installation, environment: preload.merging(["FAULTS_REPLACE": "1.txt"]) { $1 })
+            try daemon.wait { try isDone(text.isEmpty ? 1 : 2) && installation.counts().arrivals == 2 }
+            try daemon.wait { try installation.names("inbox").isEmpty }
+            let kept = try installation.names("archive").map { try installation.text("archive", $0) }
+            #expect(Set(kept) == Set([text, Drops.note(2)]).subtracting([""]))
+            #expect(daemon.end(SIGTERM) == 0)
+        }
+
         @Test func `polls when the kernel has no watch to give`() throws {
             // In a user namespace of its own the limit can be nought.
             let daemon = try RunningDaemon(

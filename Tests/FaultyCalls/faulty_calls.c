@@ -177,9 +177,22 @@ int rename(const char *old, const char *new) {
     COUNTED("rename", AT_FDCWD, new, REAL(int (*)(const char *, const char *), "rename")(old, new));
 }
 
+static void tell_of_move(int from, const char *old) {
+    char path[PATH_MAX];
+    find_path(path, from, old);
+    before_move(path);
+}
+
 int renameat(int from, const char *old, int to, const char *new) {
+    tell_of_move(from, old);
     COUNTED("renameat", to, new,
             REAL(int (*)(int, const char *, int, const char *), "renameat")(from, old, to, new));
+}
+
+int renameat2(int from, const char *old, int to, const char *new, unsigned flags) {
+    tell_of_move(from, old);
+    COUNTED("renameat2", to, new,
+            REAL(int (*)(int, const char *, int, const char *, unsigned), "renameat2")(from, old, to, new, flags));
 }
 
 int linkat(int from, const char *old, int to, const char *new, int flags) {

@@ -12,4 +12,7 @@ enum fate { GOES_ON, FAILS, DIES_AFTER };
 // Called before a write to any file at a place in it.
 void before_log_write(int file);
 
+// Called before a file is moved.
+void before_move(const char *path);
+
 #endif

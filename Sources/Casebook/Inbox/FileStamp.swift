@@ -26,6 +26,11 @@ package struct FileStamp: Hashable, Sendable {
         modified = Duration(status.st_mtim)
         changed = Duration(status.st_ctim)
     }
+
+    /// Whether it is the same file with the same content, though it may have another name.
+    func hasContent(of other: Self) -> Bool {
+        (device, inode, size, modified) == (other.device, other.inode, other.size, other.modified)
+    }
 }
 
 extension FileStamp.Kind {

@@ -30,20 +30,6 @@ extension Folder {
         return isFree
     }
 
-    /// Moves a file; its names are durable after `sync()` of both folders.
-    ///
-    /// - Returns: whether that was possible: not between two file systems.
-    func move(_ name: FileName, to other: Folder, as newName: FileName) throws(FolderError) -> Bool {
-        let result = unsafe name.withPointer { old in
-            unsafe newName.withPointer { new in
-                unsafe renameat(descriptor.rawValue, old, other.descriptor.rawValue, new)
-            }
-        }
-        if result != 0, errno == EXDEV { return false }
-        try check(result, .move)
-        return true
-    }
-
     /// Makes an empty file under a name that is free.
     func touch(_ name: FileName) throws(FolderError) {
         let file = try open(name, O_WRONLY | O_CREAT | O_EXCL)
@@ -90,8 +76,7 @@ extension Folder {
         try check(fsync(file.rawValue), .sync)
     }
 
-    /// Gives a file a second name, unless that is taken: `renameat2(2)`, which does both steps of a rename without
-    /// replacing, is not among the functions that Swift imports.
+    /// Gives a file a second name, unless that is taken.
     private func link(_ name: FileName, as newName: FileName) throws(FolderError) -> Bool {
         let result = unsafe name.withPointer { old in
             unsafe newName.withPointer { new in
@@ -102,9 +87,7 @@ extension Folder {
         switch errno {
         case EEXIST: return false
         // Some shares know no links.
-        case EPERM, EOPNOTSUPP:
-            guard try stamp(of: newName) == nil else { return false }
-            return try move(name, to: self, as: newName)
+        case EPERM, EOPNOTSUPP: return try move(name, to: self, as: newName)
         default: throw FolderError(.write, path)
         }
     }
@@ -115,13 +98,18 @@ extension Folder {
 }
 
 extension FileDescriptor {
-    /// Copies from here to the end, a megabyte at a time.
+    /// Reads on, a megabyte at most; nothing at the end.
+    func nextPart() throws -> [UInt8] {
+        try unsafe [UInt8](unsafeUninitializedCapacity: 1 << 20) { buffer, filled in
+            filled = try unsafe read(into: UnsafeMutableRawBufferPointer(buffer))
+        }
+    }
+
+    /// Copies from here to the end, a part at a time.
     fileprivate func copy(to other: FileDescriptor) throws {
         var count = 1
         while count > 0 {
-            let part = try unsafe [UInt8](unsafeUninitializedCapacity: 1 << 20) { buffer, filled in
-                filled = try unsafe read(into: UnsafeMutableRawBufferPointer(buffer))
-            }
+            let part = try nextPart()
             count = part.count
             try other.writeAll(part)
         }

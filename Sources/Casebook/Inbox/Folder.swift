@@ -5,10 +5,13 @@ package import SystemPackage
 package final class Folder: Sendable {
     package let path: FilePath
     let descriptor: FileDescriptor
+    /// Whether files may be made in it, or it belongs to others and is only read.
+    let isWritten: Bool
 
     /// Opens a folder that is there.
-    package init(_ path: FilePath) throws(FolderError) {
+    package init(_ path: FilePath, writing isWritten: Bool = true) throws(FolderError) {
         self.path = path
+        self.isWritten = isWritten
         let opened = unsafe Glibc.open(path.string, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard opened >= 0 else { throw FolderError(.open, path) }
         descriptor = FileDescriptor(rawValue: opened)
@@ -68,6 +71,12 @@ package final class Folder: Sendable {
         var there = Glibc.stat()
         guard let status, unsafe stat(path.string, &there) == 0 else { return false }
         return there.st_dev == status.st_dev && there.st_ino == status.st_ino
+    }
+
+    /// Whether both are one folder, whatever their paths.
+    func isSame(as other: Folder) -> Bool {
+        guard let one = status, let two = other.status else { return false }
+        return one.st_dev == two.st_dev && one.st_ino == two.st_ino
     }
 
     private var status: Glibc.stat? {

@@ -9,8 +9,11 @@ final class FolderWatch {
     private let source: any DispatchSourceRead
 
     /// Starts to watch; nothing where the kernel can or may not, so that the folder has to be polled.
+    ///
+    /// A folder that is only read cannot be tried with a file: it is polled too where the kind of its file system is unknown.
     init?(_ folder: Folder, to wakes: AsyncStream<Wake>.Continuation) {
-        guard folder.device.flatMap(FileSystem.init(ofDevice:))?.isRemote != true else { return nil }
+        let fileSystem = folder.device.flatMap(FileSystem.init(ofDevice:))
+        guard fileSystem?.isRemote != true, folder.isWritten || fileSystem != nil else { return nil }
         guard let queue = EventQueue(watching: folder) else { return nil }
         source = DispatchSource.makeReadSource(fileDescriptor: queue.descriptor)
         source.setCancelHandler { _ = close(queue.descriptor) }
@@ -41,7 +44,7 @@ struct EventQueue: Sendable {
         descriptor = queue
         name = FileName(folder.path.lastComponent?.string ?? "")
         self.folder = unsafe inotify_add_watch(queue, folder.path.string, FolderEvent.mask)
-        guard self.folder >= 0, hears(of: folder) else {
+        guard self.folder >= 0, !folder.isWritten || hears(of: folder) else {
             close(queue)
             return nil
         }

@@ -20,7 +20,7 @@ package struct NoteFile: Sendable {
         /// Over the limit; not read.
         case tooLarge(FileStamp)
         /// Not there, changed meanwhile, or no plain file any more: to be looked at anew.
-        case unsettled
+        case changed
         /// The file may not be read.
         case denied(Errno)
     }
@@ -36,17 +36,17 @@ package struct NoteFile: Sendable {
         }
         defer { try? file.close() }
         let before = try stamp(of: file, in: folder)
-        guard before.isPlainFile else { return .unsettled }
+        guard before.isPlainFile else { return .changed }
         guard before.size <= DocumentKind(ofFileNamed: name.bytes).limit else { return .tooLarge(before) }
         let bytes = try bytes(of: file, count: before.size, in: folder)
-        guard bytes.count == before.size, try stamp(of: file, in: folder) == before else { return .unsettled }
+        guard bytes.count == before.size, try stamp(of: file, in: folder) == before else { return .changed }
         return .whole(
             NoteFile(name: name, bytes: bytes, sha256: bytes.digest, stamp: before, arrivedAt: time))
     }
 
     private static func reading(after error: FolderError) throws(FolderError) -> Reading {
         switch error.errno {
-        case .noSuchFileOrDirectory, .tooManySymbolicLinkLevels, .noSuchAddressOrDevice: return .unsettled
+        case .noSuchFileOrDirectory, .tooManySymbolicLinkLevels, .noSuchAddressOrDevice: return .changed
         case .permissionDenied, .notPermitted: return .denied(error.errno)
         default: throw error
         }

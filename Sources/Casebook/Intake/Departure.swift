@@ -1,5 +1,6 @@
 import NoteReview
 import NoteText
+import SystemPackage
 
 /// Moves files out of the inbox that are recorded: to the archive, or to the refused files.
 ///
@@ -39,11 +40,11 @@ struct Departure {
 
     private func archive(_ name: FileName, _ digest: String?, as target: FileName) throws(FolderError) {
         guard let file = try original(name, digest) else { return }
-        let isThere = try isUnchanged(file)
-        if isThere, try folders.inbox.move(name, to: folders.archive, as: target) { return }
+        if try move(name, file.stamp, to: folders.archive, as: target) { return }
         // Another file system; or the file was changed after it was recorded, and what was recorded is kept.
         try file.keep(in: folders.archive, as: target)
-        if isThere { try removeCopied(name, from: folders.archive) }
+        try folders.archive.sync()
+        try remove(name, file.stamp)
     }
 
     /// Copies a file that stays, where the archive does not have it, or has lost it.
@@ -58,35 +59,63 @@ struct Departure {
     private func removeDuplicate(
         _ name: FileName, _ digest: String?, of target: FileName
     ) throws(FolderError) {
-        guard let file = try original(name, digest), try isUnchanged(file) else { return }
+        guard let file = try original(name, digest), try isThere(name, file.stamp) else { return }
         guard try file.isKept(in: folders.archive, as: target) else {
             return try archive(name, digest, as: target)
         }
-        try folders.inbox.remove(name)
+        try remove(name, file.stamp)
     }
 
     private func refuse(_ name: FileName, _ digest: String?, as target: FileName) throws(FolderError) {
-        guard try isRefused(name, digest) else { return }
-        if try folders.inbox.move(name, to: folders.refused, as: target) { return }
-        _ = try folders.inbox.copy(name, to: folders.refused, as: target)
-        try removeCopied(name, from: folders.refused)
+        guard let stamp = try stampOfRefused(name, digest) else { return }
+        if try move(name, stamp, to: folders.refused, as: target) { return }
+        // Where somebody's file came to have the name, this one stays, and is refused anew under another.
+        guard try isThere(name, stamp), try folders.inbox.give(name, to: folders.refused, as: target) else {
+            return
+        }
+        try remove(name, stamp)
     }
 
-    /// Removes a file that was copied, once the copy is durable.
-    private func removeCopied(_ name: FileName, from target: Folder) throws(FolderError) {
-        try target.sync()
+    /// Moves a file that is as it was read, and returns whether it was and could be.
+    private func move(
+        _ name: FileName, _ stamp: FileStamp, to folder: Folder, as target: FileName
+    ) throws(FolderError) -> Bool {
+        guard try isThere(name, stamp), try folders.inbox.move(name, to: folder, as: target) else {
+            return false
+        }
+        // Between look and move another file may have come to have the name: that one goes back.
+        if let moved = try folder.stamp(of: target), moved.hasContent(of: stamp) { return true }
+        try putBack(target, from: folder, as: name)
+        return false
+    }
+
+    /// Puts a file back into the inbox: under its name, or, where that is taken by now, under the one it has.
+    private func putBack(
+        _ target: FileName, from folder: Folder, as name: FileName
+    ) throws(FolderError) {
+        for free in [name, target] where try folder.move(target, to: folders.inbox, as: free) { return }
+        throw FolderError(.move, folders.inbox.path, .fileExists)
+    }
+
+    /// Removes a file that is as it was read.
+    private func remove(_ name: FileName, _ stamp: FileStamp) throws(FolderError) {
+        guard try isThere(name, stamp) else { return }
         try folders.inbox.remove(name)
     }
 
-    /// Whether the file of that name is the one that was refused: a file without a digest was too large to read.
-    private func isRefused(_ name: FileName, _ digest: String?) throws(FolderError) -> Bool {
-        guard digest == nil else { return try original(name, digest).map(isUnchanged) ?? false }
-        let stamp = try folders.inbox.stamp(of: name)
-        return stamp.map { $0.isPlainFile && $0.size > DocumentKind(ofFileNamed: name.bytes).limit } ?? false
+    /// Whether the inbox has the file that was read, unchanged.
+    private func isThere(_ name: FileName, _ stamp: FileStamp) throws(FolderError) -> Bool {
+        try folders.inbox.stamp(of: name) == stamp
     }
 
-    private func isUnchanged(_ file: NoteFile) throws(FolderError) -> Bool {
-        try folders.inbox.stamp(of: file.name) == file.stamp
+    /// What the file system says of the file that was refused, if it has its name still: a file without a digest was too
+    /// large to read.
+    private func stampOfRefused(_ name: FileName, _ digest: String?) throws(FolderError) -> FileStamp? {
+        guard let stamp = try folders.inbox.stamp(of: name) else { return nil }
+        guard digest != nil else {
+            return stamp.isPlainFile && stamp.size > DocumentKind(ofFileNamed: name.bytes).limit ? stamp : nil
+        }
+        return try original(name, digest)?.stamp == stamp ? stamp : nil
     }
 
     /// Returns the recorded file: as it was read, or as it still stands in the inbox.

@@ -48,7 +48,7 @@ extension Intake {
         var names: Set<String> = []
         return try group.refused.map { refused in
             let name = try RefusalLetter.freeName(for: refused.name, in: folders.refused, besides: names)
-            names.insert(name)
+            names.formUnion([name, name + RefusalLetter.ending])
             return RefusedFile(
                 file: ArrivedFile(
                     name: refused.name.text, nameBytes: refused.name.bytes, arrivedAt: .now,

@@ -4,37 +4,39 @@ import NoteText
 extension Intake {
     /// Puts files back into the inbox that another extractor refused, and returns how many.
     ///
-    /// Their letters go. A file that somebody removed meanwhile is left alone; one whose name the inbox has waits for the
-    /// next start. Where files stay in the inbox, none is put there: those that still stand in it are passed by no more.
+    /// Their letters go. A file that somebody removed meanwhile is left alone. One whose name the inbox has waits, with its
+    /// letter, for a later start: of several that were refused under one name, each start brings back one. Where files stay
+    /// in the inbox, none is put there: those that still stand in it are passed by no more.
     func bringBackRefused(by extractor: String = DocumentText.extractor) throws -> Int {
-        let old = try store.refusals(notOf: extractor).filter(canComeBack)
-        guard !old.isEmpty else { return 0 }
-        let count = try old.count(where: bringBack)
+        let old = try store.refusals(notOf: extractor).map { (refusal: $0, place: try bringBack($0)) }
+        let done = old.filter { $0.place != .refused }
+        guard !done.isEmpty else { return 0 }
         try folders.inbox.sync()
         try folders.refused.sync()
-        try store.markBroughtBack(old)
-        return count
+        try store.markBroughtBack(done.map(\.refusal))
+        return done.count { $0.place == .inbox }
     }
 
-    private func canComeBack(_ refusal: OldRefusal) throws -> Bool {
-        guard afterIntake == .archive else { return refusal.isLeft }
-        return try folders.inbox.stamp(of: FileName(refusal.nameBytes)) == nil
+    /// Where a refused file is now.
+    private enum Place {
+        case inbox, refused, gone
     }
 
-    private func bringBack(_ refusal: OldRefusal) throws -> Bool {
-        let isInInbox = try refusal.isLeft || moveBack(refusal)
-        try folders.refused.remove(FileName(refusal.refusedName + RefusalLetter.ending))
-        return isInInbox
+    private func bringBack(_ refusal: OldRefusal) throws -> Place {
+        guard afterIntake == .archive || refusal.isLeft else { return .refused }
+        let place = try refusal.isLeft ? .inbox : moveBack(refusal)
+        if place != .refused {
+            try folders.refused.remove(FileName(refusal.refusedName + RefusalLetter.ending))
+        }
+        return place
     }
 
-    /// Returns whether there was a file to move.
-    private func moveBack(_ refusal: OldRefusal) throws -> Bool {
+    private func moveBack(_ refusal: OldRefusal) throws -> Place {
         let (file, name) = (FileName(refusal.refusedName), FileName(refusal.nameBytes))
-        guard try folders.refused.stamp(of: file)?.isPlainFile == true else { return false }
-        if try folders.refused.move(file, to: folders.inbox, as: name) { return true }
-        guard try folders.refused.copy(file, to: folders.inbox, as: name) else { return false }
-        try folders.inbox.sync()
+        guard try folders.refused.stamp(of: file)?.isPlainFile == true else { return .gone }
+        if try folders.refused.move(file, to: folders.inbox, as: name) { return .inbox }
+        guard try folders.refused.give(file, to: folders.inbox, as: name) else { return .refused }
         try folders.refused.remove(file)
-        return true
+        return .inbox
     }
 }

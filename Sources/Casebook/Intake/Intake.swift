@@ -57,7 +57,7 @@ struct Intake {
             case .tooLarge(let stamp) where left.has(file.name, sha256: nil, size: stamp.size):
                 group.touched.append(InboxFile(name: file.name, stamp: stamp))
             case .tooLarge(let stamp): group.refuseUnread(file.name, stamp)
-            case .unsettled: group.unsettled.append(file.name)
+            case .changed: group.changed.append(file.name)
             case .denied(let errno): group.denied.append((file, errno))
             }
         }

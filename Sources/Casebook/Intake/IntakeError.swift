@@ -6,6 +6,8 @@ package enum IntakeError: Error, Hashable, Sendable, CustomStringConvertible {
     case alreadyRunning(FilePath)
     /// A folder that is not fit for its purpose.
     case unusable(FolderError)
+    /// Two settings name one folder, by two paths.
+    case oneFolder(SettingName, FilePath, SettingName, FilePath)
     /// The checklist, or the glossary or contexts beside it, cannot be read as text.
     case noRules(FilePath)
     /// Another daemon takes in from this inbox.
@@ -18,6 +20,8 @@ package enum IntakeError: Error, Hashable, Sendable, CustomStringConvertible {
         case .alreadyRunning(let state):
             "another casuslensd works with the state folder \(state); stop it first, or name another folder"
         case .unusable(let error): error.description
+        case .oneFolder(let one, let path, let other, let otherPath):
+            "\(one.rawValue) and \(other.rawValue) are one folder: \(path) and \(otherPath); give each its own"
         case .noRules(let checklist):
             "cannot read \(checklist), or glossary.yaml or contexts.yaml beside it; name a checklist that is there"
         case .inboxTaken(let inbox):

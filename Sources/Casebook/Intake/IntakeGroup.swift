@@ -14,7 +14,7 @@ struct IntakeGroup {
     var notes: [ReviewedNote] = []
     var refused: [Refused] = []
     /// Files that changed or went while they were read.
-    var unsettled: [FileName] = []
+    var changed: [FileName] = []
     /// Files that stay and were only touched, as they are now.
     var touched: [InboxFile] = []
     /// Files that may not be read.

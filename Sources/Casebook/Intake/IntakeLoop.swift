@@ -156,7 +156,7 @@ extension IntakeLoop {
         isBehind = false
         log.took(group, recorded)
         if group.unread > 0 { wakes.yield(.changed(renamed: [])) }
-        group.unsettled.forEach { entrance?.inbox.settleAnew($0) }
+        group.changed.forEach { entrance?.inbox.settleAnew($0) }
         setAside(group.denied, of: files)
         taken.tried += files.count
         taken.done += group.done

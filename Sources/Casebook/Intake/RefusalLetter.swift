@@ -27,8 +27,8 @@ struct RefusalLetter {
         }
     }
 
-    /// Returns a name in the folder of refused files that neither a file nor a letter has: the file's own, or one with a
-    /// number before its ending.
+    /// Returns a name in the folder of refused files that neither a file nor a letter has, and whose letter has a free name
+    /// too: the file's own, or one with a number before its ending.
     static func freeName(
         for file: FileName, in folder: Folder, besides taken: Set<String>
     ) throws -> String {
@@ -36,9 +36,10 @@ struct RefusalLetter {
         let dot = text.lastIndex(of: ".").flatMap { $0 == text.startIndex ? nil : $0 } ?? text.endIndex
         for number in 1... {
             let name = number == 1 ? text : "\(text[..<dot])-\(number)\(text[dot...])"
-            let isTaken = try taken.contains(name) || folder.stamp(of: FileName(name)) != nil
-            let hasLetter = try folder.stamp(of: FileName(name + ending)) != nil
-            if !isTaken, !hasLetter { return name }
+            let isFree = try [name, name + ending].allSatisfy {
+                try !taken.contains($0) && folder.stamp(of: FileName($0)) == nil
+            }
+            if isFree { return name }
         }
         return text
     }

@@ -13,14 +13,28 @@ struct WorkFolders: Sendable {
 
     /// Opens the folders, and makes those that are not there, the state folder too; the inbox may be one that is only read.
     init(_ paths: Settings.Folders, writingInbox isWritten: Bool = true) throws(IntakeError) {
+        let state: Folder
         do throws(FolderError) {
             inbox = try Folder(working: paths.inbox, mode: Self.shared, writing: isWritten)
             prompts = try Folder(working: paths.prompts, mode: Self.read)
             refused = try Folder(working: paths.refused, mode: Self.read)
             archive = try Folder(working: paths.archive, mode: Self.closed)
-            _ = try Folder(working: paths.state, mode: Self.shared)
+            state = try Folder(working: paths.state, mode: Self.shared)
         } catch {
             throw .unusable(error)
+        }
+        try checkAreApart(with: state)
+    }
+
+    /// Throws when two are one folder, whatever their paths: files would then be taken for what they are not.
+    private func checkAreApart(with state: Folder) throws(IntakeError) {
+        let named: [(setting: SettingName, folder: Folder)] = [
+            (.inbox, inbox), (.prompts, prompts), (.refused, refused), (.archive, archive), (.state, state),
+        ]
+        for (index, one) in named.enumerated() {
+            for other in named[(index + 1)...] where one.folder.isSame(as: other.folder) {
+                throw .oneFolder(one.setting, one.folder.path, other.setting, other.folder.path)
+            }
         }
     }
 
@@ -40,7 +54,7 @@ struct WorkFolders: Sendable {
     /// It is never made here: in the place of a share that is not mounted, it would hide that.
     mutating func reopenInbox() throws {
         do throws(FolderError) {
-            inbox = try Folder(inbox.path)
+            inbox = try Folder(inbox.path, writing: inbox.isWritten)
         } catch {
             throw error.errno == .noSuchFileOrDirectory ? IntakeError.inboxGone(inbox.path) : error
         }
@@ -55,7 +69,7 @@ extension Folder {
         try Self.make(path, mode)
         guard unsafe access(path.string, R_OK | X_OK) == 0 else { throw FolderError(.read, path) }
         guard unsafe !isWritten || access(path.string, W_OK) == 0 else { throw FolderError(.write, path) }
-        try self.init(path)
+        try self.init(path, writing: isWritten)
     }
 
     private static func make(_ path: FilePath, _ mode: mode_t) throws(FolderError) {

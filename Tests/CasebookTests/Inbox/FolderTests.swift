@@ -39,6 +39,14 @@ import Testing
         #expect(try temporary.names() == ["a"])
     }
 
+    @Test func `moves no file into the place of another`() throws {
+        for name in ["a", "b"] { try temporary.write("van \(name)", as: name) }
+        #expect(try !folder.move(FileName("a"), to: folder, as: FileName("b")))
+        #expect(try temporary.text("a") == "van a" && temporary.text("b") == "van b")
+        #expect(try folder.move(FileName("a"), to: folder, as: FileName("c")))
+        #expect(try temporary.names() == ["b", "c"])
+    }
+
     @Test func `says when a file cannot move to another file system, and copies it`() throws {
         let other = try TemporaryFolder(in: "/dev/shm")
         let target = try Folder(other.path)

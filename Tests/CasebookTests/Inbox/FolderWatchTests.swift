@@ -71,6 +71,13 @@ import Testing
         #expect(try temporary.names().isEmpty)
     }
 
+    @Test func `watches a folder that is only read without trying it`() throws {
+        let folder = try Folder(temporary.path, writing: false)
+        let before = try folder.stamp(of: FileName("."))
+        #expect(FolderWatch(folder, to: AsyncStream<Wake>.makeStream().continuation) != nil)
+        #expect(try folder.stamp(of: FileName(".")) == before)
+    }
+
     @Test func `wakes after events were lost`() {
         let overflow = [FolderEvent(watch: -1, mask: UInt32(IN_Q_OVERFLOW), name: FileName(""))]
         guard case .changed(let renamed) = overflow.wake(of: 1) else {

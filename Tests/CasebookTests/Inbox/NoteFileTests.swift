@@ -16,7 +16,7 @@ import Testing
     }
 
     private func isUnsettled(_ name: String) throws -> Bool {
-        if case .unsettled = try NoteFile.read(FileName(name), in: folder) { true } else { false }
+        if case .changed = try NoteFile.read(FileName(name), in: folder) { true } else { false }
     }
 
     @Test(arguments: ["", "verslag", String(repeating: "x", count: 200_000)])

@@ -36,8 +36,28 @@ import Testing
     @Test func `waits while the inbox has another file of its name`() throws {
         try fixture.drop("Casus 12 besproken.\n", as: "leeg.txt")
         #expect(try fixture.intake.bringBackRefused(by: "nieuwer") == 0)
+        #expect(try fixture.names(fixture.folders.refused) == ["leeg.txt", "leeg.txt.reason.txt"])
         try fixture.takeIn()
         #expect(try fixture.intake.bringBackRefused(by: "nieuwer") == 1)
+    }
+
+    @Test(arguments: [nil, "/dev/shm"])
+    func `comes back alone where several had one name, and the next of them later`(_ place: String?) throws {
+        let other = try place.map { try TemporaryFolder(in: $0) }
+        defer { withExtendedLifetime(other) {} }
+        let fixture = try IntakeFixture(refusedIn: other)
+        let texts = ["een", "twee", "drie"]
+        for text in texts {
+            try fixture.drop(text, as: "verslag.docx")
+            #expect(try fixture.takeIn() == [.refused])
+        }
+        for (index, text) in texts.enumerated() {
+            #expect(try fixture.intake.bringBackRefused(by: "nieuwer") == 1)
+            #expect(try fixture.intake.bringBackRefused(by: "nieuwer") == 0)
+            #expect(try fixture.text("verslag.docx", in: fixture.folders.inbox) == text)
+            #expect(try fixture.names(fixture.folders.refused).count == 2 * (2 - index))
+            try fixture.folders.inbox.remove(FileName("verslag.docx"))
+        }
     }
 
     @Test func `comes back from another file system`() throws {
@@ -48,5 +68,10 @@ import Testing
         #expect(try fixture.intake.bringBackRefused(by: "nieuwer") == 1)
         #expect(try fixture.names(fixture.folders.inbox) == ["leeg.txt"])
         #expect(try other.names().isEmpty)
+    }
+    @Test func `is back where a fault came between its copy and its removal`() throws {
+        try fixture.drop("", as: "leeg.txt")
+        #expect(try fixture.intake.bringBackRefused(by: "nieuwer") == 1)
+        #expect(try fixture.names(fixture.folders.refused).isEmpty)
     }
 }

@@ -32,6 +32,15 @@ import Testing
         #expect(status.complaints == [], sourceLocation: location)
     }
 
+    @Test func `have nothing written beside them, not even for a moment`() throws {
+        try dropFour()
+        office.touch("inbox")
+        let before = try office.stamp("inbox")
+        try office.look()
+        try office.end()
+        #expect(try office.stamp("inbox") == before)
+    }
+
     @Test func `stay untouched, and the archive gets a copy of each note once`() throws {
         try dropFour()
         let before = try ["a", "b", "c", "d"].map { try office.stamp("inbox/\($0).txt") }

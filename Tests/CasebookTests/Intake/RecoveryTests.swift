@@ -83,6 +83,23 @@ import Testing
         #expect(try fixture.waiting().isEmpty)
     }
 
+    @Test(arguments: [nil, "/dev/shm"])
+    func `a refused file stays while another has the name it was to get`(_ place: String?) throws {
+        let other = try place.map { try TemporaryFolder(in: $0) }
+        defer { withExtendedLifetime(other) {} }
+        let fixture = try IntakeFixture(refusedIn: other)
+        try fixture.drop("PK", as: "a.docx")
+        _ = try fixture.store.record([], refused: fixture.intake.refusedFiles(of: fixture.examined()))
+        _ = try fixture.folders.refused.save(
+            Array("van iemand".utf8), as: FileName("a.docx"), by: FileName(".x"))
+        try fixture.intake.finish()
+        #expect(try fixture.text("a.docx", in: fixture.folders.refused) == "van iemand")
+        #expect(try fixture.text("a.docx", in: fixture.folders.inbox) == "PK")
+        #expect(try fixture.takeIn() == [.refused])
+        #expect(try fixture.text("a-2.docx", in: fixture.folders.refused) == "PK")
+        #expect(try fixture.names(fixture.folders.inbox).isEmpty)
+    }
+
     @Test func `a second daemon is told that one is running`() throws {
         let state = try TemporaryFolder()
         let first = try DaemonLock(in: state.path)

@@ -51,6 +51,25 @@ import Testing
         #expect(try fixture.names(fixture.folders.refused).count == 6)
     }
 
+    @Test(arguments: [nil, "/dev/shm"], [false, true])
+    func `keeps a file that is named as the letter of another`(_ place: String?, _ isFirst: Bool) throws {
+        let other = try place.map { try TemporaryFolder(in: $0) }
+        defer { withExtendedLifetime(other) {} }
+        let fixture = try IntakeFixture(refusedIn: other)
+        try fixture.drop("tekst\0tekst", as: "a.txt")
+        try fixture.drop("", as: "a.txt.reason.txt")
+        // Files that are too large to read are refused before the others.
+        let size = isFirst ? 9_000_000 : 0
+        unsafe truncate(fixture.folders.inbox.path.appending("a.txt.reason.txt").string, size)
+        #expect(try fixture.takeIn() == [.refused, .refused])
+        #expect(try fixture.names(fixture.folders.inbox).isEmpty)
+        #expect(try fixture.names(fixture.folders.refused).count == 4)
+        let sizes = try fixture.folders.refused.names().compactMap {
+            try fixture.folders.refused.stamp(of: $0)?.size
+        }
+        #expect(sizes.contains(size) && sizes.contains(11))
+    }
+
     @Test func `does not keep the next note from being taken in`() throws {
         let fixture = try IntakeFixture()
         try fixture.drop("", as: "a-leeg.txt")
