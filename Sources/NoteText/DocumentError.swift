@@ -1,4 +1,6 @@
 /// Why a document has no text that can be reviewed.
+///
+/// It holds kinds and numbers only: a word that the document chose would end up in the journal.
 package enum DocumentError: Error, Hashable, Sendable, Codable {
     /// A kind that is not read.
     case unreadKind(DocumentKind)
@@ -25,8 +27,8 @@ package enum DocumentError: Error, Hashable, Sendable, Codable {
     case noTextLayer
     /// A kind that a program reads which is not installed.
     case missingProgram(DocumentKind)
-    /// A text in an encoding that is not read, by its name.
-    case unreadCharset(String)
+    /// A text in an encoding that is not read, or is none.
+    case unreadCharset
     /// The process that reads documents could not finish this one.
     case unfinished(ExtractionFailure)
 }

@@ -48,10 +48,10 @@ extension DocumentError {
             Wording(dutch: "een scan zonder tekstlaag", english: "a scan without a text layer")
         case .missingProgram:
             Wording(dutch: "pdftotext is niet geïnstalleerd", english: "pdftotext is not installed")
-        case .unreadCharset(let name):
+        case .unreadCharset:
             Wording(
-                dutch: "tekst in de codering \(name), die niet wordt gelezen",
-                english: "text in the charset \(name), which is not read")
+                dutch: "tekst in een codering die niet wordt gelezen",
+                english: "text in a charset that is not read")
         case .unfinished(let failure): failure.reason
         default: Wording(dutch: "niet te lezen", english: "cannot be read")
         }

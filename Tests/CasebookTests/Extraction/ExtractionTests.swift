@@ -45,14 +45,27 @@ import Testing
         #expect(throws: refusal) { try BuiltProgram.extraction.text(of: document) }
     }
 
+    /// A document that is more than a process is sent at once.
+    private static let large = NoteText.Document(
+        Array("{\\rtf1 ".utf8) + [UInt8](repeating: 0x61, count: 1_000_000), kind: .rtf)
+
+    /// A link to the script, and no script of its own: one that was just written may be busy when it is started.
+    private func program(_ name: String) throws -> String {
+        let program = temporary.path.appending(name).string
+        let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "misdeeds.sh")
+        try FileManager.default.createSymbolicLink(atPath: program, withDestinationPath: script.path)
+        return program
+    }
+
     /// What a process may do whose document has taken it over.
     enum Misdeed: String, CaseIterable {
-        case fault, abort, sleep, deafness, flood, nonsense, silence, failure, claim
+        case fault, abort, sleep, deafness, flood, nonsense, silence, failure, claim, words
 
         var refusal: DocumentError {
             switch self {
             case .abort: .unfinished(.memory)
             case .sleep, .deafness: .unfinished(.time)
+            case .words: .unreadCharset
             default: .unfinished(.crash)
             }
         }
@@ -60,15 +73,9 @@ import Testing
 
     @Test(arguments: Misdeed.allCases)
     func `refuses the document, whatever becomes of the process`(_ misdeed: Misdeed) throws {
-        // A link, and no script of its own: one that was just written may be busy when it is started.
-        let program = temporary.path.appending(misdeed.rawValue).string
-        let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "misdeeds.sh")
-        try FileManager.default.createSymbolicLink(atPath: program, withDestinationPath: script.path)
-        let extraction = Extraction(program: program, patience: .seconds(1))
-        let document = NoteText.Document(
-            Array("{\\rtf1 ".utf8) + [UInt8](repeating: 0x61, count: 1_000_000), kind: .rtf)
+        let extraction = Extraction(program: try program(misdeed.rawValue), patience: .seconds(1))
         let start = ContinuousClock.now
-        #expect(throws: misdeed.refusal) { try extraction.text(of: document) }
+        #expect(throws: misdeed.refusal) { try extraction.text(of: Self.large) }
         #expect(ContinuousClock.now - start < .seconds(10))
     }
 

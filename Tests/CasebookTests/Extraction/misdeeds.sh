@@ -9,5 +9,6 @@ flood) exec cat /dev/zero ;;
 nonsense) echo nonsense ;;
 silence) exit 0 ;;
 failure) exit 3 ;;
+words) printf 'CLX1\112\0\0\0\0\0\0\0{"refusal":{"unreadCharset":{"_0":"de Vries"}},"regions":[],"warnings":[]}' ;;
 claim) printf 'CLX1\377\377\377\377\377\377\377\377{}' ;;
 esac
