@@ -131,6 +131,8 @@ struct Email {
                 text, as: .attachment, named: attachment.name, title: "Bijlage: \(attachment.name)")
         } catch .overLimit(.text) {
             throw .overLimit(.text)
+        } catch .notStarted {
+            throw .notStarted
         } catch {
             warnings.insert(.unreadPart)
             try writer.write(

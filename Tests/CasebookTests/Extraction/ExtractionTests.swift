@@ -59,13 +59,14 @@ import Testing
 
     /// What a process may do whose document has taken it over.
     enum Misdeed: String, CaseIterable {
-        case fault, abort, sleep, deafness, flood, nonsense, silence, failure, claim, words
+        case fault, abort, sleep, deafness, flood, nonsense, silence, failure, claim, words, busy
 
         var refusal: DocumentError {
             switch self {
             case .abort: .unfinished(.memory)
             case .sleep, .deafness: .unfinished(.time)
             case .words: .unreadCharset
+            case .busy: .notStarted
             default: .unfinished(.crash)
             }
         }
@@ -79,11 +80,37 @@ import Testing
         #expect(ContinuousClock.now - start < .seconds(10))
     }
 
-    @Test func `refuses the document where the process cannot be started`() throws {
+    @Test func `blames no document where the process cannot be started`() throws {
         let extraction = Extraction(program: temporary.path.appending("nowhere").string)
-        #expect(throws: DocumentError.unfinished(.crash)) {
+        #expect(throws: DocumentError.notStarted) {
             try extraction.text(of: Self.document("libreoffice.rtf"))
         }
+    }
+
+    @Test func `runs as many at once as the unit has memory for`() throws {
+        let program = try program("turns")
+        let extraction = Extraction(program: program)
+        let all = DispatchGroup()
+        for _ in 1...5 {
+            all.enter()
+            Thread.detachNewThread {
+                _ = try? extraction.text(of: Self.large)
+                all.leave()
+            }
+        }
+        all.wait()
+        let lines = try String(contentsOfFile: program + ".log", encoding: .utf8).split(separator: "\n")
+        let running = lines.reduce(into: [0]) { $0.append($0[$0.count - 1] + ($1 == "start" ? 1 : -1)) }
+        #expect(lines.count == 10 && running.max() == Extraction.limit)
+    }
+
+    @Test func `is given memory by the unit for those that run at once, and the daemon`() throws {
+        let repository = (0..<4).reduce(URL(filePath: #filePath)) { path, _ in
+            path.deletingLastPathComponent()
+        }
+        let unit = repository.appending(path: "systemd/casuslensd.service")
+        let memory = "\nMemoryMax=\(256 * (Extraction.limit + 1))M\n"
+        #expect(try String(contentsOf: unit, encoding: .utf8).contains(memory))
     }
 
     @Test func `reads plain text at once`() throws {

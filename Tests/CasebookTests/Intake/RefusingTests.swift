@@ -72,6 +72,19 @@ import Testing
         #expect(try fixture.folders.refused.stamp(of: FileName("groot.txt"))?.size == 50_000_000)
     }
 
+    @Test func `is nothing that befalls a document which no process could be started for`() throws {
+        let fixture = try IntakeFixture()
+        try fixture.drop("PK", as: "verslag.docx")
+        guard case .whole(let file) = try NoteFile.read(FileName("verslag.docx"), in: fixture.folders.inbox)
+        else { return }
+        var group = IntakeGroup()
+        group.add(.failure(.document(.notStarted)), of: file)
+        #expect(try fixture.intake.takeIn(group).recorded.isEmpty && group.done == 0)
+        #expect(group.unstarted == [FileName("verslag.docx")])
+        #expect(try fixture.names(fixture.folders.inbox) == ["verslag.docx"])
+        #expect(try fixture.takeIn() == [.refused])
+    }
+
     /// Who names no charset there could name a person: what a document says of itself is not repeated.
     @Test(arguments: [
         ("mail.eml", "From: a@b\nContent-Type: text/plain; charset=\"Jan de Vries, geb. 1-2-2009\"\n\nx"),
@@ -99,7 +112,7 @@ import Testing
         [
             .unreadKind(.doc), .unreadKind(.msg), .damaged(.docx), .encrypted(.odt), .doctype(.docx),
             .noTextLayer,
-            .missingProgram(.pdf), .unreadCharset,
+            .missingProgram(.pdf), .unreadCharset, .notStarted,
         ].map { .document($0) } + DocumentLimit.allCases.map { .document(.overLimit($0)) }
         + ExtractionFailure.allCases.map { .document(.unfinished($0)) }
 
