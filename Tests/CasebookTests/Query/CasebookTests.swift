@@ -143,10 +143,8 @@ import Testing
         #expect(status.contains("casuslensd is not running"))
     }
 
-    @Test func `records each look with what it showed`() throws {
-        _ = try answer(.cases(Query.Filter()), reason: "voorbereiding")
-        _ = try answer(.show("ZVH-2026-015"))
-        let looks = try state.withStore { store in
+    private func looks() throws -> [String] {
+        try state.withStore { store in
             try store.read { db in
                 let sql = "SELECT uid, verb, ids, reason FROM audit WHERE verb <> 'take-in' ORDER BY sequence"
                 return try Row.fetchAll(db, sql: sql).map {
@@ -154,7 +152,18 @@ import Testing
                 }
             }
         }
-        #expect(looks == ["1001 cases zvh2026014", "1001 show zvh2026015"])
+    }
+
+    @Test func `records each look with what it showed`() throws {
+        _ = try answer(.cases(Query.Filter()), reason: "voorbereiding")
+        _ = try answer(.show("ZVH-2026-015"))
+        #expect(try looks() == ["1001 cases zvh2026014", "1001 show zvh2026015"])
+    }
+
+    @Test func `records a look that found nothing, without the name that was asked for`() throws {
+        #expect(throws: QueryError.nothing("Jan de Vries")) { try answer(.show("Jan de Vries")) }
+        #expect(throws: QueryError.nothing("ffff")) { try answer(.why("ffff")) }
+        #expect(try looks() == ["1001 show ", "1001 why "])
     }
 
     @Test func `shows nothing when the look cannot be recorded`() throws {
