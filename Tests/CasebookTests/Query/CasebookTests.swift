@@ -45,9 +45,8 @@ import Testing
 
     private func answer(_ query: Query, reason: String? = nil) throws -> Document {
         let casebook = try Casebook(at: folders)
-        let document = try casebook.answer(query, for: Reader(uid: 1001, reason: reason))
-        try casebook.close()
-        return document
+        defer { casebook.close() }
+        return try casebook.answer(query, for: Reader(uid: 1001, reason: reason))
     }
 
     private func filter(_ change: (inout Query.Filter) -> Void) -> Query.Filter {
@@ -164,6 +163,22 @@ import Testing
         #expect(throws: QueryError.nothing("Jan de Vries")) { try answer(.show("Jan de Vries")) }
         #expect(throws: QueryError.nothing("ffff")) { try answer(.why("ffff")) }
         #expect(try looks() == ["1001 show ", "1001 why "])
+    }
+
+    @Test func `keeps an answer that is recorded, where the store cannot be closed`() throws {
+        let before = try Data(contentsOf: URL(filePath: state.database.string))
+        let casebook = try Casebook(at: folders)
+        let reader = Reader(uid: 1001, reason: nil)
+        guard case .cases(let cases) = try casebook.answer(.cases(Query.Filter()), for: reader) else {
+            return
+        }
+        let lock = state.path.appending("write.lock").string
+        try FileManager.default.removeItem(atPath: lock)
+        try FileManager.default.createDirectory(atPath: lock, withIntermediateDirectories: false)
+        casebook.close()
+        #expect(cases.cases.count == 1)
+        // Without the lock, the log is not folded in.
+        #expect(try Data(contentsOf: URL(filePath: state.database.string)) == before)
     }
 
     @Test func `shows nothing when the look cannot be recorded`() throws {
