@@ -142,6 +142,16 @@ import Testing
         #expect(status.contains("casuslensd is not running"))
     }
 
+    @Test func `names the last twenty files that were refused, and says how many more there are`() throws {
+        try state.withStore { store in
+            for number in 1...23 { _ = try store.record(.sample("\(number).md")) }
+        }
+        guard case .status(let status) = try answer(.status) else { return }
+        #expect(status.refusals.map(\.file) == (4...23).reversed().map { "\($0).md" })
+        #expect(status.olderRefusals == 3)
+        #expect(status.text(in: .english).hasSuffix("\n  and 3 older ones\n"))
+    }
+
     private func looks() throws -> [String] {
         try state.withStore { store in
             try store.read { db in
