@@ -62,4 +62,4 @@ libraries:
 	@.ci/libraries
 
 clean:
-	rm -rf .build
+	rm -rf .build .build-release .build-fuzz

@@ -22,7 +22,11 @@ package struct Casebook: Sendable {
         try store.answer(query, for: reader, at: time, in: folders)
     }
 
-    package func close() throws {
-        try store.close()
+    /// Ends the work with the store, for a process that ends soon.
+    ///
+    /// An answer that is recorded is given all the same where the store cannot be closed now: it is left as it is, since
+    /// only who holds the lock of the writers may close it, and the next one does.
+    package func close() {
+        do { try store.close() } catch { store.abandon() }
     }
 }

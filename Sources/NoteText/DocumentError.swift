@@ -1,4 +1,6 @@
 /// Why a document has no text that can be reviewed.
+///
+/// It holds kinds and numbers only: a word that the document chose would end up in the journal.
 package enum DocumentError: Error, Hashable, Sendable, Codable {
     /// A kind that is not read.
     case unreadKind(DocumentKind)
@@ -23,10 +25,12 @@ package enum DocumentError: Error, Hashable, Sendable, Codable {
     case doctype(DocumentKind)
     /// A PDF of pictures alone: a scan.
     case noTextLayer
-    /// A kind that a program reads which is not installed.
+    /// A kind that a program reads which is not there.
     case missingProgram(DocumentKind)
-    /// A text in an encoding that is not read, by its name.
-    case unreadCharset(String)
+    /// A text in an encoding that is not read, or is none.
+    case unreadCharset
+    /// No process could be started to read it; that says nothing of the document, and may pass.
+    case notStarted
     /// The process that reads documents could not finish this one.
     case unfinished(ExtractionFailure)
 }

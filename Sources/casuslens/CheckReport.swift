@@ -56,6 +56,6 @@ struct CheckReport {
         case .ndjson: print(try JSONText.line(file))
         case .text: break
         }
-        Exit.complain("\(file.file.harmless): \(file.reason)")
+        Exit.complain("\(file.file.harmless): \(file.reason[output.shownLanguage])")
     }
 }

@@ -47,7 +47,7 @@ struct ChecklistTry: ParsableCommand {
                 found.add(String(decoding: note.text, as: UTF8.self), file: file, with: check.checklist)
             case .refused(let note):
                 isRefused = true
-                Exit.complain("\(note.file.harmless): \(note.reason)")
+                Exit.complain("\(note.file.harmless): \(note.reason[output.shownLanguage])")
             }
         }
         try output.show(found) { _ in found.text }

@@ -1,5 +1,6 @@
 import Casebook
 import Foundation
+import NoteReview
 
 /// A note that is named on the command line.
 enum NoteArgument {
@@ -9,7 +10,11 @@ enum NoteArgument {
             return check.check(try bytes(of: file), file: file)
         } catch {
             return .refused(
-                UncheckedFile(file: file, reason: "cannot be read; see that it is there and is yours to read")
+                UncheckedFile(
+                    file: file,
+                    reason: Wording(
+                        dutch: "niet te lezen; zie of het er is en of u het mag lezen",
+                        english: "cannot be read; see that it is there and is yours to read"))
             )
         }
     }
@@ -34,7 +39,9 @@ enum NoteLines {
         while let line = readLine() {
             number += 1
             guard let note = try? decoder.decode(Line.self, from: Data(line.utf8)) else {
-                let reason = #"line \#(number) is not {"file": "…", "text": "…"}"#
+                let form = #"{"file": "…", "text": "…"}"#
+                let reason = Wording(
+                    dutch: "regel \(number) is geen \(form)", english: "line \(number) is not \(form)")
                 try body(.refused(UncheckedFile(file: "-", reason: reason)))
                 continue
             }

@@ -15,9 +15,8 @@ struct StoreOptions: ParsableArguments {
         let settings = try Settings.current(state.map { [.state: $0] } ?? [:])
         do {
             let casebook = try Casebook(at: settings.folders)
-            let document = try casebook.answer(query, for: Reader(uid: getuid(), reason: reason))
-            try casebook.close()
-            return document
+            defer { casebook.close() }
+            return try casebook.answer(query, for: Reader(uid: getuid(), reason: reason))
         } catch let error as StoreError {
             throw Failure("\(error)", error.isPassing ? .tryAgain : .unavailable)
         } catch let error as FolderError {

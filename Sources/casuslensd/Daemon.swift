@@ -16,7 +16,8 @@ struct Daemon: AsyncParsableCommand {
             Every setting can stand in a file, in the environment (CASUSLENS_INBOX) and, for those below, in an option.
             SIGHUP reads the checklist anew; SIGTERM ends after the files at hand.
 
-            Exit status: 0 asked to end, 74 the disk failed, 75 try again later, 78 a setting or a file is wrong.
+            Exit status: 0 asked to end, 70 a fault of the program, 74 the disk failed, 75 try again later, 78 a setting or \
+            a file is wrong.
             """,
         version: "0.1.0")
 

@@ -15,7 +15,7 @@ import Testing
         #expect(check.status == 65)
         #expect(check.output.contains(#""file" : "nowhere.md""#))
         #expect(check.output.contains("ZVH-2026-014"))
-        #expect(check.complaints.hasPrefix("casuslens: nowhere.md: cannot be read"))
+        #expect(check.complaints.hasPrefix("casuslens: nowhere.md: niet te lezen"))
     }
 
     @Test(arguments: [["check"], ["check", "--json", "--format", "text", "-"], ["frobnicate"]])
@@ -59,7 +59,22 @@ import Testing
                 "libreoffice.odt: bevat bijgehouden wijzigingen; invoegingen zijn gelezen, verwijderingen niet\n"
             ))
         let refused = try Command("check", "Tests/NoteTextTests/Documents/encrypted.docx")
-        #expect(refused.status == 65 && refused.complaints.contains("remove the protection"))
+        #expect(refused.status == 65 && refused.complaints.contains("haal de beveiliging eraf"))
+    }
+
+    @Test(arguments: [
+        (["check"], "nl", "alleen open met een wachtwoord"), (["check"], "en", "only a password"),
+        (["check", "--json"], "nl", "alleen open met een wachtwoord"),
+        (["checklist", "try", "kar"], "nl", "alleen open met een wachtwoord"),
+        (["checklist", "try", "kar"], "en", "only a password"),
+    ])
+    func `refuses in the language of the reader, and to scripts in English`(
+        _ command: [String], _ language: String, _ words: String
+    ) throws {
+        let note = "Tests/NoteTextTests/Documents/encrypted.docx"
+        let check = try Command(then: command + [note], environment: ["LANG": "\(language)_NL.UTF-8"])
+        #expect(check.status == 65 && check.complaints.contains(words))
+        #expect(!command.contains("--json") || check.output.contains("only a password"))
     }
 
     @Test func `gives the same bytes twice`() throws {

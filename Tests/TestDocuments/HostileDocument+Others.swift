@@ -53,7 +53,7 @@ extension HostileDocument {
         .init(.html, "200,000 tags that never close", text: { "x" + "<a b='c" * 200_000 }),
         .init(.html, "200,000 ends", text: { "x" + "</b>" * 200_000 }),
         .init(.html, "8 MB of spaces", .empty, text: { "<p>" + " " * 8_000_000 }),
-        .init(.html, "an unknown charset", .unreadCharset("x-eigen")) {
+        .init(.html, "an unknown charset", .unreadCharset) {
             Array("<meta charset=x-eigen>".utf8) + [0xFF]
         },
         .init(.html, "zeros", text: { "<p>a\u{0}b\u{1}c" }),
@@ -135,7 +135,7 @@ extension HostileDocument {
                     + "\n\nx"
             }),
         .init(
-            .eml, "an unknown charset", .unreadCharset("x-eigen"),
+            .eml, "an unknown charset", .unreadCharset,
             text: { "From: a@b\nContent-Type: text/plain; charset=x-eigen\n\nx" }),
         .init(
             .eml, "base 64 that is none",

@@ -1,4 +1,5 @@
 import CConfinement
+import Dispatch
 import Foundation
 package import NoteText
 
@@ -11,6 +12,11 @@ package struct Extraction: Sendable {
     package static let patience = Duration.seconds(15)
 
     private let patience: Duration
+
+    /// How many processes run at once: each may take 256 MiB, and the unit's `MemoryMax` has room for that many.
+    static let limit = 2
+
+    private let turns = DispatchSemaphore(value: limit)
 
     /// Starts this very program again, also where its file was replaced since.
     package static let own = Extraction(program: "/proc/self/exe")
@@ -32,7 +38,10 @@ package struct Extraction: Sendable {
             program: program,
             arguments: [ExtractionProcess.option, document.kind.rawValue, "\(document.bytes.count)"],
             outputLimit: ExtractionMessage.limit, patience: patience)
+        // Where others take all that time, it is tried again later; whoever waits here must be back for the watchdog.
+        guard turns.wait(timeout: .now() + patience.interval) == .success else { throw .notStarted }
         let (end, output) = process.run(on: document.bytes)
+        turns.signal()
         switch end {
         case .exit(0):
             guard let message = ExtractionMessage(output) else { throw .unfinished(.crash) }
@@ -40,7 +49,12 @@ package struct Extraction: Sendable {
         case .overTime, .signal(SIGXCPU), .signal(SIGKILL): throw .unfinished(.time)
         // The language's runtime aborts when it is given no memory; a fault of the program is another signal.
         case .signal(SIGABRT): throw .unfinished(.memory)
-        case .exit, .signal, .overOutput, .notStarted: throw .unfinished(.crash)
+        case .notStarted, .exit(ExtractionProcess.notReady): throw .notStarted
+        case .exit, .signal, .overOutput: throw .unfinished(.crash)
         }
     }
+}
+
+extension Duration {
+    fileprivate var interval: DispatchTimeInterval { .milliseconds(Int(self / .milliseconds(1))) }
 }

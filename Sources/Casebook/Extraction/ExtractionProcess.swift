@@ -7,6 +7,8 @@ import SystemPackage
 package enum ExtractionProcess {
     /// The option that makes a program this process; it is no option for people.
     static let option = "--extract"
+    /// What it exits with when it could not get ready, before it saw anything of the document.
+    static let notReady: Int32 = 75
 
     /// Does the work and ends, where the program was started for that; else returns at once.
     package static func runIfAsked(_ arguments: [String] = CommandLine.arguments) {
@@ -19,9 +21,8 @@ package enum ExtractionProcess {
     private static func run(_ kind: DocumentKind, size: Int) -> Int32 {
         // An e-mail may have a PDF attached.
         let runsPrograms = kind == .pdf || kind == .eml
-        guard close_inherited_files() == 0, confine(runsPrograms) == 0, let bytes = read(size) else {
-            return 1
-        }
+        guard close_inherited_files() == 0, confine(runsPrograms) == 0 else { return notReady }
+        guard let bytes = read(size) else { return 1 }
         let message = ExtractionMessage(
             Result { () throws(DocumentError) in try NoteText.Document(bytes, kind: kind).text() })
         guard let encoded = message.bytes else { return 1 }

@@ -14,6 +14,8 @@ struct Inbox {
     private var reported: Set<FileName> = []
     /// Files that may not be read, as they were when that was found.
     private(set) var denied: Set<InboxFile> = []
+    /// Documents that no process could be started for to read them.
+    private(set) var unstarted: Set<FileName> = []
 
     /// What stands in the inbox.
     struct Arrivals {
@@ -55,6 +57,7 @@ struct Inbox {
         let new = plain.filter { !left.contains($0, in: place) }
         let whole = settling.whole(among: new, renamed: renamed, at: now)
         denied.formIntersection(new)
+        unstarted.formIntersection(new.map(\.name))
         defer { reported = Set(special.map(\.name)) }
         return Arrivals(
             whole: whole, waiting: new.count - whole.count, left: plain.count - new.count,
@@ -72,6 +75,14 @@ struct Inbox {
         for file in closed { settling.putOff(file.name, until: due) }
         defer { denied = denied.subtracting(tried).union(closed) }
         return Set(closed).subtracting(denied)
+    }
+
+    /// Lets documents wait that no process could be started for; `tried` are all those that reading was tried of.
+    mutating func putOff(
+        _ unstarted: [FileName], of tried: some Sequence<InboxFile>, until due: ContinuousClock.Instant
+    ) {
+        for name in unstarted { settling.putOff(name, until: due) }
+        self.unstarted = self.unstarted.subtracting(tried.map(\.name)).union(unstarted)
     }
 
     /// Lets a file settle anew that changed while it was read, and sees to it that somebody looks again.

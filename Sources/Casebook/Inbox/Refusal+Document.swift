@@ -24,7 +24,7 @@ extension DocumentError {
                 dutch: "meer dan \(NoteText.Document.markLimit) accenten op één letter in regel \(line)",
                 english: "over \(NoteText.Document.markLimit) accents on one letter in line \(line)")
         case .damaged, .encrypted, .overLimit, .doctype, .noTextLayer, .missingProgram, .unreadCharset,
-            .unfinished:
+            .notStarted, .unfinished:
             documentReason
         }
     }
@@ -48,10 +48,14 @@ extension DocumentError {
             Wording(dutch: "een scan zonder tekstlaag", english: "a scan without a text layer")
         case .missingProgram:
             Wording(dutch: "pdftotext is niet geïnstalleerd", english: "pdftotext is not installed")
-        case .unreadCharset(let name):
+        case .unreadCharset:
             Wording(
-                dutch: "tekst in de codering \(name), die niet wordt gelezen",
-                english: "text in the charset \(name), which is not read")
+                dutch: "tekst in een codering die niet wordt gelezen",
+                english: "text in a charset that is not read")
+        case .notStarted:
+            Wording(
+                dutch: "er kon geen proces worden gestart om het te lezen",
+                english: "no process could be started to read it")
         case .unfinished(let failure): failure.reason
         default: Wording(dutch: "niet te lezen", english: "cannot be read")
         }
@@ -89,7 +93,7 @@ extension DocumentError {
                 dutch: "haal ze weg en zet het verslag opnieuw in de map",
                 english: "remove them and drop the note again")
         case .damaged, .encrypted, .overLimit, .doctype, .noTextLayer, .missingProgram, .unreadCharset,
-            .unfinished:
+            .notStarted, .unfinished:
             documentRemedy
         }
     }
@@ -110,6 +114,9 @@ extension DocumentError {
                     "laat de beheerder het pakket poppler-utils installeren, of bewaar het verslag als .docx",
                 english: "have the administrator install the package poppler-utils, or save the note as .docx"
             )
+        case .notStarted:
+            Wording(
+                dutch: "probeer het straks opnieuw", english: "try again in a moment")
         default:
             Wording(
                 dutch:

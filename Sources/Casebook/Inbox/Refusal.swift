@@ -9,7 +9,14 @@ package enum Refusal: Error, Hashable, Sendable, CustomStringConvertible {
     /// The store takes the notes beside it, but not this one.
     case unrecordable(reason: String)
 
-    package var description: String { "\(reason.english); \(remedy.english)" }
+    package var description: String { words.english }
+
+    /// What is wrong, and what to do next.
+    package var words: Wording {
+        let (reason, remedy) = (reason, remedy)
+        return Wording(
+            dutch: "\(reason.dutch); \(remedy.dutch)", english: "\(reason.english); \(remedy.english)")
+    }
 
     /// What is wrong, and where.
     package var reason: Wording {

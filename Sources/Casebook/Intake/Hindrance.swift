@@ -22,7 +22,7 @@ package enum Hindrance: Hashable, Sendable, CustomStringConvertible {
         case IntakeError.unusable(let error) where error.isFull: self = .diskFull
         case IntakeError.inboxGone: self = .inboxGone
         case StoreError.full: self = .diskFull
-        case StoreError.busy, StoreError.failed: self = .passing("\(error)")
+        case StoreError.busy, StoreError.failed, StoreError.unstorable: self = .passing("\(error)")
         default: return nil
         }
     }

@@ -20,6 +20,9 @@ struct IntakeGroup {
     /// Files that may not be read.
     var denied: [(file: InboxFile, errno: Errno)] = []
 
+    /// Files that no process could be started for to read them.
+    var unstarted: [FileName] = []
+
     /// How many files the time did not suffice for.
     var unread = 0
 
@@ -38,8 +41,8 @@ struct IntakeGroup {
     mutating func add(_ review: Result<ReviewedNote, Refusal>?, of file: NoteFile) {
         switch review {
         case .success(let note): notes.append(note)
-        case .failure(let refusal):
-            refuse(file, refusal)
+        case .failure(.document(.notStarted)): unstarted.append(file.name)
+        case .failure(let refusal): refuse(file, refusal)
         case nil: unread += 1
         }
     }

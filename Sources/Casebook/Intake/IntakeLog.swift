@@ -31,6 +31,15 @@ struct IntakeLog {
             metadata: ["inode": "\(stamp.inode)", "reason": "\(errno)"])
     }
 
+    func notStarted() {
+        logger.error(
+            "no process could be started to read documents; they wait, and are tried again every 30 seconds")
+    }
+
+    func startsAgain() {
+        logger.notice("documents are read again")
+    }
+
     /// Tells where and how it watches; without a service manager, nothing else says that the start went well.
     func watches(_ inbox: FilePath, by watch: String) {
         logger.notice("watches the inbox", metadata: ["inbox": "\(inbox)", "by": "\(watch)"])

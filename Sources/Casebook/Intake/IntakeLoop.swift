@@ -49,7 +49,7 @@ struct IntakeLoop {
     mutating func turn(renamed: Set<FileName> = []) throws -> IntakeStatus {
         var arrivals: Inbox.Arrivals?
         var taken = Taken()
-        let denied = entrance?.inbox.denied
+        let (denied, wasShort) = (entrance?.inbox.denied, isShort)
         do {
             try checkPlaces()
             let (whole, left) = (trusted(renamed), intake.left)
@@ -65,6 +65,7 @@ struct IntakeLoop {
         if hindrance == nil, whole > taken.tried { wakes.yield(.changed(renamed: [])) }
         if entrance?.inbox.denied != denied { tell() }
         rest(after: taken)
+        tellWhether(short: wasShort)
         alarm.set(after: delay)
         return IntakeStatus(
             inbox: settings.folders.inbox, isPolling: entrance?.isPolled ?? true,
@@ -158,6 +159,7 @@ extension IntakeLoop {
         if group.unread > 0 { wakes.yield(.changed(renamed: [])) }
         group.changed.forEach { entrance?.inbox.settleAnew($0) }
         setAside(group.denied, of: files)
+        entrance?.inbox.putOff(group.unstarted, of: files, until: .now + Self.rescan)
         taken.tried += files.count
         taken.done += group.done
         return next
@@ -169,6 +171,16 @@ extension IntakeLoop {
     ) {
         let new = entrance?.inbox.setAside(denied.map(\.file), of: tried, until: .now + Self.rescan) ?? []
         for (file, errno) in denied where new.contains(file) { log.denied(file.stamp, errno) }
+    }
+
+    /// Whether documents wait since no process could be started to read them.
+    private var isShort: Bool { entrance?.inbox.unstarted.isEmpty == false }
+
+    /// Tells that documents begin to wait for a process, and that none does any more.
+    private func tellWhether(short wasShort: Bool) {
+        guard isShort != wasShort else { return }
+        if isShort { log.notStarted() } else { log.startsAgain() }
+        tell()
     }
 
     /// The files that are whole since they were renamed into the inbox.
@@ -216,6 +228,7 @@ extension IntakeLoop {
         let sign = DaemonSign.Sign(
             watch: entrance?.watch ?? "not watching",
             remarks: (entrance?.remarks ?? []) + (hindrance.map { ["\($0)"] } ?? [])
+                + (isShort ? ["documents wait, no process can be started to read them"] : [])
                 + (isBehindRules ? ["newer checklist refused, see the journal"] : []),
             denied: Set((entrance?.inbox.denied ?? []).map(\.stamp.inode)))
         try? lock.tell(sign.lines)

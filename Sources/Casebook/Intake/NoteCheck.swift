@@ -24,7 +24,7 @@ package struct NoteCheck: Sendable {
             return .checked(
                 review(text.text, file: file, digest: document.digest, warnings: text.warnings))
         } catch {
-            return .refused(UncheckedFile(file: file, reason: Refusal.document(error).description))
+            return .refused(UncheckedFile(file: file, reason: Refusal.document(error).words))
         }
     }
 

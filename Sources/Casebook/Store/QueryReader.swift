@@ -8,6 +8,15 @@ struct QueryReader {
     /// An answer, with the ids of what it shows for the audit record.
     typealias Answer = (document: Document, ids: [String])
 
+    /// Returns the answer, or why there is none; throws what is wrong with the store.
+    func outcome(of query: Query) throws -> Result<Answer, QueryError> {
+        do {
+            return .success(try answer(to: query))
+        } catch let error as QueryError {
+            return .failure(error)
+        }
+    }
+
     func answer(to query: Query) throws -> Answer {
         switch query {
         case .cases(let filter): try cases(filter)

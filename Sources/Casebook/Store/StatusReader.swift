@@ -19,12 +19,14 @@ struct StatusReader {
         let waiting = inbox?.files.filter { !recorded.contains($0.name.bytes) }.map(\.name.text)
         // Whether the daemon may read a file, nobody else knows.
         let denied = inbox.map { inbox in sign.map { inbox.denied(by: $0).map(\.name.text) } ?? [] }
+        let refusals = try refusals()
         return StatusDocument(
             arrivals: counts.arrivals, processed: counts.processed, duplicate: counts.duplicate,
             refused: counts.refused,
             waiting: OrNull(waiting), denied: OrNull(denied), left: OrNull(inbox?.left),
             skipped: OrNull(inbox?.skipped), special: OrNull(inbox?.special),
-            watch: OrNull(sign?.watch), remarks: sign?.remarks ?? [], refusals: try refusals())
+            watch: OrNull(sign?.watch), remarks: sign?.remarks ?? [], refusals: refusals,
+            olderRefusals: try refusalCount() - refusals.count)
     }
 
     /// The names of files that are recorded, are to leave the inbox, and may not have yet.
@@ -34,6 +36,10 @@ struct StatusReader {
             WHERE settled = 0 AND sequence NOT IN (SELECT arrival FROM left_file)
             """
         return try Data.fetchAll(db, sql: sql).map { Array($0) }
+    }
+
+    private func refusalCount() throws -> Int {
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM refusal WHERE brought_back = 0") ?? 0
     }
 
     private func refusals() throws -> [StatusDocument.Refused] {

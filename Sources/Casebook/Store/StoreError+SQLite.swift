@@ -11,6 +11,7 @@ extension StoreError {
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(file)
         case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(file, reason: reason)
         case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: self = .noPermission(file)
+        case .SQLITE_CONSTRAINT, .SQLITE_TOOBIG, .SQLITE_MISMATCH: self = .unstorable(file, reason: reason)
         default: self = .failed(file, reason: reason)
         }
     }

@@ -19,6 +19,8 @@ package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The disk or its driver failed; what was written last may be lost, so that nothing may be tried again.
     case diskFailed(FilePath, reason: String)
     case failed(FilePath, reason: String)
+    /// What was to be stored breaks a rule of the store, and would each time.
+    case unstorable(FilePath, reason: String)
     /// The file is no longer what its path names.
     case replaced(FilePath)
     /// Every name offered for the sheet of a note belongs to another note.
@@ -47,7 +49,8 @@ package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
         case .full(let file): "no space left for \(file); make room, and intake goes on by itself"
         case .diskFailed(let file, let reason):
             "the disk failed under \(file): \(reason); check it, then start again"
-        case .failed(let file, let reason): "\(file): \(reason); report this as a fault of the program"
+        case .failed(let file, let reason), .unstorable(let file, let reason):
+            "\(file): \(reason); report this as a fault of the program"
         case .replaced(let file):
             "\(file) was removed or replaced while it was in use; start again, then run casuslens doctor"
         case .noFreeSheetName(let note):
@@ -58,7 +61,7 @@ package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     /// Whether what was to be stored is at fault, and not the store.
     var concernsContent: Bool {
         switch self {
-        case .failed, .noFreeSheetName: true
+        case .unstorable, .noFreeSheetName: true
         default: false
         }
     }
@@ -66,7 +69,9 @@ package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     /// What is wrong, without the place and the remedy.
     var reason: String {
         switch self {
-        case .failed(_, let reason), .diskFailed(_, let reason), .damaged(_, let reason): reason
+        case .failed(_, let reason), .unstorable(_, let reason), .diskFailed(_, let reason),
+            .damaged(_, let reason):
+            reason
         default: description
         }
     }
@@ -79,7 +84,7 @@ package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
             78
         case .busy, .replaced: 75
         case .damaged, .full, .diskFailed: 74
-        case .failed, .noFreeSheetName: 70
+        case .failed, .unstorable, .noFreeSheetName: 70
         case .noStore: 69
         }
     }

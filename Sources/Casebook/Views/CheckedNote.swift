@@ -39,11 +39,21 @@ package struct CheckedNote: Sendable {
 /// A file that could not be checked.
 package struct UncheckedFile: Encodable, Sendable {
     package let file: String
-    /// Why, and what to do about it.
-    package let reason: String
+    /// Why, and what to do about it; scripts get it in English.
+    package let reason: Wording
 
-    package init(file: String, reason: String) {
+    package init(file: String, reason: Wording) {
         self.file = file
         self.reason = reason
+    }
+
+    private enum Key: CodingKey {
+        case file, reason
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode(file, forKey: .file)
+        try container.encode(reason.english, forKey: .reason)
     }
 }

@@ -17,100 +17,111 @@ extension DoctorDocument {
                     """)[language]
         }
         let text: PlainText = """
-            \(complaints.map { "\($0.finding[language])\n    \($0.kind.remedy[language])\n" })
+            \(complaints.map { "\($0.words[language])\n    \($0.kind.remedy[language])\n" })
             """
         return text.text
     }
 }
 
 extension Complaint {
-    /// What is wrong.
-    var finding: Wording {
-        switch kind {
-        case .damagedStore:
-            Wording(dutch: "de store is beschadigd: \(about)", english: "the store is damaged: \(about)")
-        case .noArrival:
-            Wording(
-                dutch: "verslagen zonder aankomst: \(about)", english: "notes without an arrival: \(about)")
-        case .unfinished:
-            Wording(
-                dutch: "vastgelegd en nog niet afgemaakt: \(about)",
-                english: "recorded and not finished yet: \(about)")
-        case .notRunning:
-            Wording(
-                dutch: "casuslensd draait niet, en in de inbox wachten: \(about)",
-                english: "casuslensd is not running, and in the inbox wait: \(about)")
-        case .closedFile:
-            Wording(
-                dutch: "in de inbox, en casuslensd mag het niet lezen: \(about)",
-                english: "in the inbox, and casuslensd may not read it: \(about)")
-        case .closedFolder:
-            Wording(dutch: "niet te lezen: \(about)", english: "cannot be read: \(about)")
-        case .missingOriginal:
-            Wording(dutch: "niet in het archief: \(about)", english: "not in the archive: \(about)")
-        case .changedOriginal:
-            Wording(
-                dutch: "veranderd in het archief: \(about)", english: "changed in the archive: \(about)")
-        case .unknownOriginal:
-            Wording(
-                dutch: "in het archief, en niet in de store: \(about)",
-                english: "in the archive, and not in the store: \(about)")
-        case .missingSheet:
-            Wording(
-                dutch: "aandachtspunten die weg zijn: \(about)", english: "a sheet that is gone: \(about)")
-        case .unknownSheet:
-            Wording(
-                dutch: "bij de aandachtspunten, en niet in de store: \(about)",
-                english: "among the sheets, and not in the store: \(about)")
-        case .unknownRefused:
-            Wording(
-                dutch: "bij de geweigerde bestanden, en niet in de store: \(about)",
-                english: "among the refused files, and not in the store: \(about)")
-        }
+    /// What is wrong, and with what.
+    var words: Wording {
+        let words = kind.words
+        return Wording(dutch: "\(words.dutch): \(about)", english: "\(words.english): \(about)")
     }
 }
 
 extension Complaint.Kind {
+    /// What is wrong.
+    fileprivate var words: Wording { told.words }
+
     /// What a person can do.
-    var remedy: Wording {
-        switch self {
-        case .damagedStore:
+    var remedy: Wording { told.remedy }
+
+    private var told: (words: Wording, remedy: Wording) {
+        let unknown = Wording(dutch: rawValue, english: rawValue)
+        return Self.told[self] ?? (unknown, unknown)
+    }
+
+    private static let told: [Self: (words: Wording, remedy: Wording)] = [
+        .damagedStore: (
+            Wording(dutch: "de store is beschadigd", english: "the store is damaged"),
             Wording(
                 dutch: "stop casuslensd, bewaar de map, en zet de laatste reservekopie terug",
                 english: "stop casuslensd, keep the folder, and restore the last backup")
-        case .noArrival:
+        ),
+        .noArrival: (
+            Wording(dutch: "verslagen zonder aankomst", english: "notes without an arrival"),
             Wording(dutch: "bewaar de map en meld het", english: "keep the folder and report it")
-        case .unfinished, .notRunning:
+        ),
+        .unfinished: (
+            Wording(dutch: "vastgelegd en nog niet afgemaakt", english: "recorded and not finished yet"),
+            start
+        ),
+        .notRunning: (
             Wording(
-                dutch: "start casuslensd; het maakt af wat er ligt",
-                english: "start casuslensd; it finishes what is there")
-        case .closedFile:
+                dutch: "casuslensd draait niet, en in de inbox wachten",
+                english: "casuslensd is not running, and in the inbox wait"),
+            start
+        ),
+        .closedFile: (
+            Wording(
+                dutch: "in de inbox, en casuslensd mag het niet lezen",
+                english: "in the inbox, and casuslensd may not read it"),
             Wording(
                 dutch:
                     "geef de groep van de dienst het recht (chgrp casuslens, chmod g+r), of zet er een kopie van neer",
                 english:
                     "give the group of the service the right (chgrp casuslens, chmod g+r), or drop a copy of it"
             )
-        case .closedFolder:
+        ),
+        .closedFolder: (
+            Wording(dutch: "niet te lezen", english: "cannot be read"),
             Wording(
                 dutch: "maak de map, of vraag dit als de gebruiker van de dienst of als beheerder",
                 english: "make the folder, or ask as the user of the service or as the administrator")
-        case .missingOriginal, .changedOriginal:
+        ),
+        .missingOriginal: (
+            Wording(dutch: "niet in het archief", english: "not in the archive"), restore
+        ),
+        .changedOriginal: (
+            Wording(dutch: "veranderd in het archief", english: "changed in the archive"), restore
+        ),
+        .unknownOriginal: (
             Wording(
-                dutch:
-                    "zet het origineel terug uit de laatste reservekopie; de bevindingen staan nog in de store",
-                english: "restore the original from the last backup; the findings are still in the store")
-        case .unknownOriginal:
+                dutch: "in het archief, en niet in de store", english: "in the archive, and not in the store"),
             Wording(
                 dutch: "zet het in de inbox; is het al bekend, dan wordt het een dubbel",
                 english: "move it into the inbox; if it is known already, it becomes a duplicate")
-        case .missingSheet:
+        ),
+        .missingSheet: (
+            Wording(dutch: "aandachtspunten die weg zijn", english: "a sheet that is gone"),
             Wording(
                 dutch: "is het niet met opzet weggehaald, vraag het dan op met casuslens show",
                 english: "if nobody removed it on purpose, ask for it with casuslens show")
-        case .unknownSheet, .unknownRefused:
+        ),
+        .unknownSheet: (
             Wording(
-                dutch: "kijk wat het is, en haal het weg", english: "look what it is, and remove it")
-        }
-    }
+                dutch: "bij de aandachtspunten, en niet in de store",
+                english: "among the sheets, and not in the store"),
+            look
+        ),
+        .unknownRefused: (
+            Wording(
+                dutch: "bij de geweigerde bestanden, en niet in de store",
+                english: "among the refused files, and not in the store"),
+            look
+        ),
+    ]
+
+    private static let start = Wording(
+        dutch: "start casuslensd; het maakt af wat er ligt",
+        english: "start casuslensd; it finishes what is there")
+
+    private static let restore = Wording(
+        dutch: "zet het origineel terug uit de laatste reservekopie; de bevindingen staan nog in de store",
+        english: "restore the original from the last backup; the findings are still in the store")
+
+    private static let look = Wording(
+        dutch: "kijk wat het is, en haal het weg", english: "look what it is, and remove it")
 }

@@ -151,7 +151,7 @@ struct SheetWords {
     private static let contexts: [String: Wording] = [
         "negated": Wording(dutch: "ontkend", english: "negated"),
         "uncertain": Wording(dutch: "onzeker", english: "uncertain"),
-        "hypothetical": Wording(dutch: "mogelijk later", english: "hypothetical"),
+        "hypothetical": Wording(dutch: "voorwaardelijk", english: "hypothetical"),
         "historical": Wording(dutch: "eerder", english: "in the past"),
         "other-person": Wording(dutch: "over iemand anders", english: "about somebody else"),
         "reported": Wording(dutch: "volgens een ander", english: "reported"),

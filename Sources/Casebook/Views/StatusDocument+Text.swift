@@ -5,12 +5,14 @@ extension StatusDocument {
     package func text(in language: Language) -> String {
         let words = StatusWords(language: language, status: self)
         let refused: PlainText = refusals.isEmpty ? "" : "\(words.refusals)\n"
+        let older: PlainText = olderRefusals > 0 ? "  \(words.olderRefusals)\n" : ""
         let text: PlainText = """
             \(words.watching)
             \(words.balance)
             \(words.inbox)
             \((waiting.value ?? []).map(words.file))\(refused)\
-            \(refusals.map { "  \($0.at)  \($0.file)\n    \($0.reason)\n" })
+            \(refusals.map { "  \($0.at)  \($0.file)\n    \($0.reason)\n" })\
+            \(older)
             """
         return text.text
     }
@@ -68,6 +70,10 @@ private struct StatusWords {
     }
 
     var refusals: String { say("geweigerd:", "refused:") }
+
+    var olderRefusals: String {
+        say("en \(status.olderRefusals) oudere", "and \(status.olderRefusals) older ones")
+    }
 
     private func say(_ dutch: String, _ english: String) -> String {
         Wording(dutch: dutch, english: english)[language]

@@ -20,7 +20,16 @@ package struct StatusDocument: Encodable, Sendable {
     let watch: OrNull<String>
     /// What is not as it should be with the daemon, such as a full disk.
     let remarks: [String]
+    /// The last of the refusals.
     let refusals: [Refused]
+    /// How many there are before those.
+    let olderRefusals: Int
+
+    private enum CodingKeys: String, CodingKey {
+        case format, arrivals, processed, duplicate, refused, waiting, denied, left, skipped, special, watch
+        case remarks, refusals
+        case olderRefusals = "older_refusals"
+    }
 
     struct Refused: Encodable, Sendable {
         let file: String

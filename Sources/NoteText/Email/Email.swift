@@ -96,8 +96,7 @@ struct Email {
     private mutating func readText(
         _ bytes: [UInt8], _ kind: String, charset name: String?
     ) throws(DocumentError) {
-        let name = name ?? "utf-8"
-        guard let charset = Charset(named: name) else { throw .unreadCharset(String(name.prefix(40))) }
+        guard let charset = Charset(named: name ?? "utf-8") else { throw .unreadCharset }
         let text = charset.text(of: bytes)
         if kind == "text/html" {
             let (blocks, found) = try Html.blocks(of: text)
@@ -132,6 +131,8 @@ struct Email {
                 text, as: .attachment, named: attachment.name, title: "Bijlage: \(attachment.name)")
         } catch .overLimit(.text) {
             throw .overLimit(.text)
+        } catch .notStarted {
+            throw .notStarted
         } catch {
             warnings.insert(.unreadPart)
             try writer.write(

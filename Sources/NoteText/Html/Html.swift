@@ -22,7 +22,7 @@ enum Html {
         }
         if let text = String(validating: bytes, as: UTF8.self) { return text }
         let name = charset(in: bytes.prefix(2048)) ?? "windows-1252"
-        guard let charset = Charset(named: name) else { throw .unreadCharset(String(name.prefix(40))) }
+        guard let charset = Charset(named: name) else { throw .unreadCharset }
         return charset.text(of: bytes)
     }
 

@@ -16,7 +16,8 @@ package enum Pdf {
         switch end {
         case .exit(0): return try text(of: output)
         case .exit: throw isEncrypted(bytes) ? .encrypted(.pdf) : .damaged(.pdf)
-        case .notStarted: throw .missingProgram(.pdf)
+        case .notStarted(ENOENT): throw .missingProgram(.pdf)
+        case .notStarted: throw .notStarted
         case .overTime, .signal(24): throw .unfinished(.time)
         case .overOutput: throw .overLimit(.text)
         case .signal: throw .unfinished(.crash)

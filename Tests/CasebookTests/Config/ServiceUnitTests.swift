@@ -50,6 +50,11 @@ import Testing
         #expect(settings["RestartSec"] == "15s" && page.contains("after 15 seconds"))
     }
 
+    @Test func `starts on a machine without the folder that only some have`() {
+        let paths = settings["ExecPaths"]?.split(separator: " ") ?? []
+        #expect(paths.contains("-/lib64") && paths.contains("/usr/lib"))
+    }
+
     @Test func `keeps notes out of core dumps`() {
         #expect(settings["LimitCORE"] == "0")
     }

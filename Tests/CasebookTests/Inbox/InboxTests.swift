@@ -30,6 +30,23 @@ import Testing
         #expect(try inbox.arrivals(renamed: [], at: .now).newSpecial.map(\.kind) == [.folder])
     }
 
+    @Test
+    mutating func
+        `lets a document wait that no process could be started for, and knows when it no longer does`()
+        throws
+    {
+        for name in ["a.docx", "b.docx"] { try temporary.write("x", as: name) }
+        let start = ContinuousClock.now
+        let files = try inbox.arrivals(renamed: [], at: start).whole
+        inbox.putOff([FileName("a.docx")], of: files, until: start + .seconds(30))
+        #expect(try inbox.arrivals(renamed: [], at: start).whole.map(\.name.text) == ["b.docx"])
+        #expect(inbox.due(after: start) == start + .seconds(30))
+        #expect(try inbox.arrivals(renamed: [], at: start + .seconds(30)).whole == files)
+        #expect(inbox.unstarted == [FileName("a.docx")])
+        inbox.putOff([], of: files, until: start)
+        #expect(inbox.unstarted.isEmpty, "it was read")
+    }
+
     /// Looks, finds that no file may be read, and returns of how many nobody was told yet.
     private mutating func denyAll() throws -> Int {
         let files = try inbox.arrivals(renamed: [], at: .now).whole

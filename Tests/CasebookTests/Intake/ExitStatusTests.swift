@@ -1,3 +1,4 @@
+import Foundation
 import SystemPackage
 import Testing
 
@@ -19,6 +20,13 @@ import Testing
     func `tells whether a new start may help`(_ index: Int) {
         let (error, status) = Self.statuses[index]
         #expect(exitStatus(for: error) == status)
+    }
+
+    @Test(arguments: Set(statuses.map(\.1)).sorted())
+    func `stands in the page for operators`(_ status: Int32) throws {
+        let repository = (0..<4).reduce(FilePath(#filePath)) { path, _ in path.removingLastComponent() }
+        let page = repository.appending("Sources/Casebook/Casebook.docc/Operating.md").string
+        #expect(try String(contentsOfFile: page, encoding: .utf8).contains("\n| \(status) | "))
     }
 
     @Test func `comes with how things stand, for the service manager`() {

@@ -114,7 +114,7 @@ final class LeavingOffice {
     /// What became of the files, and how many stay, as `casuslens status` says it; and what the doctor finds.
     func status() throws -> (balance: String, waiting: [String], left: Int?, complaints: [String]) {
         let casebook = try Casebook(at: settings(.leave).folders)
-        defer { try? casebook.close() }
+        defer { casebook.close() }
         let reader = Reader(uid: 0, reason: nil)
         guard case .status(let status) = try casebook.answer(.status, for: reader),
             case .doctor(let doctor) = try casebook.answer(.doctor, for: reader)

@@ -1,5 +1,7 @@
 import Foundation
+import GRDB
 import Glibc
+import Logging
 import NoteReview
 import NoteText
 import SystemPackage
@@ -89,11 +91,47 @@ import Testing
         #expect(try fixture.folders.refused.stamp(of: FileName("groot.txt"))?.size == 50_000_000)
     }
 
+    @Test func `is nothing that befalls a document which no process could be started for`() throws {
+        let fixture = try IntakeFixture()
+        try fixture.drop("PK", as: "verslag.docx")
+        guard case .whole(let file) = try NoteFile.read(FileName("verslag.docx"), in: fixture.folders.inbox)
+        else { return }
+        var group = IntakeGroup()
+        group.add(.failure(.document(.notStarted)), of: file)
+        #expect(try fixture.intake.takeIn(group).recorded.isEmpty && group.done == 0)
+        #expect(group.unstarted == [FileName("verslag.docx")])
+        #expect(try fixture.names(fixture.folders.inbox) == ["verslag.docx"])
+        #expect(try fixture.takeIn() == [.refused])
+    }
+
+    /// Who names no charset there could name a person: what a document says of itself is not repeated.
+    @Test(arguments: [
+        ("mail.eml", "From: a@b\nContent-Type: text/plain; charset=\"Jan de Vries, geb. 1-2-2009\"\n\nx"),
+        ("mail.eml", "From: a@b\nContent-Type: text/html; charset=Vries\n\nx"),
+        ("blad.html", "<html><meta charset=Vries><p>\u{E9}"),
+    ])
+    func `repeats no word that the document chose, in the letter, the store and the log`(
+        _ name: String, _ document: String
+    ) throws {
+        let fixture = try IntakeFixture()
+        let bytes = document.unicodeScalars.map { UInt8($0.value) }
+        _ = try fixture.folders.inbox.save(bytes, as: FileName(name), by: FileName(".drop.tmp"))
+        let (group, recorded) = try fixture.intake.takeIn(fixture.examined())
+        let log = KeptLog()
+        IntakeLog(logger: Logger(label: "test") { _ in log }).took(group, recorded)
+        let reasons = try fixture.store.read { try String.fetchAll($0, sql: "SELECT reason FROM refusal") }
+        let letter = try fixture.text(name + ".reason.txt", in: fixture.folders.refused)
+        #expect(reasons == ["tekst in een codering die niet wordt gelezen"])
+        for told in [letter, log.text] + reasons {
+            #expect(!told.isEmpty && !told.contains("Vries"))
+        }
+    }
+
     private static let ofDocuments: [Refusal] =
         [
             .unreadKind(.doc), .unreadKind(.msg), .damaged(.docx), .encrypted(.odt), .doctype(.docx),
             .noTextLayer,
-            .missingProgram(.pdf), .unreadCharset("big5"),
+            .missingProgram(.pdf), .unreadCharset, .notStarted,
         ].map { .document($0) } + DocumentLimit.allCases.map { .document(.overLimit($0)) }
         + ExtractionFailure.allCases.map { .document(.unfinished($0)) }
 

@@ -45,9 +45,8 @@ import Testing
 
     private func answer(_ query: Query, reason: String? = nil) throws -> Document {
         let casebook = try Casebook(at: folders)
-        let document = try casebook.answer(query, for: Reader(uid: 1001, reason: reason))
-        try casebook.close()
-        return document
+        defer { casebook.close() }
+        return try casebook.answer(query, for: Reader(uid: 1001, reason: reason))
     }
 
     private func filter(_ change: (inout Query.Filter) -> Void) -> Query.Filter {
@@ -143,10 +142,18 @@ import Testing
         #expect(status.contains("casuslensd is not running"))
     }
 
-    @Test func `records each look with what it showed`() throws {
-        _ = try answer(.cases(Query.Filter()), reason: "voorbereiding")
-        _ = try answer(.show("ZVH-2026-015"))
-        let looks = try state.withStore { store in
+    @Test func `names the last twenty files that were refused, and says how many more there are`() throws {
+        try state.withStore { store in
+            for number in 1...23 { _ = try store.record(.sample("\(number).md")) }
+        }
+        guard case .status(let status) = try answer(.status) else { return }
+        #expect(status.refusals.map(\.file) == (4...23).reversed().map { "\($0).md" })
+        #expect(status.olderRefusals == 3)
+        #expect(status.text(in: .english).hasSuffix("\n  and 3 older ones\n"))
+    }
+
+    private func looks() throws -> [String] {
+        try state.withStore { store in
             try store.read { db in
                 let sql = "SELECT uid, verb, ids, reason FROM audit WHERE verb <> 'take-in' ORDER BY sequence"
                 return try Row.fetchAll(db, sql: sql).map {
@@ -154,7 +161,34 @@ import Testing
                 }
             }
         }
-        #expect(looks == ["1001 cases zvh2026014", "1001 show zvh2026015"])
+    }
+
+    @Test func `records each look with what it showed`() throws {
+        _ = try answer(.cases(Query.Filter()), reason: "voorbereiding")
+        _ = try answer(.show("ZVH-2026-015"))
+        #expect(try looks() == ["1001 cases zvh2026014", "1001 show zvh2026015"])
+    }
+
+    @Test func `records a look that found nothing, without the name that was asked for`() throws {
+        #expect(throws: QueryError.nothing("Jan de Vries")) { try answer(.show("Jan de Vries")) }
+        #expect(throws: QueryError.nothing("ffff")) { try answer(.why("ffff")) }
+        #expect(try looks() == ["1001 show ", "1001 why "])
+    }
+
+    @Test func `keeps an answer that is recorded, where the store cannot be closed`() throws {
+        let before = try Data(contentsOf: URL(filePath: state.database.string))
+        let casebook = try Casebook(at: folders)
+        let reader = Reader(uid: 1001, reason: nil)
+        guard case .cases(let cases) = try casebook.answer(.cases(Query.Filter()), for: reader) else {
+            return
+        }
+        let lock = state.path.appending("write.lock").string
+        try FileManager.default.removeItem(atPath: lock)
+        try FileManager.default.createDirectory(atPath: lock, withIntermediateDirectories: false)
+        casebook.close()
+        #expect(cases.cases.count == 1)
+        // Without the lock, the log is not folded in.
+        #expect(try Data(contentsOf: URL(filePath: state.database.string)) == before)
     }
 
     @Test func `shows nothing when the look cannot be recorded`() throws {

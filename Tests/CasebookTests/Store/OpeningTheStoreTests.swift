@@ -109,6 +109,28 @@ import Testing
         #expect(error?.exitCode == 74)
     }
 
+    @Test(arguments: [
+        (ResultCode.SQLITE_CONSTRAINT_UNIQUE, true), (.SQLITE_TOOBIG, true), (.SQLITE_MISMATCH, true),
+        (.SQLITE_NOMEM, false), (.SQLITE_PROTOCOL, false), (.SQLITE_INTERNAL, false), (.SQLITE_BUSY, false),
+    ])
+    func `blames what was to be stored only where that is at fault`(_ code: ResultCode, _ isBlamed: Bool) {
+        let error = StoreError(DatabaseError(resultCode: code), at: state.database)
+        #expect(error.concernsContent == isBlamed)
+    }
+
+    @Test func `blames no note for a lock that cannot be had, and goes on by itself`() throws {
+        let fixture = try IntakeFixture()
+        try fixture.drop("Casus 12 besproken.\n", as: "a.txt")
+        let lock = fixture.settings.folders.state.appending("write.lock").string
+        try FileManager.default.removeItem(atPath: lock)
+        try FileManager.default.createDirectory(atPath: lock, withIntermediateDirectories: false)
+        let error = #expect(throws: StoreError.self) { try fixture.takeIn() }
+        #expect(
+            error?.concernsContent == false && error.flatMap(Hindrance.init)?.description == "trying again")
+        try FileManager.default.removeItem(atPath: lock)
+        #expect(try fixture.takeIn() == [.processed])
+    }
+
     @Test func `refuses a folder that anybody may write in`() throws {
         try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: state.path.string)
         let error = #expect(throws: StoreError.worldWritable(state.path)) {

@@ -12,7 +12,11 @@ import Testing
     static let document = CheckDocument(
         checklist: .sample, digest: "2c26b46b", notes: [note],
         refused: [
-            UncheckedFile(file: "scan.pdf", reason: "no text layer in this scan; drop the document itself")
+            UncheckedFile(
+                file: "scan.pdf",
+                reason: Wording(
+                    dutch: "een scan zonder tekstlaag",
+                    english: "no text layer in this scan; drop the document itself"))
         ])
 
     private func object(_ text: String) throws -> [String: Any] {
@@ -62,7 +66,7 @@ import Testing
 
     @Test func `lets no format character reach a terminal, and keeps the value`() throws {
         let name = "a\u{202E}b\u{9B}c\u{E0041}\u{7F}d"
-        let line = try JSONText.line(UncheckedFile(file: name, reason: ""))
+        let line = try JSONText.line(UncheckedFile(file: name, reason: Wording(dutch: "", english: "")))
         #expect(line.hasPrefix(#"{"file":"a\u202Eb\u009Bc\uDB40\uDC41\u007Fd""#))
         #expect(try object(line)["file"] as? String == name)
     }

@@ -72,7 +72,7 @@ import Testing
                         .init(
                             file: "scan.pdf", reason: "no text layer in this scan; drop the document itself",
                             at: "2026-03-02T09:00:00Z")
-                    ]))
+                    ], olderRefusals: 7))
         ),
         ("doctor", .doctor(DoctorDocument(complaints: Complaint.Kind.allCases.map { Complaint($0, "…") }))),
     ]
@@ -110,7 +110,7 @@ import Testing
         let status = StatusDocument(
             arrivals: 3, processed: 1, duplicate: 0, refused: 1, waiting: OrNull(nil), denied: OrNull(nil),
             left: OrNull(nil), skipped: OrNull(nil), special: OrNull(nil), watch: OrNull(nil), remarks: [],
-            refusals: [])
+            refusals: [], olderRefusals: 0)
         #expect(status.text(in: .english).contains("DOES NOT ADD UP"))
     }
 }

@@ -63,7 +63,7 @@ struct Balance {
         let settings = try Settings(environment: installation.environment, searching: [])
         let casebook = try Casebook(at: settings.folders)
         let answer = try casebook.answer(.doctor, for: Reader(uid: getuid(), reason: nil))
-        try casebook.close()
+        casebook.close()
         guard case .doctor(let document) = answer, document.isAllWell else {
             return ["the doctor says: \(answer.text(in: .english, for: .pipe))"]
         }
