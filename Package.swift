@@ -31,8 +31,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
-        .systemLibrary(name: "CMemory"),
-        .systemLibrary(name: "CRename"),
+        .systemLibrary(name: "CGlibc"),
         .target(name: "CConfinement"),
         .target(name: "NoteText", dependencies: ["CExpat", "CZlib"], swiftSettings: strict),
         .target(name: "NoteReview", swiftSettings: strict),
@@ -40,8 +39,7 @@ let package = Package(
             name: "Casebook",
             dependencies: [
                 "CConfinement",
-                "CMemory",
-                "CRename",
+                "CGlibc",
                 "NoteReview",
                 "NoteText",
                 .product(name: "Crypto", package: "swift-crypto"),

@@ -1,4 +1,4 @@
-import CRename
+import CGlibc
 import Crypto
 import Glibc
 import SystemPackage

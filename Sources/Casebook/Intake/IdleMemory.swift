@@ -1,4 +1,4 @@
-import CMemory
+import CGlibc
 import Glibc
 
 /// Memory that a daemon does without while no note comes: it waits for most of its days, beside other programs.
