@@ -17,7 +17,8 @@ final class CuedSentence {
             tokens: note.tokens, lexicon: note.lexicon, range: sentence.tokens, clauses: relations)
         self.cues =
             cues.filter {
-                !constructions.isSurmised($0) && reach.asks($0) && reach.intends($0, besides: cues)
+                !constructions.isSurmised($0) && !reach.isNoun($0) && reach.asks($0)
+                    && reach.intends($0, besides: cues)
                     && reach.isAhead($0) && !reach.isCutOff($0)
             }
             + constructions.cues
@@ -72,7 +73,13 @@ final class CuedSentence {
         }
         guard let given = governors.given(mention, in: own) else { return found }
         return found.filter {
-            $0.contexts != .negated
+            // `geen duidelijkheid over de herkomst van ⟦het wapen⟧`
+            if $0.group == "stated-unknown", given.tokens.count > 1,
+                $0.tokens.upperBound <= given.tokens.lowerBound
+            {
+                return false
+            }
+            return $0.contexts != .negated
                 || $0.tokens.lowerBound < mention.start
                     && $0.tokens.lowerBound > given.tokens.upperBound
         }

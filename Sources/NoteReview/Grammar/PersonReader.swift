@@ -121,7 +121,8 @@ struct PersonReader {
             token.traits.contains(.capitalised), !token.traits.contains(.allCapitals),
             before.isDisjoint(with: [.determiner, .possessive, .preposition, .other, .person])
                 || before.contains(.complement),
-            !isPartner(at: index)
+            // `Politie Zuid`
+            !isPartner(at: index), !isPartner(at: index - 1)
         else { return nil }
         return Person(kind: .concerned, tokens: index..<index + 1)
     }
@@ -169,7 +170,7 @@ struct PersonReader {
         return !next.isEmpty && next.isDisjoint(with: opensNoun)
     }
 
-    private func lastOther(before index: Int) -> Person? {
+    func lastOther(before index: Int) -> Person? {
         let persons = (sentence.lowerBound..<index).compactMap { described(from: $0) }
         guard let last = persons.last(where: { $0.kind == .other }) else { return nil }
         return Person(kind: last.kind, tokens: index..<index + 1)
