@@ -141,7 +141,9 @@ extension CueReach {
     /// `heeft gebeld`, and not `heeft een vast inkomen`: no noun behind it.
     private func closes(_ participle: Int) -> Bool {
         let next = participle + 1
-        return !range.contains(next) || !tokens[next].isWord || !classes(next).isEmpty
+        guard range.contains(next), tokens[next].isWord else { return true }
+        return !classes(next).isEmpty
+            && (classes(next).contains(.finite) || classes(next).isDisjoint(with: .infinitive))
     }
 
     /// `Mocht u het nog niet weten: ⟦hij heeft een vergunning⟧`: a pronoun and the verb right behind it.

@@ -230,8 +230,11 @@ extension CueReach {
 
     /// Whether words stand between quotation marks, as what somebody said does.
     func isQuoted(_ mention: SpanOfMention, _ cue: Cue) -> Bool {
-        let marks = range.filter { tokens[$0].kind == .quotation }
-        let before = marks.count { $0 < mention.tokens.lowerBound }
-        return before % 2 == 1 && marks.count { $0 < cue.tokens.lowerBound } % 2 == 0
+        isQuotation(around: mention)
+            && range.count { tokens[$0].kind == .quotation && $0 < cue.tokens.lowerBound } % 2 == 0
+    }
+
+    func isQuotation(around mention: SpanOfMention) -> Bool {
+        range.count { tokens[$0].kind == .quotation && $0 < mention.tokens.lowerBound } % 2 == 1
     }
 }

@@ -33,7 +33,7 @@ final class CuedSentence {
         found = withoutRefuted(withoutDouble(withoutSuspects(found), mention), mention)
         found = withoutDenied(found, mention, strongest)
         found = withoutPlaces(withoutGiven(withoutSuspicion(found), mention), mention)
-        found = withoutEver(found).map { surmised($0, mention) }
+        found = withoutThreats(withoutEver(found), mention).map { surmised($0, mention) }
         if let rebuttal = rebuttal(of: mention, found, strongest) { found.append(rebuttal) }
         let other = subjects.cue(for: mention)
         if other == nil { found = found.map(contradicted) }
@@ -90,6 +90,12 @@ final class CuedSentence {
         guard found.contains(where: { $0.contexts == .otherPerson }), subjects.isActing(at: mention.start)
         else { return found }
         return found.filter { $0.contexts != .otherPerson || !reach.isPlace($0) }
+    }
+
+    /// `Hij riep: "als ik je zie, ⟦ga je eraan⟧"`: a condition or a plan in words that are quoted is the speaker's.
+    private func withoutThreats(_ found: [Cue], _ mention: SpanOfMention) -> [Cue] {
+        guard found.contains(where: { $0.contexts.contains(.reported) }) else { return found }
+        return found.filter { $0.contexts != .hypothetical || !reach.isQuotation(around: mention) }
     }
 
     /// `Als we zijn zus mogen geloven, ⟦slaapt hij buiten⟧`: a condition that names a source is none of what it tells.

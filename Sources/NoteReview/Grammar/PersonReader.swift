@@ -228,10 +228,11 @@ struct PersonReader {
             && token.bytes.count <= Self.longestFirstName && !isAtTable(index)
     }
 
-    /// Whether somebody on the attendance list is named, and not the person of the case.
+    /// Whether somebody on the attendance list is named, or by profession, and not the person of the case: `Mentor Kees`.
     func isAtTable(_ index: Int) -> Bool {
         let slots = note.matcher.slots
-        return slots.end(of: [.attendee, .organisation, .role], at: index) > index
+        let isNamed = slots.end(of: [.attendee, .organisation, .role], at: index) > index
+        return (isNamed || index > sentence.lowerBound && isPartner(at: index - 1))
             && slots.end(of: .concerned, at: index) < 0
     }
 

@@ -57,6 +57,7 @@ import Testing
             ("Plan: ⟦hij belt⟧", "hypothetical"),
             ("Mocht hij drinken: ⟦hij heeft gebeld⟧", ""),
             ("Meld: ⟦hij slaat⟧", ""),
+            ("Hij zegt: \"als hij komt, ⟦slaat hij⟧\"", "reported"),
         ])
     func colons(_ text: String, _ contexts: String) throws {
         #expect(try Reading.contexts(of: MarkedText(text)) == contexts)
