@@ -232,8 +232,10 @@ struct PersonReader {
     func isAtTable(_ index: Int) -> Bool {
         let slots = note.matcher.slots
         let isNamed = slots.end(of: [.attendee, .organisation, .role], at: index) > index
-        return (isNamed || index > sentence.lowerBound && isPartner(at: index - 1))
-            && slots.end(of: .concerned, at: index) < 0
+        // `In a letter to the mayor Mr P. denies it`: a title begins a name of its own.
+        let isByProfession =
+            index > sentence.lowerBound && isPartner(at: index - 1) && classes(index).isDisjoint(with: .title)
+        return (isNamed || isByProfession) && slots.end(of: .concerned, at: index) < 0
     }
 
     /// Longer words that open a sentence are rather what somebody is by profession.
