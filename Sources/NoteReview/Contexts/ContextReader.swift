@@ -133,9 +133,12 @@ final class ContextReader {
         let isTold = note.sentences[number].tokens.contains {
             !note.lexicon.classes(of: note.tokens[$0].entry).isDisjoint(with: [.finite, .present])
         }
+        let reach = cuedSentence(number).reach
+        // `Afspraak 4 juni: ⟦hij heeft zijn pas ingeleverd⟧`
+        let isDone = reach.isTold(reach.clauses.clause(at: note.sentences[number].tokens.lowerBound))
         return Cue.strongest(of: bySentence[label] ?? []).filter { cue in
             guard cue.reach == .announced else { return false }
-            if cue.contexts == .hypothetical { return label == number - 1 }
+            if cue.contexts == .hypothetical { return label == number - 1 && !isDone }
             return cue.tokens.lowerBound == note.sentences[label].tokens.lowerBound
                 && (cue.contexts == .template || label == number - 1 && !isTold)
         }
@@ -161,7 +164,7 @@ final class ContextReader {
         if contexts.contains(.template) { return .template }
         // What somebody denies in words of their own is a denial, and no report.
         if cues.contains(where: { $0.group == "own denial" }), !cues.contains(where: \.isReport) {
-            return contexts.subtracting(.reported)
+            return contexts.subtracting([.reported, .negated])
         }
         // `Als hij drinkt, zou hij slaan`: what would be so if is no hearsay.
         let reports = cues.filter { $0.contexts.contains(.reported) }

@@ -55,7 +55,7 @@ extension CueReach {
                 !classes($0).isDisjoint(with: [.indefinite, .distinguishing])
             }),
             classes(mention.start).isDisjoint(with: [.determiner, .possessive])
-                || classes(mention.start).contains(.indefinite)
+                || classes(mention.start).contains(.indefinite) || isAct(from: mention.start)
         else { return nil }
         let rest = mention.tokens.upperBound..<max(mention.tokens.upperBound, own.upperBound)
         let told: WordClass = [.past, .participle]
@@ -67,6 +67,13 @@ extension CueReach {
                 })
         else { return nil }
         return Cue(field: start..<start + 1, .hypothetical, "occasion")
+    }
+
+    /// `het missen van afspraken`: what somebody may do, as a noun.
+    private func isAct(from start: Int) -> Bool {
+        classes(start).contains(.expletive) && range.contains(start + 2)
+            && classes(start + 1).contains(.infinitive) && classes(start + 1).isDisjoint(with: .finite)
+            && classes(start + 2).contains(.preposition)
     }
 
     /// Whether a word such as `als` opens a clause; in `als voorzitter` and `zo groot als` it compares.
@@ -111,6 +118,39 @@ extension CueReach {
         else { return false }
         return clauses.clauses[to].tokens.contains { classes($0).contains(.third) }
             && !clauses.clauses[to].tokens.contains { classes($0).contains(.no) }
+    }
+
+    /// `Mocht u het gemist hebben: ⟦ze is opgenomen⟧`, `Afspraak 4 juni: ⟦hij heeft zijn pas ingeleverd⟧`: a whole clause that
+    /// tells what was done.
+    func isTold(_ to: Int) -> Bool {
+        let own = clauses.clauses.filter { $0.unit == clauses.unit(to) }
+        guard let verb = own.lazy.compactMap(\.finite).first,
+            classes(verb).isDisjoint(with: [.modal, .becoming])
+        else { return false }
+        let isPast = !classes(verb).isDisjoint(with: [.past, .imperfect])
+        if isPast, classes(verb).isDisjoint(with: [.present, .infinitive]) { return true }
+        return classes(verb).contains(.finite)
+            && own.contains {
+                $0.tokens.contains {
+                    $0 != verb && classes($0).contains(.participle)
+                        && classes($0).isDisjoint(with: .infinitive) && closes($0)
+                }
+            }
+    }
+
+    /// `heeft gebeld`, and not `heeft een vast inkomen`: no noun behind it.
+    private func closes(_ participle: Int) -> Bool {
+        let next = participle + 1
+        guard range.contains(next), tokens[next].isWord else { return true }
+        return !classes(next).isEmpty
+            && (classes(next).contains(.finite) || classes(next).isDisjoint(with: .infinitive))
+    }
+
+    /// `Mocht u het nog niet weten: ⟦hij heeft een vergunning⟧`: a pronoun and the verb right behind it.
+    func isStated(_ to: Int) -> Bool {
+        let clause = clauses.clauses[to]
+        return clause.finite == clause.tokens.lowerBound + 1
+            && classes(clause.tokens.lowerBound).isSuperset(of: [.third, .subject])
     }
 
     /// Whether a clause states a condition that a cue opens, or what follows from it.

@@ -7,6 +7,17 @@ extension CueReach {
         }
     }
 
+    /// `Antwoord: ja`, `Mail van school`: a stem without `ik`, which is a noun, and says nothing.
+    func isNoun(_ cue: Cue) -> Bool {
+        guard cue.contexts.contains(.reported), cue.reach == .below, cue.tokens.count == 1 else {
+            return false
+        }
+        let word = classes(cue.tokens.lowerBound)
+        return word.contains(.stem)
+            && word.isDisjoint(with: [.finite, .present, .past, .participle, .infinitive])
+            && clauses.clauses[clauses.clause(at: cue.tokens.lowerBound)].finite != cue.tokens.lowerBound
+    }
+
     /// Whether what a cue ends in is no word of its own in the mention: `may ⟦have fled⟧`, and not `kan ⟦zijn fiets …⟧`.
     func goesOn(_ cue: Cue, in mention: SpanOfMention) -> Bool {
         if cue.reach == .next { return cue.contexts == .hypothetical }

@@ -3,7 +3,8 @@ extension CueReach {
     /// Whether a mention stands in what a word such as `meldt` or `onbekend` speaks of.
     func isBelow(_ cue: Cue, _ mention: SpanOfMention, _ from: Int, _ to: Int) -> Bool {
         if clauses.isSame(from, to) {
-            return cue.tokens.lowerBound <= mention.tokens.lowerBound || isTopic(cue, mention, from, to)
+            return !opensClause(cue, in: from)
+                && (cue.tokens.lowerBound <= mention.tokens.lowerBound || isTopic(cue, mention, from, to))
         }
         let isSaid = !cue.contexts.isDisjoint(with: [.reported, .contested])
         // `Waarom ⟦hij wegloopt⟧ weten we niet`: that he does is not asked.
@@ -14,6 +15,15 @@ extension CueReach {
             || cue.isSaying && isTold(to, after: cue, from) || isVerdict(cue, from, over: to)
             || isAsked(to, by: cue)
             || cue.contexts.contains(.reported) && isAnnounced(from: from, before: to)
+    }
+
+    /// `Los van de vraag of er vervolgd wordt, ligt er ⟦een aanwijzing⟧`: a cue with the word that opens what it speaks of.
+    private func opensClause(_ cue: Cue, in from: Int) -> Bool {
+        let last = cue.tokens.upperBound - 1
+        let opened = clauses.clauses[clauses.clause(at: last)]
+        return cue.tokens.count > 1 && !classes(last).isDisjoint(with: [.complement, .relative])
+            && opened.tokens.lowerBound == last
+            && !clauses.isSame(opened.unit, from)
     }
 
     /// `Niet duidelijk is wie ⟦de ruit ingooide⟧`: a question that opens as what tells of a noun does.
@@ -94,7 +104,11 @@ extension CueReach {
             if classes(start).contains(.fact) { return true }
             // `met wie hij dealt`
             if classes(start).contains(.preposition), classes(start + 1).contains(.relative) { return true }
-            if start > range.lowerBound, classes(start - 1).contains(.fact) { return true }
+            if start > range.lowerBound, classes(start - 1).contains(.fact),
+                classes(start - 1).isDisjoint(with: .relative)
+            {
+                return true
+            }
             guard let parent = clauses.clauses[unit].parent else { return false }
             unit = parent
         }
@@ -216,8 +230,11 @@ extension CueReach {
 
     /// Whether words stand between quotation marks, as what somebody said does.
     func isQuoted(_ mention: SpanOfMention, _ cue: Cue) -> Bool {
-        let marks = range.filter { tokens[$0].kind == .quotation }
-        let before = marks.count { $0 < mention.tokens.lowerBound }
-        return before % 2 == 1 && marks.count { $0 < cue.tokens.lowerBound } % 2 == 0
+        isQuotation(around: mention)
+            && range.count { tokens[$0].kind == .quotation && $0 < cue.tokens.lowerBound } % 2 == 0
+    }
+
+    func isQuotation(around mention: SpanOfMention) -> Bool {
+        range.count { tokens[$0].kind == .quotation && $0 < mention.tokens.lowerBound } % 2 == 1
     }
 }

@@ -109,7 +109,9 @@ extension CueReach {
         else { return false }
         return (mention.tokens.upperBound..<max(mention.tokens.upperBound, range.upperBound)).prefix {
             tokens[$0].isWord
-        }.prefix(3).contains { classes($0).isSuperset(of: [.yes, .contrast]) }
+        }.prefix(3).contains {
+            classes($0).contains(.contrast) && classes($0).isDisjoint(with: .coordinator)
+        }
     }
 
     /// `geen jas aan en ⟦een mes in de hand⟧`: behind `en`, a noun with its own article, or words with a preposition.

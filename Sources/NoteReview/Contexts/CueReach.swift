@@ -32,13 +32,14 @@ struct CueReach {
         case .announced:
             cue.tokens.lowerBound < mention.start && isAnnounced(to, by: from)
                 && (![.historical, .negated].contains(cue.contexts) || isLabel(cue, from))
-                && (cue.contexts != .hypothetical || !isSettled(cue, from))
+                && (cue.contexts != .hypothetical || !isSettled(cue, from) && !isTold(to))
                 && (cue.contexts != .uncertain
                     || clauses.clauses[from].tokens.lowerBound == cue.tokens.lowerBound)
                 && (cue.contexts != .template || isLabel(cue, from) && !isAnswer(to))
                 || isBracketed(to, behind: from)
         case .condition:
             opensCondition(cue, from) && isConditional(from, to) && !isHabit(cue, from, to)
+                && !(isAnnounced(to, by: from) && (isTold(to) || isStated(to)))
         case .sentence: isOverSentence(cue, mention, from, to)
         case .clauseAndNext: clauses.isSame(from, to) || to > from && !isApart(from, to)
         }
@@ -57,12 +58,21 @@ struct CueReach {
     // MARK: Within a clause
 
     /// `Als leerling staat hij elke week …`: what somebody is, by a verb in the present.
+    ///
+    /// `Na zijn detentie in 2018 werkt hij …`: or what came before that.
     func isPresentRole(_ cue: Cue, _ from: Int) -> Bool {
-        guard cue.contexts == .historical, classes(cue.tokens.lowerBound).contains(.conditional),
-            let verb = clauses.clauses[from].finite
+        guard cue.contexts == .historical, let verb = clauses.clauses[from].finite,
+            classes(cue.tokens.lowerBound).contains(.conditional)
+                || cue.tokens.upperBound <= verb && isSince(clauses.clauses[from].tokens.lowerBound)
         else { return false }
         return classes(verb).contains(.present) && classes(verb).isDisjoint(with: [.past, .imperfect])
             && !clauses.clauses[from].tokens.contains { classes($0).contains(.participle) }
+    }
+
+    /// `na`, `sinds`: what opens a clause and tells since when it is so.
+    private func isSince(_ index: Int) -> Bool {
+        classes(index).isSuperset(of: [.preposition, .subordinator])
+            && classes(index).isDisjoint(with: .comparative)
     }
 
     /// Whether the second stretch is the first one, or the rest of a list that the first one starts.
@@ -150,10 +160,21 @@ struct CueReach {
         if isAround(cue, mention) || cue.contexts == .contested { return true }
         guard cue.contexts == .reported else { return isInSentence(from, to) }
         // `De jongen, die volgens school spijbelt, ⟦heeft een baan⟧`
-        if clauses.clauses[from].opening == .relative, clauses.clauses[from].parent == clauses.unit(to) {
+        if isAside(cue, from), !clauses.isSame(from, to), !clauses.hangs(to, on: from, by: { _, _ in true }) {
             return false
         }
         return isInSentence(from, to) && !isOfLaterClause(cue, from, to)
+    }
+
+    /// `Hoewel de melder zijn naam niet gaf, ⟦zagen zij hem⟧`: a source within a clause that only goes with another.
+    ///
+    /// One that opens its clause tells of the other: `Zoals de school meldt, …`.
+    private func isAside(_ cue: Cue, _ from: Int) -> Bool {
+        switch clauses.clauses[from].opening {
+        case .relative: true
+        case .subordinate, .conditional: cue.tokens.lowerBound > clauses.clauses[from].tokens.lowerBound
+        default: false
+        }
     }
 
     /// Whether words stand in the form's own text; what is told of somebody does not: `Hij ⟦sloeg⟧ bijvoorbeeld een agent`.

@@ -17,7 +17,8 @@ final class CuedSentence {
             tokens: note.tokens, lexicon: note.lexicon, range: sentence.tokens, clauses: relations)
         self.cues =
             cues.filter {
-                !constructions.isSurmised($0) && reach.asks($0) && reach.intends($0, besides: cues)
+                !constructions.isSurmised($0) && !reach.isNoun($0) && reach.asks($0)
+                    && reach.intends($0, besides: cues)
                     && reach.isAhead($0) && !reach.isCutOff($0)
             }
             + constructions.cues
@@ -32,7 +33,7 @@ final class CuedSentence {
         found = withoutRefuted(withoutDouble(withoutSuspects(found), mention), mention)
         found = withoutDenied(found, mention, strongest)
         found = withoutPlaces(withoutGiven(withoutSuspicion(found), mention), mention)
-        found = withoutEver(found).map { surmised($0, mention) }
+        found = withoutThreats(withoutEver(found), mention).map { surmised($0, mention) }
         if let rebuttal = rebuttal(of: mention, found, strongest) { found.append(rebuttal) }
         let other = subjects.cue(for: mention)
         if other == nil { found = found.map(contradicted) }
@@ -72,7 +73,13 @@ final class CuedSentence {
         }
         guard let given = governors.given(mention, in: own) else { return found }
         return found.filter {
-            $0.contexts != .negated
+            // `geen duidelijkheid over de herkomst van ⟦het wapen⟧`
+            if $0.group == "stated-unknown", given.tokens.count > 1,
+                $0.tokens.upperBound <= given.tokens.lowerBound
+            {
+                return false
+            }
+            return $0.contexts != .negated
                 || $0.tokens.lowerBound < mention.start
                     && $0.tokens.lowerBound > given.tokens.upperBound
         }
@@ -83,6 +90,12 @@ final class CuedSentence {
         guard found.contains(where: { $0.contexts == .otherPerson }), subjects.isActing(at: mention.start)
         else { return found }
         return found.filter { $0.contexts != .otherPerson || !reach.isPlace($0) }
+    }
+
+    /// `Hij riep: "als ik je zie, ⟦ga je eraan⟧"`: a condition or a plan in words that are quoted is the speaker's.
+    private func withoutThreats(_ found: [Cue], _ mention: SpanOfMention) -> [Cue] {
+        guard found.contains(where: { $0.contexts.contains(.reported) }) else { return found }
+        return found.filter { $0.contexts != .hypothetical || !reach.isQuotation(around: mention) }
     }
 
     /// `Als we zijn zus mogen geloven, ⟦slaapt hij buiten⟧`: a condition that names a source is none of what it tells.

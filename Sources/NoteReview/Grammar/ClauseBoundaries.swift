@@ -71,9 +71,18 @@ struct ClauseBoundaries {
         let before = current.start..<index
         let stretch = index..<max(index, words.mark(from: index))
         let verb = words.finite(in: stretch)
-        if current.isEmbedded { return afterEmbedded(before, stretch, verb, current.host) }
+        if current.isEmbedded {
+            // `Als je het mij vraagt, hij is schuldig`
+            if words.opensPlainly(at: index),
+                words.hasWord(before.dropFirst()) || !classes(current.start).contains(.determiner)
+            {
+                return current.host == .none ? .main : .juxtaposed
+            }
+            return afterEmbedded(before, stretch, verb, current.host)
+        }
         if words.isTakenUp(at: index), isTopic(before) { return nil }
         guard words.finite(in: before) != nil else {
+            if startsAnew(index, verb, before) { return .juxtaposed }
             // `Destijds, zo bleek later, dreigde hij`: what stands before the first verb belongs to it.
             // `Sinds oktober niet meer naar school, zit hele dagen thuis`
             let isShort = before.count < 3 || before.count < 6 && classes(index).contains(.finite)
@@ -87,7 +96,7 @@ struct ClauseBoundaries {
         if verb == index, isAside(before) { return nil }
         // `Vroeger, en dan praat ik over lang terug, was hij …`
         if verb == index, current.host == .open, words.isSubject(index + 1),
-            classes(current.start).contains(.coordinator)
+            classes(current.start).contains(.coordinator) || words.opensPlainly(at: current.start)
         {
             return .resumed
         }
@@ -97,6 +106,25 @@ struct ClauseBoundaries {
         if verb == nil, isInner, words.isInterjection(before) { return .resumed }
         return verb != nil || words.hasSubjectPronoun(stretch) ? .juxtaposed : nil
     }
+
+    /// `Nooit gedoe, hij helpt mee`, `Geen drank gevonden, in de tas zat lachgas`: behind words without a verb, a clause of its own.
+    ///
+    /// In Dutch nothing stands before a subject that its verb follows, nor do two things before a verb.
+    private func startsAnew(_ index: Int, _ verb: Int?, _ before: Range<Int>) -> Bool {
+        if words.opensPlainly(at: index) { return true }
+        let mark = words.mark(from: index)
+        if verb == nil, classes(before.lowerBound).contains(.no), hasParticiple(before),
+            words.form(index) == .none, hasParticiple(index..<mark)
+        {
+            return true
+        }
+        guard let verb, verb > index, before.count > 2, before.contains(where: { classes($0).contains(.no) })
+        else { return false }
+        // `Geen bewijs, zo bleek later, is er gevonden`
+        return !words.isFinite(mark + 1) && classes(index).isDisjoint(with: [.comparative, .coordinator])
+    }
+
+    private func hasParticiple(_ part: Range<Int>) -> Bool { part.contains { words.form($0) == .participle } }
 
     /// `Als hij drinkt, en dat doet hij vaak, dan slaat hij`: what follows from a condition further back.
     private func follows(_ index: Int, _ before: Range<Int>) -> Bool {
@@ -167,7 +195,9 @@ struct ClauseBoundaries {
         {
             return nil
         }
-        if resumes(at: index, current) { return current.host == .none ? .main : .resumed }
+        if resumes(at: index, current) || closes(before: index, current) {
+            return current.host == .none ? .main : .resumed
+        }
         guard let opening = openings.opening(at: index, isFirst: false, after: current.start) else {
             return nil
         }
@@ -181,6 +211,18 @@ struct ClauseBoundaries {
         // `heeft, zo bleek, gebouwd en sloopt …`: what goes on behind an aside has said its verb before it.
         let hasVerb = words.finite(in: current.start..<index) != nil
         return hasVerb || current.host == .closed && words.hasVerb(current.start..<index) ? opening : nil
+    }
+
+    /// `Zolang wij er zijn | doet hij aardig`, `Mocht hij weigeren | dan kijken wij …`: a verb before a second subject.
+    private func closes(before index: Int, _ current: Current) -> Bool {
+        guard current.isEmbedded, index > current.start + 2 else { return false }
+        let verb = classes(index).contains(.consequence) ? index + 1 : index
+        guard words.isFinite(verb), words.isSubjectPronoun(verb + 1), !words.isSubjectPronoun(index - 1)
+        else { return false }
+        return verb > index
+            || (current.start + 1..<index).contains {
+                words.isSubjectPronoun($0) && !classes($0).contains(.finite)
+            }
     }
 
     /// `Om niet op te vallen | draagt hij …`, `Het idee om te gaan | is …`: a finite verb behind an infinitive.

@@ -4,7 +4,7 @@ extension ClauseOpenings {
     func opensComplement(_ index: Int, isFirst: Bool) -> Bool {
         let next = index + 1
         // `meldt dat, zodra hij …`: something is put in right behind it.
-        if isSuspended(index), words.form(index - 1) != .none { return true }
+        if isSuspended(index), words.form(index - 1) != .none || isBehindAddressee(index) { return true }
         guard words.isWord(next), !words.isFinite(next) || words.isSubjectPronoun(next) else { return false }
         // `met dat grijze pak`
         if classes(index).contains(.determiner), words.isWord(index - 1),
@@ -33,6 +33,14 @@ extension ClauseOpenings {
         return words.isSubjectPronoun(next) && verb > next + 1
     }
 
+    /// `told us that, years ago, he …`: to whom somebody says it, between the verb and what is said.
+    private func isBehindAddressee(_ index: Int) -> Bool {
+        let pronoun = index - 1
+        return words.isWord(pronoun) && words.form(pronoun - 1) == .finite
+            && words.form(pronoun) == .none
+            && classes(pronoun).isDisjoint(with: [.preposition, .no, .subject])
+    }
+
     /// `vertelt dat haar zoon meetraint`: somebody behind it, and a verb before it, whatever is known of its own.
     private func isBeforeUnknownVerb(_ index: Int) -> Bool {
         let near = (index + 1..<min(index + 4, sentence.upperBound)).prefix { words.isWord($0) }
@@ -47,7 +55,8 @@ extension ClauseOpenings {
         guard words.isSubject(next) || classes(next).isSuperset(of: [.determiner]) else { return false }
         // `Zonder dat zijn ouders het wisten, …`
         if index - 1 == sentence.lowerBound, let verb = words.finite(in: next + 1..<words.mark(from: next)) {
-            return verb + 1 == words.mark(from: next)
+            // `Zonder dat iemand het wist | stuurde hij …`
+            return verb + 1 == words.mark(from: next) || words.isFinite(verb + 1)
         }
         return words.finite(in: sentence.lowerBound..<index) != nil
             && words.finite(in: next + 1..<words.mark(from: next)) != nil

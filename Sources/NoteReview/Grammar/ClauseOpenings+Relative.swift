@@ -3,7 +3,7 @@ extension ClauseOpenings {
     /// `die …` behind a comma or a noun, `met wie …` or `waarvan …` anywhere, and `Wie …, …` at the start.
     func opensRelative(_ index: Int, isFirst: Bool, after start: Int?) -> Bool {
         guard let verb = words.finite(in: index + 1..<sentence.upperBound),
-            start != index - 1 || !classes(index - 1).contains(.preposition)
+            start != index - 1 || !classes(index - 1).contains(.preposition), !isBeforeComplement(index)
         else { return false }
         let isPlain = classes(index).isDisjoint(with: [.determiner, .complement])
         if index == sentence.lowerBound {
@@ -27,6 +27,16 @@ extension ClauseOpenings {
         return isPlain
             || isBehindNoun(index) && (!isBeforeNoun(index, after: start) || isSuspended(index))
                 && (classes(index).isDisjoint(with: .complement) || isBehindPerson(index))
+    }
+
+    /// `niet waar dat hij …`: what is true, and what is said to be.
+    private func isBeforeComplement(_ index: Int) -> Bool {
+        let next = index + 1
+        guard words.isWord(next), classes(next).isSuperset(of: [.complement, .determiner]) else {
+            return false
+        }
+        return words.isSubjectPronoun(next + 1)
+            || words.isWord(next + 1) && classes(next + 1).contains(.determiner)
     }
 
     /// `een jongen die zwijgt, die vecht en die …`: behind the verb that closes another, and with its own at its end.

@@ -171,6 +171,10 @@ struct ClauseOpenings {
     private func opensCoordinated(_ index: Int) -> Bool {
         let end = words.mark(from: index + 1)
         guard index + 1 < end, let verb = words.finite(in: index + 1..<end) else { return false }
+        // `en toen werd hij kwaad`: an adverb, before its verb and the subject.
+        if classes(index + 1).contains(.subordinator), verb == index + 2, words.isSubjectPronoun(verb + 1) {
+            return true
+        }
         let opens: WordClass = [.complement, .relative, .subordinator, .conditional]
         return !(index + 1..<max(index + 1, verb)).contains { place in
             let word = classes(place)

@@ -22,7 +22,11 @@ struct ClauseTree {
         if opening == .resumed, let host = resumedUnit(at: start) {
             return clauses[host].parent != nil
         }
-        return opening.isEmbedded || parent(of: opening, from: start) != nil && opening != .announced
+        guard !opening.isEmbedded, let host = parent(of: opening, from: start), opening != .announced else {
+            return opening.isEmbedded
+        }
+        // `GGZ: hij hoort stemmen en eet slecht`: what goes on behind a colon is a main clause all the same.
+        return !(opening == .coordinated && clauses[host].opening == .announced)
     }
 
     /// Tells what a clause with this opening, which comes next and starts at a token, is put into.
@@ -81,8 +85,11 @@ struct ClauseTree {
 
     /// `Vroeger, en dan praat ik over lang terug, was hij …`: what opens the sentence has not said its verb.
     private func unitBeforeAside(_ unit: Int) -> Int? {
-        guard unit == 1, [.coordinated, .contrasted].contains(clauses[1].opening), !hasVerb(0),
-            words.tokens[clauses[1].tokens.lowerBound - 1].kind == .comma, clauses[0].tokens.count < 9,
+        let start = clauses[unit].tokens.lowerBound
+        guard unit == 1, !hasVerb(0),
+            [.coordinated, .contrasted].contains(clauses[1].opening)
+                || clauses[1].opening == .juxtaposed && words.opensPlainly(at: start),
+            words.tokens[start - 1].kind == .comma, clauses[0].tokens.count < 9,
             clauses[0].opening == .main
         else { return nil }
         return 0
@@ -116,10 +123,17 @@ struct ClauseTree {
             let isBare = opening == .contrasted && words.mark(from: start) <= start + 2
             // `Als hij drinkt en zijn broer belt, …`: both hang on the main clause that comes.
             let isFronted = opening == .coordinated && clauses[last.unit].opening.isEmbedded
-            guard !isBare, !(opening == .contrasted && statesAnew(start)),
+            // `Laat weten of je komt; de buurman is bedreigd`
+            let isClosed =
+                opening == .juxtaposed && words.tokens[start - 1].kind == .semicolon
+                && clauses[last.unit].opening.isEmbedded
+                && words.finite(in: start..<words.mark(from: start)) != nil
+            guard !isBare, !isClosed, !(opening == .contrasted && statesAnew(start)),
                 let parent = clauses[last.unit].parent ?? (isFronted ? last.unit : nil)
             else { return nil }
-            return isEmbedded(start..<max(start, words.mark(from: start))) ? parent : nil
+            let stretch = start..<max(start, words.mark(from: start))
+            let isAgainst = opening == .contrasted && clauses[last.unit].opening.isEmbedded
+            return isEmbedded(stretch, isContrasted: isAgainst) ? parent : nil
         case .main, .resumed: return nil
         }
     }
@@ -189,13 +203,26 @@ struct ClauseTree {
     }
 
     /// Whether a clause has its verb at its end, as one that goes on with an embedded clause has.
-    private func isEmbedded(_ range: Range<Int>) -> Bool {
+    ///
+    /// `ontkent dat zij drinkt, maar de flessen stonden er`: one set against it that names a subject has it behind all else.
+    private func isEmbedded(_ range: Range<Int>, isContrasted: Bool) -> Bool {
         guard let verb = words.finite(in: range) else { return !words.hasSubjectPronoun(range) }
         let rest = (verb + 1..<range.upperBound).prefix { !words.classes($0).contains(.coordinator) }.filter {
             words.tokens[$0].isWord && words.form($0) == .none
         }
         let before = (range.lowerBound..<verb).count { words.tokens[$0].isWord }
-        return rest.isEmpty || (before > 2 && rest.count < 5 && !words.isSubjectPronoun(verb + 1))
+        let mayTrail = isContrasted ? 1 : 5
+        return rest.isEmpty
+            || (before > 2 && rest.count < mayTrail && !words.isSubjectPronoun(verb + 1))
+    }
+
+    /// `If he agrees it ends, but she …`, `If he agrees it ends; for now he …`: no clause that closes what came before it.
+    ///
+    /// Nor is one that Dutch would begin with its verb: `Als je het mij vraagt, hij is schuldig`.
+    private func standsApart(_ clause: Clause) -> Bool {
+        clause.opening == .contrasted || words.opensPlainly(at: clause.tokens.lowerBound)
+            || clause.opening == .juxtaposed
+                && words.tokens[clause.tokens.lowerBound - 1].kind == .semicolon
     }
 
     /// A clause at the start of a sentence hangs on the main clause after it: `Dat hij slaat, is gezien`.
@@ -204,6 +231,7 @@ struct ClauseTree {
         var index = main - 1
         // `Als hij drinkt, en dat is vaker gebeurd, dan slaat hij`
         let follows = words.classes(clauses[main].tokens.lowerBound).contains(.consequence)
+        guard follows || !standsApart(clauses[main]) else { return }
         while index >= 0,
             clauses[index].opening.isEmbedded || clauses[index].parent != nil
                 || follows && clauses[index].opening == .coordinated

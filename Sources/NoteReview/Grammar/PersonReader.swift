@@ -121,7 +121,8 @@ struct PersonReader {
             token.traits.contains(.capitalised), !token.traits.contains(.allCapitals),
             before.isDisjoint(with: [.determiner, .possessive, .preposition, .other, .person])
                 || before.contains(.complement),
-            !isPartner(at: index)
+            // `Politie Zuid`
+            !isPartner(at: index), !isPartner(at: index - 1)
         else { return nil }
         return Person(kind: .concerned, tokens: index..<index + 1)
     }
@@ -169,7 +170,7 @@ struct PersonReader {
         return !next.isEmpty && next.isDisjoint(with: opensNoun)
     }
 
-    private func lastOther(before index: Int) -> Person? {
+    func lastOther(before index: Int) -> Person? {
         let persons = (sentence.lowerBound..<index).compactMap { described(from: $0) }
         guard let last = persons.last(where: { $0.kind == .other }) else { return nil }
         return Person(kind: last.kind, tokens: index..<index + 1)
@@ -227,11 +228,14 @@ struct PersonReader {
             && token.bytes.count <= Self.longestFirstName && !isAtTable(index)
     }
 
-    /// Whether somebody on the attendance list is named, and not the person of the case.
+    /// Whether somebody on the attendance list is named, or by profession, and not the person of the case: `Mentor Kees`.
     func isAtTable(_ index: Int) -> Bool {
         let slots = note.matcher.slots
-        return slots.end(of: [.attendee, .organisation, .role], at: index) > index
-            && slots.end(of: .concerned, at: index) < 0
+        let isNamed = slots.end(of: [.attendee, .organisation, .role], at: index) > index
+        // `In a letter to the mayor Mr P. denies it`: a title begins a name of its own.
+        let isByProfession =
+            index > sentence.lowerBound && isPartner(at: index - 1) && classes(index).isDisjoint(with: .title)
+        return (isNamed || isByProfession) && slots.end(of: .concerned, at: index) < 0
     }
 
     /// Longer words that open a sentence are rather what somebody is by profession.

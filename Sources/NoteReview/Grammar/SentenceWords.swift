@@ -66,6 +66,13 @@ struct SentenceWords {
         isWord(index) && classes(index).contains(.demonstrative) && isFinite(index + 1)
     }
 
+    /// `hij staat …`: a Dutch pronoun that is a subject only, and the verb right behind it, as a main clause has them.
+    func opensPlainly(at index: Int) -> Bool {
+        guard isWord(index), isFinite(index + 1), !classes(index).contains(.english) else { return false }
+        let pronoun = classes(index)
+        return pronoun.isSuperset(of: [.third, .subject]) || pronoun.isSuperset(of: [.writer, .subject])
+    }
+
     /// Returns the first finite verb in part of the sentence.
     func finite(in part: Range<Int>) -> Int? {
         guard part.lowerBound < range.upperBound else { return nil }

@@ -139,6 +139,7 @@ final class SubjectReader {
     // MARK: Subjects
 
     private func subject(of unit: Int, for mention: SpanOfMention) -> Person? {
+        if let person = pointedAt(before: mention, in: unit) { return person }
         if let agent = agent(of: unit), agent.kind == .concerned || !mention.tokens.overlaps(agent.tokens) {
             // `Samira is door een man ⟦geronseld⟧`: what somebody else did to the person of the case.
             return agent.kind == .concerned || !isUndergoing(unit) ? agent : nil
@@ -152,9 +153,20 @@ final class SubjectReader {
         }
     }
 
+    /// `Komt zijn neef vrij, dan vrezen wij dat die ⟦wraak neemt⟧`: a pronoun that the words begin behind, verb and all.
+    private func pointedAt(before mention: SpanOfMention, in unit: Int) -> Person? {
+        let pronoun = mention.start - 1
+        guard pronoun > persons.sentence.lowerBound,
+            classes(pronoun).isSuperset(of: [.relative, .demonstrative]),
+            classes(pronoun).isDisjoint(with: .complement), classes(pronoun - 1).contains(.complement),
+            clauses.contains(where: { $0.unit == unit && $0.finite.map(mention.tokens.contains) ?? false })
+        else { return nil }
+        return persons.lastOther(before: pronoun)
+    }
+
     /// Returns the clause whose subject a clause without one has.
     func inherited(by unit: Int) -> Int? {
-        guard unit > 0, !isItem(unit), !hasThing(unit) else { return nil }
+        guard unit > 0, !isItem(unit), !hasThing(unit), !givesReason(unit) else { return nil }
         // `Valt zijn moeder weg, dan is dakloosheid …`: a clause with a subject of its own, that is no person.
         if let first = clauses[unit].tokens.first, classes(first).contains(.consequence),
             let verb = clauses[unit].finite, classes(verb).contains(.finite), !classes(verb).contains(.modal)
@@ -167,6 +179,11 @@ final class SubjectReader {
         case .announced: return clauses[unit].parent.flatMap { isAged($0) ? $0 : nil }
         default: return nil
         }
+    }
+
+    /// `Moeder is moe, want ⟦slapen⟧ doet hij niet`: a conjunction whose clause always has a subject of its own.
+    private func givesReason(_ unit: Int) -> Bool {
+        classes(clauses[unit].tokens.lowerBound).isSuperset(of: [.coordinator, .cause])
     }
 
     /// `Moeder gelooft het niet, maar het DNA is van hem`: a noun before the verb, that names nobody.

@@ -93,8 +93,10 @@ struct VerbReader {
         let before = classes(index - 1)
         if isPointedAt(index, in: sentence) { return true }
         if before.contains(.subject) || before.contains(.relative) { return false }
-        if closesBehindIt(index, word, in: sentence) { return false }
+        if closesBehindIt(index, word, in: sentence) || isBehindExpletive(index, word) { return false }
         if before.contains(.determiner) { return true }
+        // `naar eigen zeggen`
+        if before.contains(.distinguishing), word.contains(.infinitive) { return true }
         // `bij dreigen`, `van bedreigen`: a noun; `om te`, and particles of separable verbs, are none.
         return before.contains(.preposition) && word.isDisjoint(with: [.past, .present, .participle])
     }
@@ -103,7 +105,15 @@ struct VerbReader {
     private func closesBehindIt(_ index: Int, _ word: WordClass, in sentence: Range<Int>) -> Bool {
         word.contains(.past) && classes(index - 1).contains(.expletive)
             && index - 2 >= sentence.lowerBound && classes(index - 2).isDisjoint(with: .preposition)
-            && (index + 1 >= sentence.upperBound || !tokens[index + 1].isWord)
+            && (index + 1 >= sentence.upperBound || !tokens[index + 1].isWord
+                || classes(index + 1).contains(.past) && index + 2 < sentence.upperBound
+                    && classes(index + 2).contains(.subject))
+    }
+
+    /// `het staat in zijn schrift`: a form that nothing but a verb has, behind a pronoun that is an article too.
+    private func isBehindExpletive(_ index: Int, _ word: WordClass) -> Bool {
+        word.contains(.present) && word.isDisjoint(with: [.stem, .participle, .infinitive])
+            && classes(index - 1).isSuperset(of: [.expletive, .determiner])
     }
 
     /// `dat ik die ruit …`, `een verboden groet`: behind an article that cannot open a clause, or what describes a noun.
@@ -177,7 +187,9 @@ struct VerbReader {
     private func isAfterAuxiliary(_ index: Int, in sentence: Range<Int>) -> Bool {
         // `could not say whether it amounted to …`: an auxiliary of another clause is none of its own.
         let before = (sentence.lowerBound..<index).reversed().prefix {
-            (classes($0).isDisjoint(with: [.complement, .relative]) || classes($0).contains(.determiner))
+            ![.colon, .semicolon].contains(tokens[$0].kind)
+                && (classes($0).isDisjoint(with: [.complement, .relative])
+                    || classes($0).contains(.determiner))
                 && !(classes($0).contains(.subordinator) && classes($0 + 1).contains(.subject))
         }
         if before.contains(where: { classes($0).contains(.finite) && !classes($0).contains(.possessive) }) {
