@@ -16,9 +16,9 @@ import Testing
             _ = checklist.review(Note(parsing: text, with: checklist.reader))
             return Self.computing - start
         }
-        let short = min(time(200), time(200))
+        let short = min(time(150), time(150))
         // Eight times the lines take eight times as long, and not sixty-four times.
-        #expect(time(1600) < short * 16 + .milliseconds(100))
+        #expect(time(1200) < short * 16 + .milliseconds(100))
     }
 
     /// What this thread has computed so far: what else the machine does at the same time leaves it as it is.
