@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casebook
+import Glibc
 import Foundation
 import SystemPackage
 
@@ -53,6 +54,8 @@ struct IntakeBench: ParsableCommand {
         let folder = try BenchFolder()
         let daemon = try BenchDaemon(in: folder, checklist: checklist, settle: "500 ms")
         try daemon.waitUntilReady()
+        // It rests after two quiet seconds.
+        sleep(3)
         let idle = daemon.memory("VmRSS")
         var (times, floors): ([Duration], [Duration]) = ([], [])
         let sizes = try folder.sizes(of: maker.note(notes))

@@ -16,13 +16,16 @@ import Testing
     @Test(arguments: NameList.all.indices)
     func `not the names`(_ number: Int) throws {
         let checklist = try Rules.shipped.get().checklist
+        var compared = 0
         for (index, note) in try Self.notes.get().enumerated()
         where Self.isWhole || index % NameList.all.count == number {
             guard let replaced = note.naming(NameList.all[number].names, with: checklist.reader) else {
                 continue
             }
             #expect(note.changes(by: replaced, checklist) == [])
+            compared += 1
         }
+        #expect(compared > 5)
     }
 
     @Test(arguments: Replacement.identities)
@@ -122,6 +125,11 @@ final class CorpusNote: Sendable {
         let reviews = [
             original(checklist), checklist.review(Note(parsing: other, with: checklist.reader)).cases,
         ]
+        guard reviews[0].count == reviews[1].count else {
+            return [
+                Change(note: name, subject: "cases", what: "\(reviews[0].count) became \(reviews[1].count)")
+            ]
+        }
         let findings = reviews.map { $0.flatMap(\.findings) }
         let statuses = zip(findings[0], findings[1]).filter { $0.status != $1.status }.map {
             Change(note: name, subject: $0.item, what: "\($0.status.rawValue) became \($1.status.rawValue)")
