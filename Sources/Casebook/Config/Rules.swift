@@ -8,7 +8,7 @@ package struct Rules: Sendable {
     /// The bytes of the three files, by which a review can be told to be of these rules.
     package let source: [UInt8]
     /// The file in which most of the checklist lies, where it was compiled before.
-    let file: MappedFile?
+    let mapped: MappedFile?
 
     /// Reads `checklist.yaml`, or another file, and `glossary.yaml` and `contexts.yaml` beside it.
     ///
@@ -45,7 +45,7 @@ package struct Rules: Sendable {
         }
         // A list that is tried out changes all of them.
         let kept = tried == nil ? cache : nil
-        (self.checklist, file) =
+        (self.checklist, mapped) =
             try kept?.checklist(of: [checklist, glossary, contexts], compile: compile) ?? (compile(), nil)
     }
 

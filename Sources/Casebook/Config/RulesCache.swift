@@ -49,7 +49,7 @@ package struct RulesCache: Sendable {
     }
 
     /// Rules, and the file in which most of them lie.
-    typealias Kept = (checklist: Checklist, file: MappedFile?)
+    typealias Kept = (checklist: Checklist, mapped: MappedFile?)
 
     // MARK: The file
 
@@ -70,13 +70,13 @@ package struct RulesCache: Sendable {
     }
 
     private func read(_ key: [UInt8]) -> Kept? {
-        guard let file = ownFile, let kept = KeptRules(file), kept.key == key else { return nil }
+        guard let mapped = ownFile, let kept = KeptRules(mapped), kept.key == key else { return nil }
         let decoder = JSONDecoder()
         decoder.userInfo[.flatArrays] = kept.memory
         guard let checklist = try? decoder.decode(Checklist.self, from: Data(kept.description)) else {
             return nil
         }
-        return (checklist, file)
+        return (checklist, mapped)
     }
 
     /// What the file holds, if nobody else could have written it.

@@ -5,14 +5,14 @@ import Glibc
 enum IdleMemory {
     /// Gives back what is free, and what lies unchanged in the files of the program and of a file that it mapped.
     ///
-    /// The next note has the system map from its cache what is used of them, which takes it a millisecond.
+    /// The next note has the system map again, from its cache, what is used of them.
     static func giveBack(_ mapped: MappedFile?) {
         malloc_trim(0)
         mapped?.rest()
         letGoOfProgram()
     }
 
-    /// Lets go of the code of the program: nine tenths of it are needed at a start only, or never.
+    /// Lets go of the code of the program: a start touches much of it that no note needs.
     private static func letGoOfProgram() {
         let start = unsafe UInt(bitPattern: program_start()), end = unsafe UInt(bitPattern: program_end())
         let page = UInt(sysconf(Int32(_SC_PAGESIZE)))

@@ -13,15 +13,11 @@ struct IntakeLoop {
     private var intake: Intake
     /// Whether a sheet or a move may be left over from before a fault.
     private var isBehind = true
-    private var hindrance: Hindrance?
+    private var pace = Pace()
     /// Whether newer rules have mistakes, so that older ones are in force.
     private var isBehindRules = false
     /// When the inbox was listed last.
     private var listed = ContinuousClock.now
-    /// How often in a row nothing came of it.
-    private var attempts = 0
-    /// When it started or tried files last, until memory was given back after that.
-    private var worked: ContinuousClock.Instant? = .now
 
     /// Opens all that the intake works with; throws what is wrong with it.
     init(
@@ -62,16 +58,19 @@ struct IntakeLoop {
             wait(for: hindrance, error)
         }
         let whole = arrivals?.whole.count ?? 0
-        if hindrance == nil, whole > taken.tried { wakes.yield(.changed(renamed: [])) }
+        if pace.hindrance == nil, whole > taken.tried { wakes.yield(.changed(renamed: [])) }
         if entrance?.inbox.denied != denied { tell() }
-        rest(after: taken)
+        if pace.rests(after: taken.tried) { intake.reviewer.rest() }
         tellWhether(short: wasShort)
-        alarm.set(after: delay)
+        // After the listing, not after now: a file may have come to be whole while others were taken in.
+        alarm.set(
+            after: pace.delay(
+                isPolled: entrance?.isPolled != false, due: entrance?.inbox.due(after: listed)))
         return IntakeStatus(
             inbox: settings.folders.inbox, isPolling: entrance?.isPolled ?? true,
             waiting: (arrivals?.waiting ?? 0) + whole - taken.done, denied: entrance?.inbox.denied.count ?? 0,
             left: arrivals.map(left) ?? 0,
-            skipped: arrivals?.skipped ?? 0, special: arrivals?.special ?? 0, hindrance: hindrance)
+            skipped: arrivals?.skipped ?? 0, special: arrivals?.special ?? 0, hindrance: pace.hindrance)
     }
 
     /// Reads checklist, glossary and contexts anew; keeps the old ones where the new ones have mistakes.
@@ -159,7 +158,7 @@ extension IntakeLoop {
         if group.unread > 0 { wakes.yield(.changed(renamed: [])) }
         group.changed.forEach { entrance?.inbox.settleAnew($0) }
         setAside(group.denied, of: files)
-        entrance?.inbox.putOff(group.unstarted, of: files, until: .now + Self.rescan)
+        entrance?.inbox.putOff(group.unstarted, of: files, until: .now + Pace.rescan)
         taken.tried += files.count
         taken.done += group.done
         return next
@@ -169,7 +168,7 @@ extension IntakeLoop {
     private mutating func setAside(
         _ denied: [(file: InboxFile, errno: Errno)], of tried: ArraySlice<InboxFile>
     ) {
-        let new = entrance?.inbox.setAside(denied.map(\.file), of: tried, until: .now + Self.rescan) ?? []
+        let new = entrance?.inbox.setAside(denied.map(\.file), of: tried, until: .now + Pace.rescan) ?? []
         for (file, errno) in denied where new.contains(file) { log.denied(file.stamp, errno) }
     }
 
@@ -206,18 +205,14 @@ extension IntakeLoop {
 
     /// Notes that a look came to nothing, and tells of it once.
     private mutating func wait(for hindrance: Hindrance, _ error: any Error) {
-        let isNew = !hindrance.isKind(of: self.hindrance)
-        attempts = isNew ? 1 : attempts + 1
-        self.hindrance = hindrance
-        if isNew {
+        if pace.wait(for: hindrance) {
             log.hindered(hindrance, error)
             tell()
         }
     }
 
     private mutating func goOn() {
-        guard let passed = hindrance else { return }
-        (hindrance, attempts) = (nil, 0)
+        guard let passed = pace.goOn() else { return }
         log.goesOn(passed)
         try? intake.store.keepBallast()
         tell()
@@ -227,38 +222,10 @@ extension IntakeLoop {
     private func tell() {
         let sign = DaemonSign.Sign(
             watch: entrance?.watch ?? "not watching",
-            remarks: (entrance?.remarks ?? []) + (hindrance.map { ["\($0)"] } ?? [])
+            remarks: (entrance?.remarks ?? []) + (pace.hindrance.map { ["\($0)"] } ?? [])
                 + (isShort ? ["documents wait, no process can be started to read them"] : [])
                 + (isBehindRules ? ["newer checklist refused, see the journal"] : []),
             denied: Set((entrance?.inbox.denied ?? []).map(\.stamp.inode)))
         try? lock.tell(sign.lines)
     }
-
-    /// Gives memory back when nothing came for a while: what comes in a row would miss it.
-    private mutating func rest(after taken: Taken) {
-        if taken.tried > 0 {
-            worked = .now
-        } else if let last = worked, .now - last >= Self.quiet {
-            intake.reviewer.rest()
-            worked = nil
-        }
-    }
-
-    private var delay: Duration {
-        if let hindrance { return hindrance.pause(after: attempts) }
-        if let last = worked { return min(last + Self.quiet - .now, usualDelay) }
-        return usualDelay
-    }
-
-    private var usualDelay: Duration {
-        let longest = entrance?.isPolled == false ? Self.rescan : Self.poll
-        // After the listing, not after now: a file may have come to be whole while others were taken in.
-        return entrance?.inbox.due(after: listed).map { min($0 - .now, longest) } ?? longest
-    }
-
-    /// The longest time between two looks: where events come, and where none come.
-    private static let rescan = Duration.seconds(30)
-    private static let poll = Duration.seconds(2)
-    /// How long nothing comes before it rests.
-    private static let quiet = Duration.seconds(2)
 }

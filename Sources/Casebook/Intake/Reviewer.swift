@@ -7,7 +7,8 @@ struct Reviewer: Sendable {
     let checklist: Checklist
     let version: ChecklistVersion
     private let extraction: Extraction
-    private let rulesFile: MappedFile?
+    /// The file in which most of the checklist lies.
+    private let mapped: MappedFile?
 
     /// Reads the rules from their files; throws `ConfigError` with their mistakes, else `IntakeError`.
     init(checklist file: FilePath, extraction: Extraction, keptIn cache: RulesCache? = nil) throws {
@@ -25,13 +26,13 @@ struct Reviewer: Sendable {
     init(_ rules: Rules, extraction: Extraction) {
         self.extraction = extraction
         checklist = rules.checklist
-        rulesFile = rules.file
+        mapped = rules.mapped
         version = ChecklistVersion(
             name: rules.checklist.name, version: rules.checklist.version, sha256: rules.source.digest)
     }
 
     /// Gives back the memory that is needed for notes only.
-    func rest() { IdleMemory.giveBack(rulesFile) }
+    func rest() { IdleMemory.giveBack(mapped) }
 
     /// Reads the text of a file and reviews it.
     func review(_ file: NoteFile) throws(Refusal) -> ReviewedNote {

@@ -33,95 +33,75 @@ extension Complaint {
 
 extension Complaint.Kind {
     /// What is wrong.
-    fileprivate var words: Wording { told.words }
-
-    /// What a person can do.
-    var remedy: Wording { told.remedy }
-
-    private var told: (words: Wording, remedy: Wording) {
-        let unknown = Wording(dutch: rawValue, english: rawValue)
-        return Self.told[self] ?? (unknown, unknown)
+    fileprivate var words: Wording {
+        switch self {
+        case .damagedStore: Wording(dutch: "de store is beschadigd", english: "the store is damaged")
+        case .noArrival: Wording(dutch: "verslagen zonder aankomst", english: "notes without an arrival")
+        case .unfinished:
+            Wording(dutch: "vastgelegd en nog niet afgemaakt", english: "recorded and not finished yet")
+        case .notRunning:
+            Wording(
+                dutch: "casuslensd draait niet, en in de inbox wachten",
+                english: "casuslensd is not running, and in the inbox wait")
+        case .closedFile:
+            Wording(
+                dutch: "in de inbox, en casuslensd mag het niet lezen",
+                english: "in the inbox, and casuslensd may not read it")
+        case .closedFolder: Wording(dutch: "niet te lezen", english: "cannot be read")
+        case .missingOriginal: Wording(dutch: "niet in het archief", english: "not in the archive")
+        case .changedOriginal: Wording(dutch: "veranderd in het archief", english: "changed in the archive")
+        case .unknownOriginal:
+            Wording(
+                dutch: "in het archief, en niet in de store", english: "in the archive, and not in the store")
+        case .missingSheet: Wording(dutch: "aandachtspunten die weg zijn", english: "a sheet that is gone")
+        case .unknownSheet:
+            Wording(
+                dutch: "bij de aandachtspunten, en niet in de store",
+                english: "among the sheets, and not in the store")
+        case .unknownRefused:
+            Wording(
+                dutch: "bij de geweigerde bestanden, en niet in de store",
+                english: "among the refused files, and not in the store")
+        }
     }
 
-    private static let told: [Self: (words: Wording, remedy: Wording)] = [
-        .damagedStore: (
-            Wording(dutch: "de store is beschadigd", english: "the store is damaged"),
+    /// What a person can do.
+    var remedy: Wording {
+        switch self {
+        case .damagedStore:
             Wording(
                 dutch: "stop casuslensd, bewaar de map, en zet de laatste reservekopie terug",
                 english: "stop casuslensd, keep the folder, and restore the last backup")
-        ),
-        .noArrival: (
-            Wording(dutch: "verslagen zonder aankomst", english: "notes without an arrival"),
-            Wording(dutch: "bewaar de map en meld het", english: "keep the folder and report it")
-        ),
-        .unfinished: (
-            Wording(dutch: "vastgelegd en nog niet afgemaakt", english: "recorded and not finished yet"),
-            start
-        ),
-        .notRunning: (
+        case .noArrival: Wording(dutch: "bewaar de map en meld het", english: "keep the folder and report it")
+        case .unfinished, .notRunning:
             Wording(
-                dutch: "casuslensd draait niet, en in de inbox wachten",
-                english: "casuslensd is not running, and in the inbox wait"),
-            start
-        ),
-        .closedFile: (
-            Wording(
-                dutch: "in de inbox, en casuslensd mag het niet lezen",
-                english: "in the inbox, and casuslensd may not read it"),
-            Wording(
-                dutch:
-                    "geef de groep van de dienst het recht (chgrp casuslens, chmod g+r), of zet er een kopie van neer",
-                english:
-                    "give the group of the service the right (chgrp casuslens, chmod g+r), or drop a copy of it"
-            )
-        ),
-        .closedFolder: (
-            Wording(dutch: "niet te lezen", english: "cannot be read"),
+                dutch: "start casuslensd; het maakt af wat er ligt",
+                english: "start casuslensd; it finishes what is there")
+        case .closedFile: Self.giveRight
+        case .closedFolder:
             Wording(
                 dutch: "maak de map, of vraag dit als de gebruiker van de dienst of als beheerder",
                 english: "make the folder, or ask as the user of the service or as the administrator")
-        ),
-        .missingOriginal: (
-            Wording(dutch: "niet in het archief", english: "not in the archive"), restore
-        ),
-        .changedOriginal: (
-            Wording(dutch: "veranderd in het archief", english: "changed in the archive"), restore
-        ),
-        .unknownOriginal: (
-            Wording(
-                dutch: "in het archief, en niet in de store", english: "in the archive, and not in the store"),
+        case .missingOriginal, .changedOriginal: Self.restore
+        case .unknownOriginal:
             Wording(
                 dutch: "zet het in de inbox; is het al bekend, dan wordt het een dubbel",
                 english: "move it into the inbox; if it is known already, it becomes a duplicate")
-        ),
-        .missingSheet: (
-            Wording(dutch: "aandachtspunten die weg zijn", english: "a sheet that is gone"),
+        case .missingSheet:
             Wording(
                 dutch: "is het niet met opzet weggehaald, vraag het dan op met casuslens show",
                 english: "if nobody removed it on purpose, ask for it with casuslens show")
-        ),
-        .unknownSheet: (
-            Wording(
-                dutch: "bij de aandachtspunten, en niet in de store",
-                english: "among the sheets, and not in the store"),
-            look
-        ),
-        .unknownRefused: (
-            Wording(
-                dutch: "bij de geweigerde bestanden, en niet in de store",
-                english: "among the refused files, and not in the store"),
-            look
-        ),
-    ]
+        case .unknownSheet, .unknownRefused:
+            Wording(dutch: "kijk wat het is, en haal het weg", english: "look what it is, and remove it")
+        }
+    }
 
-    private static let start = Wording(
-        dutch: "start casuslensd; het maakt af wat er ligt",
-        english: "start casuslensd; it finishes what is there")
+    private static let giveRight = Wording(
+        dutch:
+            "geef de groep van de dienst het recht (chgrp casuslens, chmod g+r), of zet er een kopie van neer",
+        english: "give the group of the service the right (chgrp casuslens, chmod g+r), or drop a copy of it")
 
     private static let restore = Wording(
         dutch: "zet het origineel terug uit de laatste reservekopie; de bevindingen staan nog in de store",
         english: "restore the original from the last backup; the findings are still in the store")
-
-    private static let look = Wording(
-        dutch: "kijk wat het is, en haal het weg", english: "look what it is, and remove it")
 }

@@ -17,7 +17,7 @@ import Testing
 
     /// Loads the sample rules, and tells whether that took compiling them.
     private func load(_ remark: String = "") throws -> (
-        checklist: Checklist, file: MappedFile?, isCompiled: Bool
+        checklist: Checklist, mapped: MappedFile?, isCompiled: Bool
     ) {
         let sources = SampleRules.sources(remark)
         var isCompiled = false
@@ -25,7 +25,7 @@ import Testing
             isCompiled = true
             return try Rules(checklist: sources[0], glossary: sources[1], contexts: sources[2]).checklist
         }
-        return (rules.checklist, rules.file, isCompiled)
+        return (rules.checklist, rules.mapped, isCompiled)
     }
 
     @Test func `are compiled once, and say of a note what they said before`() throws {
@@ -46,8 +46,8 @@ import Testing
         let rules = try load()
         let before = SampleRules.notes.map { SampleRules.telling(rules.checklist, $0) }
         _ = try load("# newer")
-        #expect(rules.file != nil)
-        IdleMemory.giveBack(rules.file)
+        #expect(rules.mapped != nil)
+        IdleMemory.giveBack(rules.mapped)
         #expect(SampleRules.notes.map { SampleRules.telling(rules.checklist, $0) } == before)
     }
 
