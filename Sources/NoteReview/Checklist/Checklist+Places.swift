@@ -27,11 +27,17 @@ extension Checklist {
     /// Returns the places of a list in a note, in their order; nothing where there is no such list.
     package func places(of list: String, in note: Note) -> [PhrasePlace]? {
         guard let number = book[list] else { return nil }
-        let condition = BoundCondition.mentions(BoundMentions(list: number, allowed: nil, sections: []))
-        return NoteSearch(note, by: self, for: condition).mentions[number].map { place(of: $0, in: note) }
+        let clauses = ClauseTable(note)
+        return SentenceWindow.all(of: note).flatMap { window in
+            var search = WindowSearch(window, in: note, by: self, clauses)
+            return search.mentions(of: number).map { mention in
+                let meaning = search.contexts.contexts(of: mention.parts, in: mention.sentence)
+                return place(of: mention, in: note, by: meaning.cues)
+            }
+        }
     }
 
-    private func place(of mention: FoundMention, in note: Note) -> PhrasePlace {
+    private func place(of mention: FoundMention, in note: Note, by cues: [Cue]) -> PhrasePlace {
         let sentence = note.sentences[mention.sentence]
         let section = note.sections[sentence.section]
         func words(_ tokens: Range<Int>) -> String { tokens.isEmpty ? "" : note.layout.string(of: tokens) }
@@ -40,7 +46,7 @@ extension Checklist {
             forms: mention.parts.sorted { $0.lowerBound < $1.lowerBound }.map(words),
             sentence: words(sentence.tokens), section: section.kind, title: words(section.title),
             contexts: mention.contexts, counts: mention.contexts.isSubset(of: .countingContexts),
-            cues: mention.cues.map {
+            cues: cues.map {
                 .init(words: words($0.tokens), contexts: $0.contexts, group: $0.group)
             })
     }

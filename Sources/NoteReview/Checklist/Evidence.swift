@@ -29,10 +29,12 @@ struct Evidence: Sendable {
 
 /// A mention of a list in a note, with its contexts.
 struct FoundMention: Sendable {
-    let parts: [Range<Int>]
     let tokens: Range<Int>
+    /// The tokens of each part of a frame; nothing where they are all tokens.
+    let spread: [Range<Int>]?
     let sentence: Int
     let contexts: Contexts
-    let cues: [Cue]
     let phrase: Int32
+
+    var parts: [Range<Int>] { spread ?? [tokens] }
 }

@@ -31,19 +31,33 @@ struct SentenceWindow {
     /// The same and those around them that a frame may reach.
     let all: Range<Int>
 
-    private static let length = 1000
+    private static let mostSentences = 1000
+    private static let mostTokens = 20_000
+
+    private init(_ own: Range<Int>, in note: Note) {
+        self.own = own
+        let reach = Unit.longestReach
+        all = max(0, own.lowerBound - reach)..<min(own.upperBound + reach, note.sentences.count)
+    }
 
     static func all(of note: Note) -> [SentenceWindow] {
-        stride(from: 0, to: note.sentences.count, by: length).map { around($0, in: note) }
+        var windows: [SentenceWindow] = []
+        var start = 0
+        for end in note.sentences.indices.dropFirst() where isFull(start, end, in: note) {
+            windows.append(SentenceWindow(start..<end, in: note))
+            start = end
+        }
+        return windows + [SentenceWindow(start..<note.sentences.count, in: note)]
+    }
+
+    private static func isFull(_ start: Int, _ end: Int, in note: Note) -> Bool {
+        let first = note.sentences[start].tokens.lowerBound
+        return end - start == mostSentences || note.sentences[end].tokens.upperBound - first > mostTokens
     }
 
     /// Returns the window that a sentence stands in.
-    static func around(_ sentence: Int, in note: Note) -> SentenceWindow {
-        let start = sentence / length * length
-        let end = min(start + length, note.sentences.count)
-        let reach = Unit.longestReach
-        return SentenceWindow(
-            own: start..<end, all: max(0, start - reach)..<min(end + reach, note.sentences.count))
+    static func around(_ sentence: Int, in note: Note) -> SentenceWindow? {
+        all(of: note).first { $0.own.contains(sentence) }
     }
 }
 
@@ -84,10 +98,10 @@ struct WindowSearch {
         return hits.hits(of: list).compactMap { hit in
             let first = hit.tokens.lowerBound
             guard own.contains(first), !isIndicator || !note.isAction(first) else { return nil }
-            let (meaning, cues) = contexts.contexts(of: hit.parts, in: hit.range)
+            let meaning = contexts.contexts(of: hit.parts, in: hit.range).contexts
             return FoundMention(
-                parts: hit.parts, tokens: hit.tokens, sentence: hit.range,
-                contexts: meaning.subtracting(others), cues: cues, phrase: hit.phrase)
+                tokens: hit.tokens, spread: hit.spread, sentence: hit.range,
+                contexts: meaning.subtracting(others), phrase: hit.phrase)
         }
     }
 }

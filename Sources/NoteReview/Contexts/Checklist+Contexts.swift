@@ -29,9 +29,9 @@ extension Checklist {
         let bytes = byte(phrase.lowerBound)..<byte(phrase.upperBound)
         let tokens = note.tokens.indices.filter { note.tokens[$0].bytes.overlaps(bytes) }
         guard let first = tokens.first, let last = tokens.last,
-            let sentence = note.sentences.firstIndex(where: { $0.tokens.contains(first) })
+            let sentence = note.sentences.firstIndex(where: { $0.tokens.contains(first) }),
+            let window = SentenceWindow.around(sentence, in: note)
         else { return ReadPhrase(contexts: [], cues: []) }
-        let window = SentenceWindow.around(sentence, in: note)
         let read = WindowSearch(window, in: note, by: self, ClauseTable(note))
             .contexts.contexts(of: [first..<last + 1], in: sentence)
         func mark(_ cue: Cue) -> ReadPhrase.CueMark {
