@@ -57,7 +57,9 @@ extension CueReach {
             return false
         }
         let isVerb = clauses.clauses[clauses.clause(at: mention.start)].finite == mention.start
-        guard between.count <= 6, !isVerb || classes(mention.start - 1).contains(.preposition) else {
+        guard between.count <= 6, !isVerb || classes(mention.start - 1).contains(.preposition),
+            !opensWithVerb(mention)
+        else {
             return false
         }
         return between.allSatisfy { index in
@@ -66,6 +68,12 @@ extension CueReach {
             }
             return classes(index).isDisjoint(with: [.finite, .past, .present, .contrast, .subject])
         }
+    }
+
+    /// `Sinds hij weigerde te komen ⟦mailt hij dagelijks⟧`: a clause of its own, that opens behind no mark.
+    private func opensWithVerb(_ mention: SpanOfMention) -> Bool {
+        mention.tokens.count > 1 && !classes(mention.start).isDisjoint(with: [.finite, .past, .present])
+            && classes(mention.start + 1).contains(.subject)
     }
 
     /// Returns where a cue ends before a mention: `hield zich van ⟦geweld⟧ verre` has a part right before it, and its verb behind.

@@ -8,13 +8,19 @@ extension CueReach {
         }
         let isSaid = !cue.contexts.isDisjoint(with: [.reported, .contested])
         // `Waarom ⟦hij wegloopt⟧ weten we niet`: that he does is not asked.
-        if !isSaid, isFact(to, below: from) { return false }
+        if !isSaid || isUntold(from), isFact(to, below: from) { return false }
+        if cue.contexts == .negated, describesNobody(to, behind: from) { return true }
         return hangs(to, below: from, cue) || clauses.isFronted(to, before: from)
             || clauses.isComment(from, on: to) || isAside(cue, from, to) || isQuoted(mention, cue)
             || cue.traits.contains(.denies) && to < from && takesUp(from)
             || cue.isSaying && isTold(to, after: cue, from) || isVerdict(cue, from, over: to)
             || isAsked(to, by: cue)
             || cue.contexts.contains(.reported) && isAnnounced(from: from, before: to)
+    }
+
+    /// `Hij kan niet uitleggen waarom …`: a no to telling of what is so, which nobody reports.
+    private func isUntold(_ clause: Int) -> Bool {
+        clauses.clauses[clause].tokens.contains { classes($0).contains(.no) }
     }
 
     /// `Los van de vraag of er vervolgd wordt, ligt er ⟦een aanwijzing⟧`: a cue with the word that opens what it speaks of.
@@ -118,6 +124,7 @@ extension CueReach {
     func isComplement(_ to: Int, of from: Int, _ cue: Cue) -> Bool {
         var unit = clauses.unit(to)
         while let parent = clauses.clauses[unit].parent, parent != clauses.unit(from) { unit = parent }
+        if isUntold(from), isFact(to, below: from) { return false }
         return clauses.clauses[unit].opening == .complement && hangs(to, below: from, cue)
     }
 

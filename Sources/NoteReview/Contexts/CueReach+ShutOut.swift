@@ -4,9 +4,11 @@ extension CueReach {
     func isShutOut(_ cue: Cue, _ mention: SpanOfMention, _ from: Int, _ to: Int) -> Bool {
         if isQuotedApart(cue, mention) || isReplaced(cue, mention, from) { return true }
         guard cue.tokens.upperBound <= mention.tokens.lowerBound || from == to else { return false }
-        return isLater(cue, mention) || isOfAnother(cue, mention, from) || isAnswered(cue, mention)
+        return isLater(cue, mention) || isOfNextVerb(cue, mention)
+            || isOfAnother(cue, mention, from) || isAnswered(cue, mention)
             || isPutIn(cue, mention, from)
-            || isSecondThing(cue, mention) || isRepeated(cue, mention, to) || isGranted(cue, mention)
+            || isSecondThing(cue, mention) || isValue(cue, mention) || isRepeated(cue, mention, to)
+            || isGranted(cue, mention)
             || isStatedAnew(cue, mention)
     }
 
@@ -26,13 +28,24 @@ extension CueReach {
         guard cue.contexts == .negated, !cue.traits.contains(.ends),
             classes(cue.tokens.lowerBound).contains(.no), mention.tokens.upperBound <= cue.tokens.lowerBound,
             own.contains(mention.start),
-            let but = own.dropFirst(cue.tokens.upperBound - own.lowerBound).first(where: {
+            let but = (cue.tokens.upperBound..<max(cue.tokens.upperBound, range.upperBound)).first(where: {
                 classes($0).isSuperset(of: [.contrast, .coordinator])
             })
         else { return false }
-        let between = cue.tokens.upperBound..<but
-        return (!between.isEmpty || cue.tokens.count > 1)
-            && between.allSatisfy { tokens[$0].isWord && !isVerb($0) }
+        // `steelt niet uit armoede, maar voor de kick`: and not `steelt niet meer, maar drinkt`.
+        let isParted = tokens[but - 1].kind == .comma
+        let between = cue.tokens.upperBound..<(isParted ? but - 1 : but)
+        guard own.contains(but) || isParted && startsLike(between, but + 1) else { return false }
+        return (!between.isEmpty || cue.tokens.count > 1 && !isParted)
+            && between.allSatisfy {
+                tokens[$0].isWord && (!isVerb($0) || classes($0).contains(.preposition))
+            }
+    }
+
+    /// Whether both words open a phrase with a preposition: `niet uit armoede, maar voor de kick`.
+    private func startsLike(_ phrase: Range<Int>, _ other: Int) -> Bool {
+        guard let first = phrase.first, range.contains(other) else { return false }
+        return classes(first).contains(.preposition) && classes(other).contains(.preposition)
     }
 
     private func isVerb(_ index: Int) -> Bool {
@@ -60,6 +73,19 @@ extension CueReach {
         return rest.contains { tokens[$0].isWord } && !rest.contains { isVerb($0) }
     }
 
+    /// `⟦bouwt een slagboom⟧ en laat de post er niet door`: a no to a second thing that is done, with words of its own.
+    func isOfNextVerb(_ cue: Cue, _ mention: SpanOfMention) -> Bool {
+        guard cue.contexts == .negated, mention.tokens.upperBound < cue.tokens.lowerBound else {
+            return false
+        }
+        let between = mention.tokens.upperBound..<cue.tokens.lowerBound
+        return between.dropLast(2).contains {
+            classes($0).isSuperset(of: [.coordinator])
+                && !classes($0 + 1).isDisjoint(with: [.finite, .past, .present])
+                && classes($0 + 1).isDisjoint(with: [.participle, .infinitive, .possessive])
+        }
+    }
+
     /// `Waarschijnlijk vanwege de drukte ⟦liep hij weg⟧`: a doubt about why, and not about what.
     func isOfCause(_ cue: Cue, _ mention: SpanOfMention) -> Bool {
         let next = cue.tokens.upperBound
@@ -84,13 +110,14 @@ extension CueReach {
     /// `Na de melding van school ⟦is hij aangehouden⟧`: a report that came before, and does not tell what follows.
     func isOfOccasion(_ cue: Cue, _ mention: SpanOfMention) -> Bool {
         guard cue.contexts == .reported,
-            cue.reach == .announced || cue.reach == .sentence && cue.traits.contains(.told)
+            cue.reach == .announced
+                || [.sentence, .complement].contains(cue.reach) && cue.traits.contains(.told)
         else { return false }
         let own = clauses.clauses[clauses.clause(at: cue.tokens.lowerBound)]
         let before = (max(own.tokens.lowerBound, cue.tokens.lowerBound - 2)..<cue.tokens.lowerBound)
         return before.contains { classes($0).isSuperset(of: [.subordinator, .preposition]) }
-            && (cue.reach == .announced || own.tokens.contains(mention.start))
-            && (own.finite.map { $0 > cue.tokens.lowerBound } ?? false)
+            && (cue.reach != .sentence || own.tokens.contains(mention.start))
+            && (own.finite.map { $0 > cue.tokens.lowerBound && $0 <= mention.start } ?? false)
     }
 
     /// `niet thuis, op de mat wel een pakket`: `wel` sets what follows against what is not.
@@ -130,11 +157,18 @@ extension CueReach {
         let own = clauses.clauses[clauses.clause(at: mention.start)]
         guard cue.isPlainNo, cue.tokens.upperBound < mention.start, own.finite == nil,
             let comma = (cue.tokens.upperBound..<mention.start).last(where: { tokens[$0].kind == .comma }),
-            comma > cue.tokens.upperBound, classes(comma - 1).contains(.participle)
+            comma > cue.tokens.upperBound,
+            classes(comma - 1).contains(.participle) || deniesNoNoun(cue)
         else { return false }
         return !own.tokens.contains {
             $0 > comma && !classes($0).isDisjoint(with: [.coordinator, .participle])
         }
+    }
+
+    /// `niet`, `nooit`: a no that goes with no noun, so that no list of nouns goes on behind it.
+    private func deniesNoNoun(_ cue: Cue) -> Bool {
+        cue.tokens.count == 1 && classes(cue.tokens.lowerBound).contains(.no)
+            && classes(cue.tokens.lowerBound).isDisjoint(with: [.determiner, .nobody])
     }
 
     /// `Een meisje, niet Sem, heeft …`: a no between two commas, without a verb, is about what stands there with it.
@@ -159,6 +193,13 @@ extension CueReach {
         guard commas.count > 1, let last = commas.last, last > cue.tokens.lowerBound else { return false }
         let isRefused = commas.suffix(2).first.map { classes($0 + 1).contains(.no) } ?? false
         return isRefused && !(last..<mention.start).contains { classes($0).contains(.no) }
+    }
+
+    /// `Wapens: geen, ⟦drugs⟧: 3 gram`: a no that answers one field, before the next.
+    func isValue(_ cue: Cue, _ mention: SpanOfMention) -> Bool {
+        let end = cue.tokens.upperBound
+        return cue.isPlainNo && end < mention.start && tokens[end].kind == .comma
+            && cue.tokens.lowerBound > range.lowerBound && tokens[cue.tokens.lowerBound - 1].kind == .colon
     }
 
     /// Whether a cue opens with a preposition: `bij zijn oom`.

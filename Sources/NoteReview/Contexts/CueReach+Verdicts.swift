@@ -27,7 +27,7 @@ extension CueReach {
         }
         guard cue.traits.contains(.lifts) || cue.contexts == .historical, !cue.traits.contains(.ends),
             to < from,
-            [.juxtaposed, .main, .contrasted].contains(clause.opening)
+            [.juxtaposed, .main, .contrasted, .announced].contains(clause.opening)
         else { return false }
         // `Hij werd verdacht van ⟦diefstal⟧, maar is vrijgesproken`
         if clause.opening == .contrasted,

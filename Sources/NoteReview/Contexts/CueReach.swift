@@ -18,7 +18,7 @@ struct CueReach {
                 || isAdded(cue, from, to)
                 || isVerdict(cue, from, over: to) || describes(mention, in: cue, from, to))
                 && !isPastComma(cue, mention, from, to)
-                && !isPresentRole(cue, from)
+                && !isPresentRole(cue, from) && !isPresentDeed(mention, cue, to)
         case .after:
             (cue.tokens.lowerBound <= mention.tokens.lowerBound || isObject(cue, of: mention))
                 && (isConnected(from, to) || describesNobody(to, behind: from))
@@ -67,6 +67,16 @@ struct CueReach {
         else { return false }
         return classes(verb).contains(.present) && classes(verb).isDisjoint(with: [.past, .imperfect])
             && !clauses.clauses[from].tokens.contains { classes($0).contains(.participle) }
+    }
+
+    /// `Hij ⟦praat over de oorlog⟧ van destijds`: a deed with its verb in the present, and not one in another time.
+    private func isPresentDeed(_ mention: SpanOfMention, _ cue: Cue, _ to: Int) -> Bool {
+        guard cue.contexts == .historical, let verb = clauses.clauses[to].finite,
+            mention.tokens.contains(verb), mention.tokens.count > 1
+        else { return false }
+        let others: WordClass = [.past, .imperfect, .finite, .infinitive, .participle]
+        return classes(verb).contains(.present) && classes(verb).isDisjoint(with: others)
+            && !clauses.clauses[to].tokens.contains { classes($0).contains(.participle) }
     }
 
     /// `na`, `sinds`: what opens a clause and tells since when it is so.
@@ -125,7 +135,7 @@ struct CueReach {
     func describesNobody(_ to: Int, behind from: Int) -> Bool {
         let clause = clauses.clauses[to]
         return clause.opening == .relative && clause.parent == clauses.unit(from)
-            && tokens[clause.tokens.lowerBound - 1].kind != .comma
+            && tokens[clause.tokens.lowerBound - 1].isWord
     }
 
     /// A cue after a comma says nothing about what stands before the comma, unless a clause stands between them.

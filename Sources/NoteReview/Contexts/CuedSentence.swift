@@ -52,8 +52,8 @@ final class CuedSentence {
 
     /// A cue in the mention is part of what it says, and outdoes no other; when it was is a cue all the same.
     private func isApart(_ cue: Cue, from mention: SpanOfMention) -> Bool {
-        // `is ⟦met zijn opleiding gestopt⟧`: that it ended is what is told.
-        if cue.contexts == .negated, cue.traits.contains(.ends),
+        // `is ⟦met zijn opleiding gestopt⟧`, `is ⟦bij hem ingetrokken⟧`: the word that would say no is what is told.
+        if cue.contexts == .negated, !cue.traits.isDisjoint(with: [.ends, .lifts]),
             cue.parts.contains(where: { $0.overlaps(mention.tokens) })
         {
             return false
@@ -68,7 +68,10 @@ final class CuedSentence {
     private func withoutGiven(_ found: [Cue], _ mention: SpanOfMention) -> [Cue] {
         let own = clauses.clauses[clauses.clause(at: mention.start)]
         let isDenied = found.contains { $0.contexts.contains(.negated) && !$0.isPlainNo }
-        if !isDenied, governors.isKnown(mention, in: own) || governors.isLeft(mention, in: own) {
+        if !isDenied,
+            governors.isKnown(mention, in: own) || governors.isLeft(mention, in: own)
+                || governors.isCircumstance(mention, in: own)
+        {
             return found.filter { !$0.isPlainNo }
         }
         guard let given = governors.given(mention, in: own) else { return found }

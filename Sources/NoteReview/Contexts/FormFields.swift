@@ -155,7 +155,7 @@ struct FormFields {
         else { return nil }
         if tokens[index].kind == .dash { return index + 1 >= sentence.upperBound ? .negated : nil }
         let word = lexicon.classes(of: tokens[index].entry)
-        return word.contains(.no) && word.isDisjoint(with: .determiner) ? .negated : nil
+        return word.contains(.no) ? .negated : nil
     }
 
     /// Returns what an answer says that stands alone, or has a comma or a bracket after it.

@@ -44,11 +44,9 @@ struct Governors {
     ///
     /// A noun with an article or an owner is meant, and not what somebody does: `heeft geen ⟦wapen⟧ ingeleverd`.
     func isLeft(_ mention: SpanOfMention, in clause: Clause) -> Bool {
-        let opens = mention.start - 1
-        let isNamed =
-            isDefinite(mention.start) || clause.tokens.contains(opens) && isDefinite(opens)
-            || clause.tokens.contains(opens - 1) && isDefinite(opens - 1) && classes(opens).isEmpty
-        return isNamed && !endsInVerb(mention)
+        // `⟦Mishandeling⟧ niet gemeld`: a note without verbs leaves out the article.
+        let opens = clause.finite == nil && clause.tokens.first { tokens[$0].isWord } == mention.start
+        return (opens || isNamed(mention, in: clause)) && !endsInVerb(mention)
             && cues.contains { cue in
                 cue.traits.contains(.leaves)
                     && cue.parts.contains {
@@ -65,17 +63,28 @@ struct Governors {
                 && classes(mention.tokens.upperBound - 2).isDisjoint(with: .determiner)
     }
 
+    /// `Over ⟦het wapen⟧ zegt hij niets`: a noun with its article, behind a preposition that tells about what, since when
+    /// or against what something is.
+    func isCircumstance(_ mention: SpanOfMention, in clause: Clause) -> Bool {
+        let before = (article(of: mention) ?? mention.start) - 1
+        return isNamed(mention, in: clause) && !endsInVerb(mention) && clause.tokens.contains(before)
+            && classes(before).contains(.circumstance)
+    }
+
     /// `⟦De brief⟧ is niet ondertekend`: a noun with its article, and a no to what is told of it.
     ///
     /// A no to its being there at all is no plain one: `is niet aangetroffen`.
     func isKnown(_ mention: SpanOfMention, in clause: Clause) -> Bool {
         let start = clause.tokens.first { tokens[$0].isWord && classes($0).isDisjoint(with: [.coordinator]) }
-        guard isDefinite(mention.start), let verb = clause.finite, verb == mention.tokens.upperBound,
-            verb + 1 < clause.tokens.upperBound, classes(verb).contains(.finite)
+        let opens = article(of: mention) ?? mention.start
+        guard isNamed(mention, in: clause), let verb = clause.finite, verb == mention.tokens.upperBound,
+            verb + 1 < clause.tokens.upperBound
         else { return false }
         // `Bij ⟦de inbraak⟧ is niets weggenomen`
-        let isOccasion = start == mention.start - 1 && classes(mention.start - 1).contains(.occasion)
-        return isOccasion || start == mention.start && isStated(behind: verb)
+        if start == opens - 1, classes(opens - 1).contains(.occasion) { return true }
+        // `⟦De bijeenkomst⟧ bezocht hij niet` has its subject behind the verb.
+        return start == opens
+            && (classes(verb).contains(.finite) ? isStated(behind: verb) : opensPredicate(verb + 1))
     }
 
     /// Whether the subject of a clause stands before its verb, an auxiliary or a copula.
@@ -84,6 +93,26 @@ struct Governors {
         if classes(verb + 1).contains(.demonstrative), classes(verb + 2).contains(.no) { return true }
         return classes(verb).isDisjoint(with: .modal)
             && classes(verb + 1).isDisjoint(with: [.subject, .person, .determiner])
+    }
+
+    /// Whether a subject can not stand at a token: a no, a preposition, an adverb.
+    private func opensPredicate(_ index: Int) -> Bool {
+        let word = classes(index)
+        return word.contains(.no) && word.isDisjoint(with: [.determiner, .nobody])
+            || word.contains(.preposition) && word.isDisjoint(with: [.subject, .object, .determiner])
+    }
+
+    /// Whether a mention is a noun with an article or an owner, that stands in the mention or right before it.
+    private func isNamed(_ mention: SpanOfMention, in clause: Clause) -> Bool {
+        isDefinite(mention.start) || article(of: mention).map(clause.tokens.contains) ?? false
+    }
+
+    /// Returns the article that stands before a mention, an adjective between them at most.
+    private func article(of mention: SpanOfMention) -> Int? {
+        let before = mention.start - 1
+        guard !isDefinite(mention.start), before >= 0 else { return nil }
+        if isDefinite(before) { return before }
+        return before > 0 && isDefinite(before - 1) && classes(before).isEmpty ? before - 1 : nil
     }
 
     private func isDefinite(_ index: Int) -> Bool {

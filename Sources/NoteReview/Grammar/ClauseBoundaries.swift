@@ -72,6 +72,12 @@ struct ClauseBoundaries {
         let stretch = index..<max(index, words.mark(from: index))
         let verb = words.finite(in: stretch)
         if current.isEmbedded {
+            // `Because nobody came, he slept rough`: whatever is known of its verb.
+            if current.host == .none, classes(index).isSuperset(of: [.english, .subject]),
+                words.hasWord(before.dropFirst())
+            {
+                return .main
+            }
             // `Als je het mij vraagt, hij is schuldig`
             if words.opensPlainly(at: index),
                 words.hasWord(before.dropFirst()) || !classes(current.start).contains(.determiner)
@@ -216,6 +222,7 @@ struct ClauseBoundaries {
     /// `Zolang wij er zijn | doet hij aardig`, `Mocht hij weigeren | dan kijken wij …`: a verb before a second subject.
     private func closes(before index: Int, _ current: Current) -> Bool {
         guard current.isEmbedded, index > current.start + 2 else { return false }
+        if isSecondSubject(index, current) { return true }
         let verb = classes(index).contains(.consequence) ? index + 1 : index
         guard words.isFinite(verb), words.isSubjectPronoun(verb + 1), !words.isSubjectPronoun(index - 1)
         else { return false }
@@ -223,6 +230,18 @@ struct ClauseBoundaries {
             || (current.start + 1..<index).contains {
                 words.isSubjectPronoun($0) && !classes($0).contains(.finite)
             }
+    }
+
+    /// `As he had no money | he stole`: in English the subject stands first in the main clause too.
+    private func isSecondSubject(_ index: Int, _ current: Current) -> Bool {
+        let joins: WordClass = [
+            .coordinator, .complement, .relative, .conditional, .subordinator, .preposition, .determiner,
+            .subject,
+        ]
+        return current.host == .none && classes(index).isSuperset(of: [.english, .subject])
+            && words.isWord(index - 1) && words.form(index - 1) == .none
+            && classes(index - 1).isDisjoint(with: joins)
+            && words.finite(in: current.start + 1..<index) != nil
     }
 
     /// `Om niet op te vallen | draagt hij …`, `Het idee om te gaan | is …`: a finite verb behind an infinitive.

@@ -2,6 +2,7 @@
 extension ClauseOpenings {
     /// `die …` behind a comma or a noun, `met wie …` or `waarvan …` anywhere, and `Wie …, …` at the start.
     func opensRelative(_ index: Int, isFirst: Bool, after start: Int?) -> Bool {
+        if isBeforeUnknownVerb(index) { return true }
         guard let verb = words.finite(in: index + 1..<sentence.upperBound),
             start != index - 1 || !classes(index - 1).contains(.preposition), !isBeforeComplement(index)
         else { return false }
@@ -19,7 +20,7 @@ extension ClauseOpenings {
         if isFirst {
             return isPlain
                 || (verb < words.mark(from: index) || isSuspended(index)) && isBehindNoun(index - 1)
-                || isParallel(index, verb)
+                || isParallel(index, verb) || isBehindPronoun(index, verb)
         }
         // `of daar iets van waar is`, `niet waar", zegt hij`: what is true, and no place.
         let isCutOff = verb >= words.mark(from: index) && !(isSuspended(index) && isBehindNoun(index))
@@ -27,6 +28,19 @@ extension ClauseOpenings {
         return isPlain
             || isBehindNoun(index) && (!isBeforeNoun(index, after: start) || isSuspended(index))
                 && (classes(index).isDisjoint(with: .complement) || isBehindPerson(index))
+    }
+
+    /// `de brand waarbij hij een jerrycan leeggoot`: a word that opens nothing else, before a subject.
+    private func isBeforeUnknownVerb(_ index: Int) -> Bool {
+        index > sentence.lowerBound && words.isSubjectPronoun(index + 1)
+            && classes(index) == .relative && words.mark(from: index) > index + 3
+            && classes(index - 1).isDisjoint(with: .preposition)
+    }
+
+    /// `Hij, die nooit iets zegt, …`: behind a pronoun that opens the sentence and has yet to say its verb.
+    private func isBehindPronoun(_ index: Int, _ verb: Int) -> Bool {
+        index - 2 == sentence.lowerBound && words.isSubjectPronoun(index - 2)
+            && words.tokens[index - 1].kind == .comma && verb < words.mark(from: index)
     }
 
     /// `niet waar dat hij …`: what is true, and what is said to be.

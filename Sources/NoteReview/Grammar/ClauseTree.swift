@@ -66,9 +66,16 @@ struct ClauseTree {
             else { return nil }
             let stretch = start..<max(start, words.mark(from: start))
             let isAgainst = opening == .contrasted && clauses[last.unit].opening.isEmbedded
+            if isFronted, clauses[last.unit].parent == nil, opensMain(behind: stretch) { return parent }
             return isEmbedded(stretch, isContrasted: isAgainst) ? parent : nil
         case .main, .resumed: return nil
         }
+    }
+
+    /// `Omdat hij zwijgt en niemand weet wie hij is, wordt …`: the verb of the main clause behind the next comma.
+    private func opensMain(behind stretch: Range<Int>) -> Bool {
+        let end = stretch.upperBound
+        return end + 1 < words.range.upperBound && words.tokens[end].kind == .comma && words.isFinite(end + 1)
     }
 
     /// `…; als hij drinkt, slaat hij`, `…, en wanneer hij …, gaat hij`: a clause that belongs to the main one that comes.

@@ -175,6 +175,8 @@ package struct WordClass: OptionSet, BitwiseCopyable, Hashable, Sendable {
 
     /// Before why something is so: `vanwege`, `omdat`.
     static let cause = WordClass(rawValue: 1 << 75)
+    /// Before what is so, where an article shows that it is known: `over het wapen`, `since the fire`.
+    static let circumstance = WordClass(rawValue: 1 << 76)
 
     /// Any form of a verb that can be finite.
     static let maybeFinite: WordClass = [.finite, .past, .present, .infinitive, .stem]
@@ -200,6 +202,6 @@ package struct WordClass: OptionSet, BitwiseCopyable, Hashable, Sendable {
         "concessive": .concessive, "becoming": .becoming, "writer": .writer,
         "otherwise": .otherwise, "holding": .holding, "picture": .picture,
         "adverb-of-place": .adverbOfPlace, "habitual": .habitual,
-        "nobody": .nobody, "cause": .cause,
+        "nobody": .nobody, "cause": .cause, "circumstance": .circumstance,
     ]
 }

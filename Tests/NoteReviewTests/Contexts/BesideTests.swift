@@ -11,6 +11,11 @@ import Testing
             ("Zonder dat zijn broer het wist, ⟦sloeg hij⟧", ""),
             ("Hij ⟦slaat⟧ een man en niet zijn vriend", ""),
             ("Hij belt en ⟦slaat⟧ niet", "negated"),
+            ("Zij heeft ⟦geweld⟧ gezien en belt haar broer niet", ""),
+            ("Wapens: geen, ⟦geweld⟧: ja", ""), ("Hij ⟦slaat⟧ niet uit woede, maar voor geld", ""),
+            ("Hij ⟦slaat⟧ niet op straat, maar belt", "negated"), ("Niet thuis, ⟦ruzie⟧ op straat", ""),
+            ("Hij, die niet belt, ⟦slaat⟧", ""), ("While he has no job he ⟦calls⟧", ""),
+            ("Because nobody had come, ⟦he slept⟧", ""), ("Geen wapens die hij ⟦zoekt⟧", "negated"),
         ])
     func noes(_ text: String, _ contexts: String) throws {
         #expect(try Reading.contexts(of: MarkedText(text)) == contexts)

@@ -10,7 +10,8 @@ import Testing
             ("Hij heeft geen spijt van ⟦de ruzie⟧", ""), ("Hij heeft geen spijt van een ⟦ruzie⟧", ""),
             ("Na de ruzie is geen ⟦geweld⟧ gezien", "negated"),
             ("Na de ruzie ⟦drinkt hij⟧ niet", "negated"),
-            ("Hij belt niet door ⟦zijn woede⟧", ""),
+            ("Hij belt niet door ⟦zijn woede⟧", ""), ("Over ⟦het geweld⟧ belt hij niet", ""),
+            ("Hij belt niet over de ⟦ruzie⟧", ""), ("Over ⟦geweld⟧ belt hij niet", "negated"),
         ])
     func given(_ text: String, _ contexts: String) throws {
         #expect(try Reading.contexts(of: MarkedText(text)) == contexts)
@@ -21,6 +22,9 @@ import Testing
         arguments: [
             ("⟦De brief⟧ is niet gelezen", ""), ("⟦De brief⟧ is uitgesloten", "negated"),
             ("⟦Geweld⟧ is niet gezien", "negated"), ("⟦De brief⟧ heeft hij niet gelezen", "negated"),
+            ("Het ⟦verbod⟧ is niet verlengd", ""), ("⟦De man⟧ slaat niet", ""),
+            ("⟦De brief⟧ vindt hij niet", "negated"), ("Bij ⟦de ruzie⟧ belt hij niet", ""),
+            ("⟦Ruzie⟧ niet ingeleverd", ""), ("⟦Ruzie⟧ niet gevonden", "negated"),
         ])
     func told(_ text: String, _ contexts: String) throws {
         #expect(try Reading.contexts(of: MarkedText(text)) == contexts)

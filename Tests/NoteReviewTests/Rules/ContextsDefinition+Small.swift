@@ -60,6 +60,7 @@ extension ContextsDefinition {
         ("nowadays", "nu now"),
         ("nobody", "geen"),
         ("cause", "vanwege"),
+        ("circumstance", "over na"),
         ("habitual", "gewoon"),
         ("adverb-of-place", "hier"),
         ("concessive", "al"),
