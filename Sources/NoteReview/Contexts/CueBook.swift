@@ -105,6 +105,9 @@ package struct CueGroup: Sendable {
         /// Verbs whose object is wanted, and not there yet where it is named with `een`: `zoekt een pleeggezin`.
         static let seeks = Traits(rawValue: 1 << 18)
 
+        /// They name a time, which is past where their clause tells what was, or has no verb: `in maart 2025`.
+        static let dated = Traits(rawValue: 1 << 19)
+
         /// Those of cues that tell of other words and cues, where they have no context of their own.
         static let telling: Traits = [.given, .undergone, .ends, .leaves, .belies, .finds, .heads]
 
@@ -115,7 +118,7 @@ package struct CueGroup: Sendable {
             "undergone": .undergone, "intends": .intends, "heads": .heads, "leaves": .leaves,
             "insists": .insists,
             "belies": .belies, "finds": .finds, "ahead": .ahead,
-            "admits": .admits, "seeks": .seeks,
+            "admits": .admits, "seeks": .seeks, "dated": .dated,
         ]
     }
 

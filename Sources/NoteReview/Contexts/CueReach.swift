@@ -10,6 +10,7 @@ struct CueReach {
         let to = clauses.clause(at: mention.start)
         if cue.contexts.contains(.negated), isShutOut(cue, mention, from, to) { return false }
         if cue.traits.contains(.seeks), !isSought(mention) { return false }
+        if cue.traits.contains(.dated), clauses.clauses[to].finite != nil, !isTold(to) { return false }
         if isOfCause(cue, mention) || isOfOccasion(cue, mention) || isInPassing(cue, mention) { return false }
         if isVerdict(cue, on: mention, from, to) { return true }
         return switch cue.reach {

@@ -54,7 +54,7 @@ struct DateReader: LayoutReader {
     // MARK: Digits
 
     /// `14-03-2026`, `14/3/26`, `14.03.2026`, `2026-03-14`, `14/3`, `14-3`.
-    private func numeric(at index: Int) -> Found? {
+    func numeric(at index: Int) -> Found? {
         let digits = text[tokens[index].bytes]
         guard let separator = digits.first(where: { !ASCII.isDigit($0) }), separator != UInt8(ascii: ":"),
             separator != UInt8(ascii: ",")
@@ -128,7 +128,7 @@ struct DateReader: LayoutReader {
     }
 
     /// Reads `2026`, and `26` where it stands right after the month.
-    private func year(at index: Int, in range: Range<Int>) -> Int? {
+    func year(at index: Int, in range: Range<Int>) -> Int? {
         guard index < range.upperBound, tokens[index].kind == .number,
             let year = number(text[tokens[index].bytes])
         else { return nil }

@@ -139,6 +139,10 @@ extension Slot {
                     kind: [.date, day.isPast(at: meeting) ? .past : .coming], tokens: day.tokens, name: -1)
             }
         }
+        if let meeting {
+            slots += layout.sentences.flatMap { dates.bygone(in: $0.tokens, before: meeting) }
+                .map { Slot(kind: .bygone, tokens: $0, name: -1) }
+        }
         slots += tokens.indices.filter { tokens[$0].kind == .number }
             .map { Slot(kind: .number, tokens: $0..<$0 + 1, name: -1) }
         return slots

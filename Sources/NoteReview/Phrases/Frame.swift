@@ -108,10 +108,12 @@ package struct Slots: OptionSet, BitwiseCopyable, Hashable, Sendable {
     /// A date up to that of the meeting, or one after it.
     package static let past = Slots(rawValue: 1 << 12)
     package static let coming = Slots(rawValue: 1 << 13)
+    /// A month, a day or a year that lies half a year or more before the meeting.
+    package static let bygone = Slots(rawValue: 1 << 14)
 
     static let named: [String: Slots] = [
         "person": .person, "organisation": .organisation, "role": .role, "number": .number,
-        "date": .date, "past": .past, "coming": .coming,
+        "date": .date, "past": .past, "coming": .coming, "bygone": .bygone,
         "quotation": .quotation, "subject": .subject, "determiner": .determiner,
         "finite": .finite, "concerned": .concerned, "other": .other,
     ]

@@ -112,4 +112,15 @@ import Testing
     func english(_ text: String, _ contexts: String) throws {
         #expect(try Reading.contexts(of: MarkedText(text)) == contexts)
     }
+
+    @Test(
+        "A month half a year before the meeting is past, where its clause tells what was",
+        arguments: [
+            ("Hij heeft in mei 2025 ⟦gedreigd⟧", "historical"), ("Hij ⟦sloeg⟧ in mei 2025", "historical"),
+            ("⟦Geweld⟧ in mei 2025", "historical"), ("Hij heeft in januari 2026 ⟦gedreigd⟧", ""),
+            ("Hij ⟦drinkt⟧ in mei 2025", ""), ("Hij ⟦sloeg⟧ in 2024", "historical"),
+        ])
+    func bygone(_ text: String, _ contexts: String) throws {
+        #expect(try Reading.contexts(of: MarkedText("Datum: 2 maart 2026\n\n" + text)) == contexts)
+    }
 }

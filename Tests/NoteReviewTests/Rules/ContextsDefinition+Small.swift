@@ -17,6 +17,7 @@ extension ContextsDefinition {
         .group("risk", .hypothetical, .next, ["kans op", "risk of"]),
         .group("risk-that", .hypothetical, .complement, ["kans"]),
         .group("ever", .historical, .clause, ["=ooit"]),
+        .group("bygone", .historical, .clause, ["in {bygone}"], [.dated]),
         .group("past", .historical, .clause, ["destijds", "eerder", "formerly"]),
         .group("before-now", [.negated, .historical], .clause, ["niet eerder"]),
         .group("according", .reported, .sentence, ["volgens", "according to"]),
