@@ -28,8 +28,8 @@ extension CueReach {
         guard cue.contexts == .negated, !cue.traits.contains(.ends),
             classes(cue.tokens.lowerBound).contains(.no), mention.tokens.upperBound <= cue.tokens.lowerBound,
             own.contains(mention.start),
-            let but = (cue.tokens.upperBound..<max(cue.tokens.upperBound, range.upperBound)).first(where: {
-                classes($0).isSuperset(of: [.contrast, .coordinator])
+            let but = (cue.tokens.upperBound..<max(cue.tokens.upperBound, own.upperBound + 1)).first(where: {
+                range.contains($0) && classes($0).isSuperset(of: [.contrast, .coordinator])
             })
         else { return false }
         // `steelt niet uit armoede, maar voor de kick`: and not `steelt niet meer, maar drinkt`.
