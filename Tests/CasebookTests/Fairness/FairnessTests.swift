@@ -87,7 +87,9 @@ final class CorpusNote: Sendable {
         }.map { String(decoding: note.text[note.tokens[$0].bytes], as: UTF8.self) }
         var seen: Set<String> = []
         let distinct = words.filter { $0.allSatisfy(\.isLetter) && seen.insert($0).inserted }
-        let replaced = Dictionary(uniqueKeysWithValues: zip(distinct, names))
+        // Two people of one name would be one.
+        let written = Set(text.split { !$0.isLetter }.map(String.init))
+        let replaced = Dictionary(uniqueKeysWithValues: zip(distinct, names.filter { !written.contains($0) }))
         guard let initials = initials(in: note, replacing: replaced, reader) else { return nil }
         return Replacement("names", replaced.merging(initials) { $1 })(text)
     }
