@@ -32,7 +32,7 @@ struct SentenceWindow {
     let all: Range<Int>
 
     private static let mostSentences = 1000
-    private static let mostTokens = 20_000
+    static let mostTokens = 20_000
 
     private init(_ own: Range<Int>, in note: Note) {
         self.own = own
