@@ -31,7 +31,7 @@ extension Checklist {
         return SentenceWindow.all(of: note).flatMap { window in
             var search = WindowSearch(window, in: note, by: self, clauses)
             return search.mentions(of: number).map { mention in
-                let meaning = search.contexts.contexts(of: mention.parts, in: mention.sentence)
+                let meaning = search.contexts.contexts(of: mention.hit.parts, in: mention.sentence)
                 return place(of: mention, in: note, by: meaning.cues)
             }
         }
@@ -42,8 +42,8 @@ extension Checklist {
         let section = note.sections[sentence.section]
         func words(_ tokens: Range<Int>) -> String { tokens.isEmpty ? "" : note.layout.string(of: tokens) }
         return PhrasePlace(
-            place: note.place(of: mention.tokens), phrase: book.phrases[Int(mention.phrase)],
-            forms: mention.parts.sorted { $0.lowerBound < $1.lowerBound }.map(words),
+            place: note.place(of: mention.tokens), phrase: book.phrases[Int(mention.hit.phrase)],
+            forms: mention.hit.parts.sorted { $0.lowerBound < $1.lowerBound }.map(words),
             sentence: words(sentence.tokens), section: section.kind, title: words(section.title),
             contexts: mention.contexts, counts: mention.contexts.isSubset(of: .countingContexts),
             cues: cues.map {

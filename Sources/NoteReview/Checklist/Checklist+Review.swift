@@ -127,8 +127,8 @@ extension Note {
 extension Note {
     /// Returns the place of a mention; of a frame that a line end divides, what stands on the line with most of its words.
     fileprivate func place(of mention: FoundMention) -> Place {
-        guard mention.parts.count > 1 else { return place(of: mention.tokens) }
-        let words = mention.parts.joined()
+        guard mention.hit.parts.count > 1 else { return place(of: mention.tokens) }
+        let words = mention.hit.parts.joined()
         let lines = words.map { places.line(of: Int(tokens[$0].start)) }
         guard let first = lines.min(), let last = lines.max(), first < last else {
             return place(of: mention.tokens)

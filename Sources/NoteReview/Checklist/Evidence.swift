@@ -29,12 +29,9 @@ struct Evidence: Sendable {
 
 /// A mention of a list in a note, with its contexts.
 struct FoundMention: Sendable {
-    let tokens: Range<Int>
-    /// The tokens of each part of a frame; nothing where they are all tokens.
-    let spread: [Range<Int>]?
-    let sentence: Int
+    let hit: Hit
     let contexts: Contexts
-    let phrase: Int32
 
-    var parts: [Range<Int>] { spread ?? [tokens] }
+    var tokens: Range<Int> { hit.tokens }
+    var sentence: Int { hit.range }
 }

@@ -31,7 +31,8 @@ struct SentenceWindow {
     /// The same and those around them that a frame may reach.
     let all: Range<Int>
 
-    private static let mostSentences = 1000
+    static let mostSentences = 1000
+    /// Where nothing ends a sentence, it is cut into parts of hundreds of tokens.
     static let mostTokens = 20_000
 
     private init(_ own: Range<Int>, in note: Note) {
@@ -99,9 +100,7 @@ struct WindowSearch {
             let first = hit.tokens.lowerBound
             guard own.contains(first), !isIndicator || !note.isAction(first) else { return nil }
             let meaning = contexts.contexts(of: hit.parts, in: hit.range).contexts
-            return FoundMention(
-                tokens: hit.tokens, spread: hit.spread, sentence: hit.range,
-                contexts: meaning.subtracting(others), phrase: hit.phrase)
+            return FoundMention(hit: hit, contexts: meaning.subtracting(others))
         }
     }
 }

@@ -21,6 +21,7 @@ import Testing
         let windows = SentenceWindow.all(of: note)
         #expect(windows.flatMap(\.own) == Array(note.sentences.indices))
         for window in windows {
+            #expect(window.own.count <= SentenceWindow.mostSentences)
             let tokens = note.sentences[window.own].reduce(0) { $0 + $1.tokens.count }
             #expect(tokens <= SentenceWindow.mostTokens)
         }
