@@ -1,7 +1,7 @@
 import ArgumentParser
 import Casebook
-import Glibc
 import Foundation
+import Glibc
 import SystemPackage
 
 /// Measures the built daemon: from a rename into the inbox to a durable prompt sheet, a backlog, and its memory.
