@@ -88,17 +88,16 @@ final class CorpusNote: Sendable {
         var seen: Set<String> = []
         let distinct = words.filter { $0.allSatisfy(\.isLetter) && seen.insert($0).inserted }
         // Two people of one name would be one.
-        let written = Set(text.split { !$0.isLetter }.map(String.init))
+        let written = Set(note.tokens.map { String(decoding: note.text[$0.bytes], as: UTF8.self) })
         let replaced = Dictionary(uniqueKeysWithValues: zip(distinct, names.filter { !written.contains($0) }))
-        guard let initials = initials(in: note, replacing: replaced, reader) else { return nil }
+        guard let initials = initials(in: note, of: written, replacing: replaced, reader) else { return nil }
         return Replacement("names", replaced.merging(initials) { $1 })(text)
     }
 
     /// Returns the initials by which the note calls people, with those that they have under their new names.
     private func initials(
-        in note: Note, replacing names: [String: String], _ reader: NoteReader
+        in note: Note, of written: Set<String>, replacing names: [String: String], _ reader: NoteReader
     ) -> [String: String]? {
-        let written = Set(note.tokens.map { String(decoding: note.text[$0.bytes], as: UTF8.self) })
         var initials: [String: String] = [:]
         for name in Set(note.attendance.compactMap(\.name)) {
             let parts = name.split { $0 == " " || $0 == "." }.map(String.init)

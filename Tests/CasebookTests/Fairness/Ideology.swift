@@ -95,8 +95,7 @@ struct Ideology: Sendable, CustomTestStringConvertible {
                 "anti-institutionele": ["soevereine"], "anti-institutioneel": ["soeverein"],
                 "anti-overheidsextremisme": ["autonomenbeweging"], "soeverein": ["reichsburger"],
                 "soevereinen": ["reichsburgers"], "soevereinenbeweging": ["Common Law Nederland"],
-                // A court of their own, such as a people's tribunal, is no mere goal: to judge others is a deed.
-                "soevereine republiek": [], "soevereinenvlag": [],
+                "volkstribunaal": ["volkstribunalen"], "soevereinenvlag": [],
             ]),
         Ideology(
             "misogynist",
