@@ -36,11 +36,21 @@ struct Check: ParsableCommand {
 
     func run() throws {
         let check = NoteCheck(try rules.load(), extraction: .own)
-        var report = CheckReport(check, output)
-        if input == .ndjson {
-            try NoteLines.forEach(with: check) { try report.add($0) }
-        } else {
-            for file in files { try report.add(NoteArgument.outcome(of: file, with: check)) }
+        let writer = CheckWriter(check, output)
+        var report = CheckReport(writer)
+        switch input {
+        case .ndjson:
+            try InputLines().forEachInOrder {
+                try writer.entry(for: NoteLine.outcome(of: $0, with: check))
+            } then: {
+                report.add($0)
+            }
+        case nil:
+            try files.forEachInOrder {
+                try writer.entry(for: NoteArgument.outcome(of: $0, with: check))
+            } then: {
+                report.add($0)
+            }
         }
         try report.finish()
         throw report.exitCode

@@ -24,14 +24,12 @@ struct ContextsCommand: ParsableCommand {
         let checklist = try rules.load().checklist
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        var number = 0
-        while let line = readLine() {
-            number += 1
-            guard !line.isEmpty else { continue }
-            guard let question = try? JSONDecoder().decode(MarkedPhrase.self, from: Data(line.utf8)) else {
-                throw Failure("line \(number) has no \"id\", \"text\", \"start\" and \"end\"", .badInput)
+        try InputLines().forEachInOrder { line in
+            try MarkedPhrase(line).map {
+                String(decoding: try encoder.encode($0.read(with: checklist)), as: UTF8.self)
             }
-            print(String(decoding: try encoder.encode(question.read(with: checklist)), as: UTF8.self))
+        } then: { answer in
+            if let answer { StandardOutput.write(line: answer) }
         }
     }
 }
@@ -42,6 +40,15 @@ private struct MarkedPhrase: Decodable {
     let text: String
     let start: Int
     let end: Int
+
+    /// Reads a line; nothing where it is empty.
+    init?(_ line: InputLines.Line) throws {
+        guard !line.text.isEmpty else { return nil }
+        guard let phrase = try? JSONDecoder().decode(Self.self, from: Data(line.text.utf8)) else {
+            throw Failure("line \(line.number) has no \"id\", \"text\", \"start\" and \"end\"", .badInput)
+        }
+        self = phrase
+    }
 
     func read(with checklist: Checklist) -> Answer {
         let phrase = max(0, start)..<max(0, start, end)

@@ -25,28 +25,22 @@ enum NoteArgument {
     }
 }
 
-/// Notes that come as lines of JSON on standard input.
-enum NoteLines {
-    private struct Line: Decodable {
+/// A note that comes as a line of JSON on standard input.
+enum NoteLine {
+    /// What a line holds.
+    private struct Content: Decodable {
         let file: String
         let text: String
     }
 
-    /// Reviews one line after the other, and keeps none.
-    static func forEach(with check: NoteCheck, _ body: (CheckOutcome) throws -> Void) throws {
-        let decoder = JSONDecoder()
-        var number = 0
-        while let line = readLine() {
-            number += 1
-            guard let note = try? decoder.decode(Line.self, from: Data(line.utf8)) else {
-                let form = #"{"file": "…", "text": "…"}"#
-                let reason = Wording(
-                    dutch: "regel \(number) is geen \(form)", english: "line \(number) is not \(form)")
-                try body(.refused(UncheckedFile(file: "-", reason: reason)))
-                continue
-            }
-            let digest = Array(note.text.utf8).digest
-            try body(.checked(check.review(note.text, file: note.file, digest: digest)))
+    /// Reads and reviews the note.
+    static func outcome(of line: InputLines.Line, with check: NoteCheck) -> CheckOutcome {
+        guard let note = try? JSONDecoder().decode(Content.self, from: Data(line.text.utf8)) else {
+            let form = #"{"file": "…", "text": "…"}"#
+            let reason = Wording(
+                dutch: "regel \(line.number) is geen \(form)", english: "line \(line.number) is not \(form)")
+            return .refused(UncheckedFile(file: "-", reason: reason))
         }
+        return .checked(check.review(note.text, file: note.file, digest: Array(note.text.utf8).digest))
     }
 }

@@ -51,6 +51,35 @@ import Testing
         #expect(lines.last?.contains(#""file":"een.md""#) == true)
     }
 
+    @Test(.timeLimit(.minutes(1))) func `answers each note before the next one comes`() throws {
+        let check = try Conversation("check", "--format", "ndjson", "--input", "ndjson")
+        for file in ["een.md", "twee.md"] {
+            let answer = try check.answer(to: #"{"file": "\#(file)", "text": "Casus AB-2026-01."}"#)
+            #expect(answer.contains(#""file":"\#(file)""#))
+        }
+        try check.end()
+        let contexts = try Conversation("contexts")
+        let line = #"{"id": "1", "text": "Geen wapens.", "start": 5, "end": 11}"#
+        #expect(try contexts.answer(to: line).contains("negated"))
+        try contexts.end()
+    }
+
+    @Test func `keeps the order of the notes, however long each of them takes`() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let long = String(repeating: Self.open + "\n", count: 2000)
+        let files = (0...20).map { folder.appending(path: "\($0).md").path }
+        for (number, file) in files.enumerated() {
+            try Data((number == 0 ? long : Self.open).utf8).write(to: URL(filePath: file))
+        }
+        let check = try Command("check", "--format", "ndjson", then: files)
+        let answered = try check.output.split(separator: "\n").map { line in
+            try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+        }
+        #expect(answered.map { $0?["file"] as? String } == files)
+    }
+
     @Test func `reads what offices write, and says what to know of it`() throws {
         let check = try Command("check", "Tests/NoteTextTests/Documents/libreoffice.odt")
         #expect(check.output.contains("RV-2026-031"))

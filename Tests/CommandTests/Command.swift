@@ -36,7 +36,7 @@ struct Command {
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
     /// Stands in the folder of the test bundle.
-    private static let built =
+    static let built =
         (Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
         ?? URL(filePath: CommandLine.arguments[0])).deletingLastPathComponent().appending(path: "casuslens")
 }
