@@ -31,8 +31,7 @@ extension Checklist {
         return SentenceWindow.all(of: note).flatMap { window in
             var search = WindowSearch(window, in: note, by: self, clauses)
             return search.mentions(of: number).map { mention in
-                let meaning = search.contexts.contexts(of: mention.hit.parts, in: mention.sentence)
-                return place(of: mention, in: note, by: meaning.cues)
+                place(of: mention, in: note, by: search.meaning(of: mention.hit).cues)
             }
         }
     }

@@ -4,10 +4,8 @@ package struct Checklist: Codable, Sendable {
     package let version: String
     package let items: [Item]
     package let indicators: [Indicator]
-    /// The lists of the indicators.
-    let indicatorLists: Set<PhraseBook.List>
-    /// The lists of indicators that tell of the person of the case whoever does it.
-    let listsOfAnyone: Set<PhraseBook.List>
+    /// The indicators by their lists.
+    let indicatorsByList: [PhraseBook.List: Indicator]
     /// The lists whose mentions items, facts and indicators ask for.
     let soughtLists: Set<PhraseBook.List>
     /// What notes are read with before they are reviewed.
@@ -38,16 +36,14 @@ package struct Checklist: Codable, Sendable {
         version = definition.version
         items = definition.items.map(\.item)
         indicators = definition.indicators.map(\.indicator)
-        indicatorLists = Set(definition.indicators.compactMap { [book] in book[$0.indicator.id] })
-        listsOfAnyone = Set(
-            definition.indicators.filter { $0.indicator.doer == .anyone }.compactMap { [book] in
-                book[$0.indicator.id]
-            })
+        indicatorsByList = Dictionary(
+            indicators.compactMap { [book] indicator in book[indicator.id].map { ($0, indicator) } }
+        ) { first, _ in first }
         let binder = ConditionBinder(facts: definition.facts.map(\.name.text), book: book)
         facts = definition.facts.map(binder.bind)
         boundItems = definition.items.map(binder.bind)
         let conditions = facts.map(\.condition) + boundItems.flatMap(\.conditions)
-        soughtLists = conditions.reduce(into: indicatorLists) { $0.formUnion($1.lists) }
+        soughtLists = conditions.reduce(into: Set(indicatorsByList.keys)) { $0.formUnion($1.lists) }
         cues = CueBook(contexts.groups, in: book)
         reader = NoteReader(
             lexicon: compiler.lexicon(), glossary: compiledGlossary,

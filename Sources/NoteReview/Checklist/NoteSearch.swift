@@ -93,15 +93,21 @@ struct WindowSearch {
 
     /// Returns the mentions of a list, in the order of the note.
     mutating func mentions(of list: PhraseBook.List) -> [FoundMention] {
-        // What is going to be done is no behaviour that was seen.
-        let isIndicator = checklist.indicatorLists.contains(list)
-        let others: Contexts = checklist.listsOfAnyone.contains(list) ? .otherPerson : []
+        let isIndicator = checklist.indicatorsByList[list] != nil
         return hits.hits(of: list).compactMap { hit in
             let first = hit.tokens.lowerBound
+            // What is going to be done is no behaviour that was seen.
             guard own.contains(first), !isIndicator || !note.isAction(first) else { return nil }
-            let meaning = contexts.contexts(of: hit.parts, in: hit.range).contexts
-            return FoundMention(hit: hit, contexts: meaning.subtracting(others))
+            return FoundMention(hit: hit, contexts: meaning(of: hit).contexts)
         }
+    }
+
+    /// Returns how a hit is meant, by the cues that say something about what its list tells of.
+    func meaning(of hit: Hit) -> (contexts: Contexts, cues: [Cue]) {
+        guard let indicator = checklist.indicatorsByList[hit.list] else {
+            return contexts.contexts(of: hit.parts, in: hit.range)
+        }
+        return contexts.contexts(of: hit.parts, in: hit.range, by: indicator.counted)
     }
 }
 

@@ -32,8 +32,9 @@ extension Checklist {
             let sentence = note.sentences.firstIndex(where: { $0.tokens.contains(first) }),
             let window = SentenceWindow.around(sentence, in: note)
         else { return ReadPhrase(contexts: [], cues: []) }
-        let read = WindowSearch(window, in: note, by: self, ClauseTable(note))
-            .contexts.contexts(of: [first..<last + 1], in: sentence)
+        // A verb of saying that is marked too belongs to what is asked about.
+        let read = WindowSearch(window, in: note, by: self, ClauseTable(note)).contexts
+            .contexts(of: [first..<last + 1], in: sentence) { $0.isOwnSaying ? nil : $0 }
         func mark(_ cue: Cue) -> ReadPhrase.CueMark {
             let place = note.tokens.bytes(of: cue.tokens)
             let start = String(decoding: note.text[..<place.lowerBound], as: UTF8.self).unicodeScalars.count

@@ -22,6 +22,17 @@ final class ContextReader {
         return found
     }
 
+    /// Returns the contexts of the parts of a mention by its cues as they count for it.
+    func contexts(
+        of parts: [Range<Int>], in number: Int, by counted: (Cue) -> Cue?
+    ) -> (contexts: Contexts, cues: [Cue]) {
+        let all = contexts(of: parts, in: number)
+        // The form's own text has none.
+        guard !all.cues.isEmpty else { return all }
+        let cues = all.cues.compactMap(counted)
+        return (Self.combined(cues), cues)
+    }
+
     private func read(_ parts: [Range<Int>], in number: Int) -> (contexts: Contexts, cues: [Cue]) {
         let sentence = note.sentences[number]
         guard !isTitle(sentence), !isTableHead(number) else { return (.template, []) }
@@ -163,7 +174,7 @@ final class ContextReader {
         // The form's own text is nobody's: whatever it says of the words is an example.
         if contexts.contains(.template) { return .template }
         // What somebody denies in words of their own is a denial, and no report.
-        if cues.contains(where: { $0.group == "own denial" }), !cues.contains(where: \.isReport) {
+        if cues.contains(where: \.isOwnDenial), !cues.contains(where: \.isReport) {
             return contexts.subtracting([.reported, .negated])
         }
         // `Als hij drinkt, zou hij slaan`: what would be so if is no hearsay.

@@ -51,8 +51,22 @@ struct Cue: Sendable {
             }
     }
 
+    /// Whether the cue is the marks around what somebody said or wrote.
+    var isQuotation: Bool { group == "quotation" }
+
+    /// Whether the cue is the voice of the person of the case, who says no to what others tell.
+    var isOwnDenial: Bool { group == "own denial" }
+
+    /// Whether the cue makes what it stands by hang on something: `als`, and not `wil`.
+    var isCondition: Bool {
+        contexts == .hypothetical && ([.condition, .clauseAndNext].contains(reach) || group == "occasion")
+    }
+
+    /// Whether the cue is the verb by which a mention itself tells what somebody said.
+    var isOwnSaying: Bool { group == "own saying" }
+
     /// Whether the cue tells of a report, by more than quotation marks.
-    var isReport: Bool { contexts.contains(.reported) && group != "quotation" }
+    var isReport: Bool { contexts.contains(.reported) && !isQuotation }
 
     /// Whether the cue is a no such as `niet` or `geen`, and no verb that says no.
     var isPlainNo: Bool {

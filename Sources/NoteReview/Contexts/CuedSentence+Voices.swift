@@ -27,6 +27,23 @@ extension CuedSentence {
         return others + [own]
     }
 
+    /// `⟦Hij zegt dat hij het uit verveling deed⟧`: a verb of saying in the mention, whose complement tells it.
+    ///
+    func saying(in mention: SpanOfMention, _ found: [Cue]) -> Cue? {
+        let own = cues.filter { $0.isSaying && $0.contexts == .reported && mention.overlaps($0) }
+        guard !own.isEmpty, found.allSatisfy({ $0.contexts.isDisjoint(with: [.reported, .contested]) })
+        else { return nil }
+        let saying = Cue.strongest(of: own).first { saying in
+            let clause = clauses.unit(clauses.clause(at: saying.tokens.lowerBound))
+            return !subjects.isSpeaker(at: saying.tokens.lowerBound)
+                && clauses.clauses.contains {
+                    $0.opening == .complement && $0.parent == clause
+                        && mention.tokens.contains($0.tokens.lowerBound)
+                }
+        }
+        return saying.map { Cue(field: $0.tokens, .reported, "own saying") }
+    }
+
     /// `Met ⟦de brand⟧ zegt hij niets te maken te hebben`: the person's own voice, behind the words that it speaks of.
     private func voice(behind mention: SpanOfMention, _ all: [Cue]) -> Cue? {
         let own = clauses.clauses[clauses.clause(at: mention.start)]

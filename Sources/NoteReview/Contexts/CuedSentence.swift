@@ -35,6 +35,7 @@ final class CuedSentence {
         found = withoutPlaces(withoutGiven(withoutSuspicion(found), mention), mention)
         found = withoutThreats(withoutEver(found), mention).map { surmised($0, mention) }
         if let rebuttal = rebuttal(of: mention, found, strongest) { found.append(rebuttal) }
+        if let saying = saying(in: mention, found) { found.append(saying) }
         let other = subjects.cue(for: mention)
         if other == nil { found = found.map(contradicted) }
         if let occasion = reach.occasion(of: mention) { found.append(occasion) }

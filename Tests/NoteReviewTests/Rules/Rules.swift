@@ -4,6 +4,8 @@
 struct Rules {
     var phrases: [PhraseList] = []
     var indicators: [PhraseList] = []
+    /// What the indicators tell of.
+    var kind = Indicator.Kind.behaviour
     var facts: KeyValuePairs<Written, Condition> = [:]
     var items: [ItemDefinition] = []
     var glossary = GlossaryDefinition.small
@@ -11,7 +13,7 @@ struct Rules {
 
     func checklist() throws(RuleProblems) -> Checklist {
         let definition = ChecklistDefinition(
-            name: "small", version: "1", phrases: phrases, indicators: indicators.map(Self.indicator),
+            name: "small", version: "1", phrases: phrases, indicators: indicators.map(indicator),
             facts: facts.map { FactDefinition(name: $0.key, condition: $0.value) }, items: items)
         return try Checklist(definition, glossary: glossary, contexts: contexts)
     }
@@ -35,10 +37,10 @@ struct Rules {
         return checklist.review(Note(parsing: text, with: checklist.reader))
     }
 
-    private static func indicator(_ list: PhraseList) -> IndicatorDefinition {
+    private func indicator(_ list: PhraseList) -> IndicatorDefinition {
         let meaning = Wording(dutch: list.name.text, english: list.name.text)
         return IndicatorDefinition(
-            indicator: Indicator(id: list.name.text, kind: .behaviour, meaning: meaning), phrases: list)
+            indicator: Indicator(id: list.name.text, kind: kind, meaning: meaning), phrases: list)
     }
 }
 
