@@ -2,6 +2,8 @@ extension Indicator {
     /// Returns a cue as it counts for a mention of the indicator; nothing where it says nothing about it.
     func counted(_ cue: Cue) -> Cue? {
         if cue.contexts == .otherPerson, doer == .anyone { return nil }
+        // `geen wapens`: a no that a fact holds is what it says.
+        if kind != .behaviour, cue.contexts == .negated, cue.traits.contains(.within) { return nil }
         switch kind {
         case .behaviour:
             // `postte "het wordt tijd"`, `riep dat hij haar wist te vinden`: the words are the behaviour, and no report of it.

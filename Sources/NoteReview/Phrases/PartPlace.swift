@@ -4,11 +4,14 @@ struct PartPlace {
     private let end: Int32
     /// The number of the range in which it was found.
     let range: Int32
+    /// The number of the frame hit that fills it; -1 where words do that stand next to each other.
+    let frame: Int32
 
-    init(_ tokens: Range<Int>, _ range: Int) {
+    init(_ tokens: Range<Int>, _ range: Int, byFrame frame: Int = -1) {
         start = Int32(truncatingIfNeeded: tokens.lowerBound)
         end = Int32(truncatingIfNeeded: tokens.upperBound)
         self.range = Int32(truncatingIfNeeded: range)
+        self.frame = Int32(truncatingIfNeeded: frame)
     }
 
     @inline(__always)

@@ -99,11 +99,14 @@ struct PhraseHits {
             guard place(frame, around: tokens, anchor, in: unit),
                 isDone(by: frame.doers, at: tokens.lowerBound, Int(range))
             else { return }
+            let firstSpread = spreads.count
+            for (number, place) in zip(frame.parts.range, placed[start...]) {
+                spreads += spread(of: book.frameParts[Int(number)], at: place)
+            }
             hits.append(
                 FrameHit(
-                    phrase: frame.phrase, tokens: placed[start...].hull,
-                    spread: spreads.count..<spreads.count + placed.count - start, range: Int(range)))
-            spreads += placed[start...]
+                    phrase: frame.phrase, tokens: placed[start...].hull, spread: firstSpread..<spreads.count,
+                    range: Int(range)))
         }
         let part = book.frameParts[anchor]
         let definition = book.parts[Int(part)]
@@ -180,12 +183,26 @@ struct PhraseHits {
             let list = book.partLists[Int(number)]
             all = all.merged(with: sequences(of: book.listParts[Int(list)]))
             let numbers = frameHits(of: list)
-            all = all.merged(with: numbers.map { PartPlace(frames[$0].tokens, frames[$0].range) })
+            all = all.merged(
+                with: numbers.map { PartPlace(frames[$0].tokens, frames[$0].range, byFrame: $0) })
         }
         let numbers = gathered.count..<gathered.count + all.count
         gathered += all
         gatheredParts[Int(part)] = numbers
         return numbers
+    }
+
+    /// Returns where the words of a part stand at one of its places: a frame that fills it may leave words out.
+    ///
+    /// `heeft hij ⟦wapens⟧ niet ⟦bij zich⟧`: the no between them is no word of theirs.
+    private func spread(of part: PhraseBook.Part, at place: Range<Int>) -> [Range<Int>] {
+        guard let numbers = gatheredParts[Int(part)] else { return [place] }
+        let starts = place.lowerBound..<place.lowerBound + 1
+        let filling = gathered[numbers].starting(in: starts, by: \.tokens.lowerBound).first {
+            $0.tokens == place
+        }
+        guard let frame = filling?.frame, frame >= 0 else { return [place] }
+        return Array(spreads[frames[Int(frame)].spread])
     }
 
     private func sequences(of part: PhraseBook.Part) -> [PartPlace] {

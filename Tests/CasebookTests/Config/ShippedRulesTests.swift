@@ -65,6 +65,18 @@ import Testing
     }
 
     @Test(arguments: [
+        "Er zijn geen wapens gevonden.", "Geen wapens bij de doorzoeking.", "Wapens zijn niet aangetroffen.",
+        "Hij was niets van plan.", "No weapons were found.",
+    ])
+    func `count nothing that was not there as behaviour`(_ text: String) throws {
+        let checklist = try Self.rules.get().checklist
+        let behaviour = Set(checklist.indicators.filter { $0.kind == .behaviour }.map(\.id))
+        let mentions = checklist.review(Note(parsing: text, with: checklist.reader)).cases.flatMap(\.mentions)
+        let found = mentions.filter { behaviour.contains($0.indicator) }
+        #expect(found.allSatisfy { $0.contexts.contains(.negated) })
+    }
+
+    @Test(arguments: [
         "", " ", "# ", "#", "\n# \n", "- ", "|", "| |", ">", "**", "1.", "Aanwezig:", "Besluit:", "\u{FEFF}",
     ])
     func `review a note that has no sentence`(_ text: String) throws {

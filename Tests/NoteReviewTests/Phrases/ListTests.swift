@@ -19,6 +19,15 @@ import Testing
         #expect(try rules.words(in: "De politie trekt de kar voortaan.") == words)
     }
 
+    @Test func `what stands between the words of a list is no part of it, however lists hold each other`()
+        throws
+    {
+        var rules = Rules(seeking: "$seen + !mes")
+        rules.phrases = [.list("seen", ["$weapon"]), .list("weapon", ["wapen + gezien"])]
+        let mentions = try rules.mentions(in: "Wapens zijn bij hem niet gezien.")
+        #expect(mentions.map(\.contexts) == [.negated])
+    }
+
     @Test func `of lists that use lists`() throws {
         var rules = Rules(seeking: "$lead")
         rules.phrases = [
