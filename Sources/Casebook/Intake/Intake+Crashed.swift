@@ -22,6 +22,12 @@ extension Intake {
         if !refused.isEmpty { crashes.refuse(refused) }
     }
 
+    /// The digests of notes that are to be tried alone, and can be: of files, and of sheets that are not made yet.
+    func untried(among files: [CrashedFile]) throws -> [String] {
+        let met = try Set(files.map(\.sha256) + store.unwrittenSheets().map(\.sha256))
+        return crashes.untried.filter(met.contains)
+    }
+
     /// The digests of recorded notes whose sheets are not made, since the program crashed on them.
     func heldSheets() throws -> Set<String> {
         Set(try store.unwrittenSheets().map(\.sha256).filter { crashes.advice(on: $0) != .review })

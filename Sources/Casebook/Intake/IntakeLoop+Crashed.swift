@@ -6,9 +6,12 @@ extension IntakeLoop {
         var crashed: [CrashedFile] = []
     }
 
-    /// Tries the notes on which the program crashed once: one at a time, nothing beside it, and when no other waits.
+    /// Tries one of the notes on which the program crashed once, with nothing beside it, in a turn that took in no other: the
+    /// watchdog is fed after each turn, and a note that is tried must not end for the time that others took.
     mutating func tryCrashed(isQuiet: Bool, counting taken: inout Taken) throws {
-        for digest in intake.crashes.untried { try tryAlone(digest, counting: &taken) }
+        var met = try intake.untried(among: taken.crashed)
+        if taken.done == 0, let digest = met.popLast() { try tryAlone(digest, counting: &taken) }
+        guard met.isEmpty else { return lookAgain() }
         let held = try intake.heldSheets()
         // What is neither in the inbox nor to be written any more, somebody has taken away.
         if isQuiet { intake.crashes.forget(besides: held) }

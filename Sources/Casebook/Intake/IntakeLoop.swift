@@ -61,7 +61,7 @@ struct IntakeLoop {
             wait(for: hindrance, error)
         }
         let whole = arrivals?.whole.count ?? 0
-        if pace.hindrance == nil, whole > taken.tried { wakes.yield(.changed(renamed: [])) }
+        if pace.hindrance == nil, whole > taken.tried { lookAgain() }
         if entrance?.inbox.denied != denied { tell() }
         if pace.rests(after: taken.tried) { intake.reviewer.rest() }
         tellWhether(short: wasShort)
@@ -160,7 +160,7 @@ extension IntakeLoop {
         intake.noteRefused(group)
         isBehind = false
         log.took(group, recorded)
-        if group.unread > 0 { wakes.yield(.changed(renamed: [])) }
+        if group.unread > 0 { lookAgain() }
         group.changed.forEach { entrance?.inbox.settleAnew($0) }
         setAside(group.denied, of: files)
         entrance?.inbox.putOff(group.unstarted, of: files, until: .now + Pace.rescan)
@@ -202,6 +202,9 @@ extension IntakeLoop {
         let place = intake.folders.inbox.inode
         return arrivals.left + arrivals.whole.count { intake.left.contains($0, in: place) }
     }
+
+    /// Has the next look come at once.
+    func lookAgain() { wakes.yield(.changed(renamed: [])) }
 
     /// Finishes what was left over; what is recorded would else be recorded once more.
     mutating func catchUp() throws {
