@@ -56,8 +56,12 @@ extension EndToEnd {
                     installation, environment: environment, isReady: false, within: words)
                 let isDone = try daemon.waits { (try? isDone()) ?? false }
                 if isDone || ends.count == 5 { return (daemon, ends) }
-                // One that neither ends nor gets done would not hear anything milder.
-                ends.append(daemon.ended ?? daemon.end(SIGKILL))
+                guard let status = daemon.ended else {
+                    // One that neither ends nor gets done would not hear anything milder.
+                    _ = daemon.end(SIGKILL)
+                    return (daemon, ends)
+                }
+                ends.append(status)
             }
         }
 
