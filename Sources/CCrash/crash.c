@@ -34,7 +34,6 @@ static atomic_bool is_told;
 // of systemd aborts too.
 static const int faults[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT};
 enum { fault_count = sizeof faults / sizeof *faults };
-static struct sigaction earlier[fault_count];
 
 static void write_down(const struct desk *desk) {
     long place = atomic_fetch_add(&end_of_crashes, crash_line_length);
@@ -62,14 +61,15 @@ static void tell(const siginfo_t *info) {
     else if (own) write_down(own);
 }
 
-static void on_fault(int signal, siginfo_t *info, void *context) {
+// After it the process ends as the system ends it. Swift's own handler, which stood here before, would print what the memory
+// holds where it can: words of the note.
+static void on_fault(int fault, siginfo_t *info, void *context) {
     (void)context;
     int kept = errno;
     tell(info);
-    for (int index = 0; index < fault_count; index++)
-        if (faults[index] == signal) sigaction(signal, &earlier[index], NULL);
+    signal(fault, SIG_DFL);
     // A faulty instruction is met again when this returns; anything else has to be sent again.
-    if (info->si_code <= 0 || signal == SIGTRAP) raise(signal);
+    if (info->si_code <= 0 || fault == SIGTRAP) raise(fault);
     errno = kept;
 }
 
@@ -79,7 +79,7 @@ static void handle_faults(void) {
     is_done = true;
     struct sigaction action = {.sa_sigaction = on_fault, .sa_flags = SA_SIGINFO | SA_ONSTACK};
     sigemptyset(&action.sa_mask);
-    for (int index = 0; index < fault_count; index++) sigaction(faults[index], &action, &earlier[index]);
+    for (int index = 0; index < fault_count; index++) sigaction(faults[index], &action, NULL);
 }
 
 void write_crashes(int file, long end, long limit) {

@@ -165,6 +165,15 @@ extension EndToEnd {
             #expect(try daemon.complaints().contains("it is tried once more, alone"))
         }
 
+        @Test func `is not printed, though the runtime is asked to tell of a crash`() throws {
+            try installation.drop(Drops.ending(1), as: "1.txt")
+            let telling = Drops.environment.merging(["SWIFT_BACKTRACE": "enable=yes,color=no"]) { $1 }
+            let daemon = try RunningDaemon(
+                installation, environment: Ending.trap.environment(telling), isReady: false)
+            #expect(daemon.firstSign() == .ended(SIGILL))
+            #expect(try !daemon.complaints().contains("*** Signal"))
+        }
+
         @Test func `is forgotten when somebody took it away`() throws {
             try installation.drop(Drops.ending(1), as: "1.txt")
             let crashing = try RunningDaemon(

@@ -5,8 +5,8 @@
 enum { crash_line_length = 65 };
 
 /// From now on, a signal that ends this process because of a fault has the notes written down that it may be due to: a line
-/// each, into an open file, behind its first `end` bytes and never beyond `limit`. After that the signal does what it did
-/// before. What ends the process by force, as SIGKILL does, writes nothing.
+/// each, into an open file, behind its first `end` bytes and never beyond `limit`. After that the signal ends the process, and
+/// nothing of its memory is printed. What ends the process by force, as SIGKILL does, writes nothing.
 void write_crashes(int file, long end, long limit);
 
 /// Writes nothing any more to that file, which is about to be closed.
