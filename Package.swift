@@ -33,12 +33,14 @@ let package = Package(
         .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CGlibc"),
         .target(name: "CConfinement"),
+        .target(name: "CCrash"),
         .target(name: "NoteText", dependencies: ["CExpat", "CZlib"], swiftSettings: strict),
         .target(name: "NoteReview", swiftSettings: strict),
         .target(
             name: "Casebook",
             dependencies: [
                 "CConfinement",
+                "CCrash",
                 "CGlibc",
                 "NoteReview",
                 "NoteText",

@@ -78,6 +78,9 @@ final class RunningDaemon {
         return true
     }
 
+    /// The status with which it ended by itself; nothing while it runs.
+    var ended: Int32? { process.isRunning ? nil : process.terminationStatus }
+
     /// Sends a signal, and returns the next thing that the daemon tells with these words in it.
     func signal(_ signal: Int32, expecting words: String) -> String? {
         kill(process.processIdentifier, signal)

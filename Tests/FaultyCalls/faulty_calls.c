@@ -9,7 +9,7 @@
 //   FAULTS_ERRNO  the error of `once` and `forever`, as a number
 //   FAULTS_LOG    a file that gets a line for each counted call: number, function, path, and FAULT where it failed
 //
-// `faulty_world.c` makes the same process work as one that was built wrongly.
+// `faulty_world.c` makes the same process work as one that was built wrongly, `faulty_notes.c` as one that crashes on a note.
 
 #define _GNU_SOURCE
 #include "faulty_calls.h"
@@ -142,8 +142,16 @@ static int truncates(int file, off_t size) {
 int ftruncate(int file, off_t size) { return truncates(file, size); }
 int ftruncate64(int file, off_t size) { return truncates(file, size); }
 
-int fsync(int file) { COUNTED("fsync", file, NULL, REAL(int (*)(int), "fsync")(file)); }
-int fdatasync(int file) { COUNTED("fdatasync", file, NULL, REAL(int (*)(int), "fdatasync")(file)); }
+static int syncs(int file, const char *function) {
+    char path[PATH_MAX];
+    find_path(path, file, NULL);
+    int result = REAL(int (*)(int), function)(file);
+    after_sync(path);
+    return result;
+}
+
+int fsync(int file) { COUNTED("fsync", file, NULL, syncs(file, "fsync")); }
+int fdatasync(int file) { COUNTED("fdatasync", file, NULL, syncs(file, "fdatasync")); }
 int syncfs(int file) { COUNTED("syncfs", file, NULL, REAL(int (*)(int), "syncfs")(file)); }
 
 static int reserves(int file, off_t at, off_t size) {

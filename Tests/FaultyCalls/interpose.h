@@ -15,4 +15,7 @@ void before_log_write(int file);
 // Called before a file is moved.
 void before_move(const char *path);
 
+// Called after the content of a file was synced.
+void after_sync(const char *path);
+
 #endif

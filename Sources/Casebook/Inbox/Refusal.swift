@@ -8,6 +8,8 @@ package enum Refusal: Error, Hashable, Sendable, CustomStringConvertible {
     case document(DocumentError)
     /// The store takes the notes beside it, but not this one.
     case unrecordable(reason: String)
+    /// The program crashed on it, and once more when it was tried alone.
+    case crash
 
     package var description: String { words.english }
 
@@ -30,6 +32,11 @@ package enum Refusal: Error, Hashable, Sendable, CustomStringConvertible {
             Wording(
                 dutch: "het verslag kan niet worden vastgelegd: \(reason)",
                 english: "the note cannot be recorded: \(reason)")
+        case .crash:
+            Wording(
+                dutch:
+                    "het programma liep twee keer vast op dit verslag, de tweede keer zonder andere ernaast",
+                english: "the program crashed on this note twice, the second time with no other beside it")
         }
     }
 
@@ -45,6 +52,21 @@ package enum Refusal: Error, Hashable, Sendable, CustomStringConvertible {
             Wording(
                 dutch: "bewaar het en meld dit als een fout van het programma",
                 english: "keep it and report this as a fault of the program")
+        case .crash:
+            Wording(
+                dutch:
+                    "het verslag is onveranderd bewaard, en een nieuwere versie probeert het vanzelf opnieuw; "
+                    + "splits of herschrijf het als het eerder moet, en meld dit als een fout van het programma",
+                english: "the note is kept unchanged, and a newer version tries it again by itself; split or "
+                    + "rewrite it if it has to be sooner, and report this as a fault of the program")
+        }
+    }
+
+    /// The version of what refuses it: where that is another, the file is tried again.
+    var refuser: String {
+        switch self {
+        case .crash: ProgramBuild.own
+        case .tooLarge, .document, .unrecordable: DocumentText.extractor
         }
     }
 }

@@ -20,6 +20,18 @@ extension Intake {
         try folders.archive.remove(FileName(note.file.archiveName))
     }
 
+    /// Removes the copies of notes that the program crashed on between copy and record: they are refused, and stay where they
+    /// are.
+    func dropOriginals(of group: IntakeGroup) throws {
+        let crashed = group.refused.filter { afterIntake == .leave && $0.refusal == .crash }
+        guard !crashed.isEmpty else { return }
+        let known = try store.known(crashed.compactMap(\.sha256))
+        for file in crashed {
+            guard let sha256 = file.sha256, !known.contains(sha256) else { continue }
+            try folders.archive.remove(file.name.inArchive(sha256: sha256))
+        }
+    }
+
     /// By what a file of the inbox is known again.
     func mark(_ stamp: FileStamp) -> FileMark { FileMark(stamp, in: folders.inbox.inode) }
 
@@ -57,7 +69,7 @@ extension Intake {
 
 extension NoteFile {
     /// The name of its original in the archive.
-    var archiveName: String { "\(sha256.prefix(12))-\(name.text)".cut(toBytes: 255) }
+    var archiveName: String { name.inArchive(sha256: sha256).text }
 
     /// Sees to it that the archive has the file under a name, which is durable after `sync()`.
     func keep(in archive: Folder, as target: FileName) throws(FolderError) {
@@ -72,5 +84,12 @@ extension NoteFile {
     func isKept(in archive: Folder, as target: FileName) throws(FolderError) -> Bool {
         guard case .whole(let kept) = try NoteFile.read(target, in: archive) else { return false }
         return kept.sha256 == sha256
+    }
+}
+
+extension FileName {
+    /// The name in the archive of a note that has this one.
+    fileprivate func inArchive(sha256: String) -> FileName {
+        FileName("\(sha256.prefix(12))-\(text)".cut(toBytes: 255))
     }
 }

@@ -55,7 +55,7 @@ extension Intake {
                     mark: markOfStaying(refused.stamp)),
                 sha256: refused.sha256, reason: refused.refusal.reason[language],
                 remedy: refused.refusal.remedy[language], refusedName: name,
-                extractor: DocumentText.extractor)
+                extractor: refused.refusal.refuser)
         }
     }
 }

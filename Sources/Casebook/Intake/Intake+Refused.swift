@@ -1,14 +1,18 @@
 import NoteText
 
-/// What an older extractor refused is tried again once.
+/// What an older extractor refused is tried again once; so is what another build of the program crashed on.
 extension Intake {
     /// Puts files back into the inbox that another extractor refused, and returns how many.
     ///
     /// Their letters go. A file that somebody removed meanwhile is left alone. One whose name the inbox has waits, with its
     /// letter, for a later start: of several that were refused under one name, each start brings back one. Where files stay
     /// in the inbox, none is put there: those that still stand in it are passed by no more.
-    func bringBackRefused(by extractor: String = DocumentText.extractor) throws -> Int {
-        let old = try store.refusals(notOf: extractor).map { (refusal: $0, place: try bringBack($0)) }
+    func bringBackRefused(
+        by extractor: String = DocumentText.extractor, build: String = ProgramBuild.own
+    ) throws -> Int {
+        let old = try store.refusals(notOf: [extractor, build]).map {
+            (refusal: $0, place: try bringBack($0))
+        }
         let done = old.filter { $0.place != .refused }
         guard !done.isEmpty else { return 0 }
         try folders.inbox.sync()

@@ -16,6 +16,8 @@ struct Intake {
     var reviewer: Reviewer
     /// The files that stay in the inbox.
     var left = LeftFiles()
+    /// What is known of notes on which the program crashed.
+    var crashes = Crashes()
 
     var prompts: PromptFolder {
         PromptFolder(folder: folders.prompts, language: language, format: format)
@@ -25,6 +27,7 @@ struct Intake {
     func takeIn(_ group: IntakeGroup) throws -> (group: IntakeGroup, recorded: [Recorded]) {
         var group = group
         try keepOriginals(of: group.notes)
+        try dropOriginals(of: group)
         let recorded = try record(&group)
         try store.touch(group.touched.map { ($0.name, mark($0.stamp)) })
         try finish(group.notes)
@@ -53,7 +56,7 @@ struct Intake {
             switch try NoteFile.read(file.name, in: folders.inbox) {
             case .whole(let note) where left.has(file.name, sha256: note.sha256, size: note.stamp.size):
                 group.touched.append(InboxFile(name: file.name, stamp: note.stamp))
-            case .whole(let note): read.append(note)
+            case .whole(let note): group.sort(note, file, by: crashes.advice(on: note.sha256), into: &read)
             case .tooLarge(let stamp) where left.has(file.name, sha256: nil, size: stamp.size):
                 group.touched.append(InboxFile(name: file.name, stamp: stamp))
             case .tooLarge(let stamp): group.refuseUnread(file.name, stamp)
@@ -74,21 +77,27 @@ struct Intake {
         let reviewer = reviewer
         return try files.mapInParallel { file in
             guard ContinuousClock.now < deadline else { return nil }
-            return Result { () throws(Refusal) in try reviewer.review(file) }
+            return Result { () throws(Refusal) in
+                try NoteAtHand.working(on: file.sha256) { () throws(Refusal) in try reviewer.review(file) }
+            }
         }
     }
 
     func writeSheets(of notes: [ReviewedNote]) throws -> [WrittenSheet] {
         let known = Dictionary(notes.map { ($0.file.sha256, $0) }) { first, _ in first }
-        let sheets = try store.unwrittenSheets()
+        let sheets = try store.unwrittenSheets().filter { crashes.advice(on: $0.sha256) == .review }
         guard !sheets.isEmpty else { return [] }
-        let sources = try sheets.map { sheet in
-            try SheetSource(sheet: sheet, note: known[sheet.sha256], text: { try store.text(of: sheet.note) })
-        }
-        let (prompts, reviewer) = (prompts, reviewer)
-        let written = try sources.mapInParallel { source in
-            let name = try source.page(by: reviewer).map { try prompts.write($0, of: source.sheet) }
-            return WrittenSheet(note: source.sheet.note, name: name ?? source.sheet.name)
+        let (prompts, reviewer, store) = (prompts, reviewer, store)
+        let written = try sheets.mapInParallel { sheet in
+            let page = try NoteAtHand.working(on: sheet.sha256) {
+                let made =
+                    try known[sheet.sha256].map { reviewer.sheet(of: $0, sheet) }
+                    ?? store.text(of: sheet.note).map { reviewer.sheet(of: $0, sheet) }
+                return made.map(prompts.page)
+            }
+            // A text that was erased meanwhile has none.
+            let name = try page.map { try prompts.write($0, of: sheet) }
+            return WrittenSheet(note: sheet.note, name: name ?? sheet.name)
         }
         try prompts.folder.sync()
         return written
@@ -101,23 +110,5 @@ struct Intake {
         for file in files { try departure.settle(file) }
         try departure.sync(after: files)
         return files.map(\.arrival)
-    }
-}
-
-/// What a sheet is made of: the review of a note, or its text where that was recorded before a fault.
-private struct SheetSource: Sendable {
-    let sheet: UnwrittenSheet
-    private let note: ReviewedNote?
-    private let text: String?
-
-    init(sheet: UnwrittenSheet, note: ReviewedNote?, text: () throws -> String?) rethrows {
-        self.sheet = sheet
-        self.note = note
-        self.text = note == nil ? try text() : nil
-    }
-
-    /// Returns the page; nothing when the text was erased meanwhile.
-    func page(by reviewer: Reviewer) -> PromptSheet? {
-        note.map { reviewer.sheet(of: $0, sheet) } ?? text.map { reviewer.sheet(of: $0, sheet) }
     }
 }

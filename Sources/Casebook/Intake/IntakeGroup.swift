@@ -23,6 +23,9 @@ struct IntakeGroup {
     /// Files that no process could be started for to read them.
     var unstarted: [FileName] = []
 
+    /// Files on which the program crashed once, and which wait for that to be tried alone.
+    var crashed: [CrashedFile] = []
+
     /// How many files the time did not suffice for.
     var unread = 0
 
@@ -35,6 +38,17 @@ struct IntakeGroup {
         let sha256: String?
         let stamp: FileStamp
         let refusal: Refusal
+    }
+
+    /// Puts a file that was read whole where it belongs, after what is known of crashes: into `read` if it is to be reviewed.
+    mutating func sort(
+        _ note: NoteFile, _ file: InboxFile, by advice: Crashes.Advice, into read: inout [NoteFile]
+    ) {
+        switch advice {
+        case .review: read.append(note)
+        case .wait: crashed.append(CrashedFile(file: file, sha256: note.sha256))
+        case .refuse: refuse(note, .crash)
+        }
     }
 
     /// Adds what came of a file that was read whole; nothing when it has to be taken up again.

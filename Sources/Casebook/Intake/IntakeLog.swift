@@ -31,6 +31,29 @@ struct IntakeLog {
             metadata: ["inode": "\(stamp.inode)", "reason": "\(errno)"])
     }
 
+    func crashesNotWritten(_ error: any Error) {
+        logger.warning(
+            "a crash will not be told from another; see to it that casuslensd may write the file crashes in its state folder",
+            metadata: ["reason": "\(error)"])
+    }
+
+    /// Tells on which notes the program crashed before this start.
+    func crashed(on digests: [String]) {
+        for digest in digests {
+            logger.error(
+                "the program crashed on a note; it is tried once more, alone, when no other waits",
+                metadata: ["note.id": "\(digest.prefix(12))"])
+        }
+    }
+
+    func heldSheets(_ digests: Set<String>) {
+        for digest in digests.sorted() {
+            logger.error(
+                "the program crashed twice on the sheet of a note that is recorded; the sheet waits for a newer version",
+                metadata: ["note.id": "\(digest.prefix(12))"])
+        }
+    }
+
     func notStarted() {
         logger.error(
             "no process could be started to read documents; they wait, and are tried again every 30 seconds")

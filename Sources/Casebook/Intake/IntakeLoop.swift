@@ -7,15 +7,17 @@ struct IntakeLoop {
     private let lock: DaemonLock
     private let wakes: AsyncStream<Wake>.Continuation
     private let alarm: Alarm
-    private let log: IntakeLog
+    let log: IntakeLog
     /// Nothing while the inbox is gone.
     private var entrance: Entrance?
-    private var intake: Intake
+    var intake: Intake
     /// Whether a sheet or a move may be left over from before a fault.
-    private var isBehind = true
+    var isBehind = true
     private var pace = Pace()
     /// Whether newer rules have mistakes, so that older ones are in force.
     private var isBehindRules = false
+    /// The notes whose sheets are not made, since the program crashed on them.
+    var heldSheets: Set<String> = []
     /// When the inbox was listed last.
     private var listed = ContinuousClock.now
 
@@ -36,6 +38,7 @@ struct IntakeLoop {
             afterIntake: settings.afterIntake, language: settings.language, format: settings.format,
             askAgain: settings.askAgain, reviewer: reviewer)
         try intake.readLeft()
+        try intake.readCrashes(in: settings.folders.state, log)
         alarm = Alarm(to: wakes)
         if !Extraction.forbidsFiles { log.noLandlock() }
         try enter()
@@ -58,7 +61,7 @@ struct IntakeLoop {
             wait(for: hindrance, error)
         }
         let whole = arrivals?.whole.count ?? 0
-        if pace.hindrance == nil, whole > taken.tried { wakes.yield(.changed(renamed: [])) }
+        if pace.hindrance == nil, whole > taken.tried { lookAgain() }
         if entrance?.inbox.denied != denied { tell() }
         if pace.rests(after: taken.tried) { intake.reviewer.rest() }
         tellWhether(short: wasShort)
@@ -117,11 +120,6 @@ extension IntakeLoop {
         try enter()
     }
 
-    /// Of how many files it was tried to take them in, and how many are.
-    private struct Taken {
-        var (tried, done) = (0, 0)
-    }
-
     /// Takes in the next groups of the files that are whole.
     private mutating func takeIn(_ arrivals: Inbox.Arrivals?, counting taken: inout Taken) throws {
         guard let arrivals else { return }
@@ -130,7 +128,13 @@ extension IntakeLoop {
         try intake.forget(arrivals.gone)
         // What was found to be recorded since the folder was listed is not recorded again.
         let place = intake.folders.inbox.inode
-        let groups = IntakeGroup.next(of: arrivals.whole.filter { !intake.left.contains($0, in: place) })
+        let whole = arrivals.whole.filter { !intake.left.contains($0, in: place) }
+        try takeIn(IntakeGroup.next(of: whole), counting: &taken)
+        guard !intake.crashes.isEmpty, taken.tried == whole.count, taken.unread == 0 else { return }
+        try tryCrashed(isQuiet: arrivals.waiting == 0, counting: &taken)
+    }
+
+    mutating func takeIn(_ groups: [ArraySlice<InboxFile>], counting taken: inout Taken) throws {
         let deadline = ContinuousClock.now + IntakeGroup.patience
         guard var examined = try groups.first.map({ try intake.examine($0, until: deadline) }) else { return }
         for (files, following) in zip(groups, groups.dropFirst() + [[]]) {
@@ -153,14 +157,17 @@ extension IntakeLoop {
         }
         let (group, recorded) = try work.get()
         try intake.leave(group)
+        intake.noteRefused(group)
         isBehind = false
         log.took(group, recorded)
-        if group.unread > 0 { wakes.yield(.changed(renamed: [])) }
+        if group.unread > 0 { lookAgain() }
         group.changed.forEach { entrance?.inbox.settleAnew($0) }
         setAside(group.denied, of: files)
         entrance?.inbox.putOff(group.unstarted, of: files, until: .now + Pace.rescan)
         taken.tried += files.count
         taken.done += group.done
+        taken.unread += group.unread
+        taken.crashed += group.crashed
         return next
     }
 
@@ -196,8 +203,11 @@ extension IntakeLoop {
         return arrivals.left + arrivals.whole.count { intake.left.contains($0, in: place) }
     }
 
+    /// Has the next look come at once.
+    func lookAgain() { wakes.yield(.changed(renamed: [])) }
+
     /// Finishes what was left over; what is recorded would else be recorded once more.
-    private mutating func catchUp() throws {
+    mutating func catchUp() throws {
         guard isBehind else { return }
         log.broughtBack(try intake.catchUp())
         isBehind = false
@@ -219,10 +229,11 @@ extension IntakeLoop {
     }
 
     /// Tells those who ask how it watches, what is not as it should be, and which files it may not read.
-    private func tell() {
+    func tell() {
         let sign = DaemonSign.Sign(
             watch: entrance?.watch ?? "not watching",
             remarks: (entrance?.remarks ?? []) + (pace.hindrance.map { ["\($0)"] } ?? [])
+                + (heldSheets.isEmpty ? [] : ["sheets that cannot be made, see casuslens doctor"])
                 + (isShort ? ["documents wait, no process can be started to read them"] : [])
                 + (isBehindRules ? ["newer checklist refused, see the journal"] : []),
             denied: Set((entrance?.inbox.denied ?? []).map(\.stamp.inode)))

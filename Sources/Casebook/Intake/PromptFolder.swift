@@ -19,17 +19,19 @@ struct PromptFolder: Sendable {
         return try folder.stamp(of: FileName(own)) == nil ? [own, other] : [other]
     }
 
+    /// The bytes of a sheet as its file has them.
+    func page(of sheet: PromptSheet) -> [UInt8] {
+        switch format {
+        case .html: Array(sheet.html(in: language).utf8)
+        case .markdown: Array(sheet.markdown(in: language).utf8)
+        }
+    }
+
     /// Writes a sheet durably, all of it or nothing, and returns its name, which is durable after `sync()`.
     ///
     /// A sheet with the same bytes, from before a fault, stays. Where somebody's file came to have the name since it was
     /// recorded, the sheet gets the next one that is free.
-    func write(_ sheet: PromptSheet, of note: UnwrittenSheet) throws(FolderError) -> String {
-        let text =
-            switch format {
-            case .html: sheet.html(in: language)
-            case .markdown: sheet.markdown(in: language)
-            }
-        let bytes = Array(text.utf8)
+    func write(_ bytes: [UInt8], of note: UnwrittenSheet) throws(FolderError) -> String {
         for name in [note.name] + spareNames(for: note) {
             let temporary = FileName(".\(note.sha256.prefix(12)).tmp")
             if try folder.save(bytes, as: FileName(name), by: temporary) { return name }

@@ -11,6 +11,8 @@ struct DoctorReader {
     private let prompts: FolderContent?
     private let refused: FolderContent?
     private let sign: DaemonSign.Sign?
+    /// The digests of the notes on which the program crashed, each as often as it did.
+    private let crashes: [String]
     private var isRunning: Bool { sign != nil }
 
     init(_ folders: Settings.Folders) {
@@ -19,13 +21,15 @@ struct DoctorReader {
         prompts = FolderContent(folders.prompts)
         refused = FolderContent(folders.refused)
         sign = DaemonSign.sign(in: folders.state)
+        crashes = CrashFile.digests(in: folders.state)
     }
 
     func document(_ db: Database) throws -> DoctorDocument {
         let closed = [(archive, folders.archive), (prompts, folders.prompts), (refused, folders.refused)]
             .filter { $0.0 == nil }.map { Complaint(.closedFolder, $0.1.string) }
         return DoctorDocument(
-            complaints: try integrity(db) + balance(db) + inbox(db) + closed + originals(db) + sheets(db)
+            complaints: try integrity(db) + balance(db) + crashedSheets(db) + inbox(db) + closed
+                + originals(db) + sheets(db)
                 + refusedFiles(db))
     }
 
@@ -46,6 +50,16 @@ struct DoctorReader {
         let unfinished = isRunning ? 0 : max(counts.unwrittenSheets, counts.unsettledFiles)
         return (strays > 0 ? [Complaint(.noArrival, "\(strays)")] : [])
             + (unfinished > 0 ? [Complaint(.unfinished, "\(unfinished)")] : [])
+    }
+
+    /// Sheets that the daemon does not try again, since it crashed on them once and once more.
+    private func crashedSheets(_ db: Database) throws -> [Complaint] {
+        let counts = Dictionary(crashes.map { ($0, 1) }, uniquingKeysWith: +)
+        let sql = """
+            SELECT sha256, prompt_name FROM sheet JOIN note ON note.sequence = sheet.note WHERE written = 0 ORDER BY note
+            """
+        return try Row.fetchAll(db, sql: sql).filter { counts[$0["sha256"], default: 0] > 1 }
+            .map { Complaint(.crashedSheet, $0["prompt_name"]) }
     }
 
     private func inbox(_ db: Database) throws -> [Complaint] {

@@ -26,6 +26,10 @@ extension Store {
 
 extension Database {
     fileprivate func record(_ taken: TakenNote) throws -> Recorded {
+        try NoteAtHand.working(on: taken.sha256) { try recordAtHand(taken) }
+    }
+
+    private func recordAtHand(_ taken: TakenNote) throws -> Recorded {
         if let known = try note(with: taken.sha256) {
             let arrival = try insertArrival(taken.file, taken.sha256, note: known, outcome: .duplicate)
             return Recorded(arrival: arrival, outcome: .duplicate, note: known)

@@ -92,7 +92,7 @@ package struct RefusedFile: Hashable, Sendable {
     package let remedy: String
     /// Where the file goes.
     package let refusedName: String
-    /// The version of the extractor: a newer one may read the file after all.
+    /// The version of what refused it, the extractor or the program: a newer one may take the file in after all.
     package let extractor: String
 
     package init(

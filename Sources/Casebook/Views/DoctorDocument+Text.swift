@@ -39,6 +39,10 @@ extension Complaint.Kind {
         case .noArrival: Wording(dutch: "verslagen zonder aankomst", english: "notes without an arrival")
         case .unfinished:
             Wording(dutch: "vastgelegd en nog niet afgemaakt", english: "recorded and not finished yet")
+        case .crashedSheet:
+            Wording(
+                dutch: "het programma liep twee keer vast op de aandachtspunten",
+                english: "the program crashed twice on a sheet")
         case .notRunning:
             Wording(
                 dutch: "casuslensd draait niet, en in de inbox wachten",
@@ -77,6 +81,13 @@ extension Complaint.Kind {
             Wording(
                 dutch: "start casuslensd; het maakt af wat er ligt",
                 english: "start casuslensd; it finishes what is there")
+        case .crashedSheet:
+            Wording(
+                dutch: "meld het als een fout van het programma; een nieuwere versie maakt ze vanzelf, en "
+                    + "casuslens show zegt tot dan wat er openstaat",
+                english:
+                    "report it as a fault of the program; a newer version makes it by itself, and casuslens "
+                    + "show says until then what is open")
         case .closedFile: Self.giveRight
         case .closedFolder:
             Wording(

@@ -21,6 +21,7 @@ struct Complaint: Encodable, Hashable, Sendable {
         case damagedStore = "damaged-store"
         case noArrival = "no-arrival"
         case unfinished
+        case crashedSheet = "crashed-sheet"
         case notRunning = "not-running"
         case closedFile = "closed-file"
         case closedFolder = "closed-folder"

@@ -22,6 +22,22 @@ import Testing
         #expect(try fixture.store.counts().refused == 2)
     }
 
+    @Test
+    func `is tried again by another build where the program had crashed on it, and by no newer extractor`()
+        throws
+    {
+        try fixture.drop("Casus 12 besproken.\n", as: "eind.txt")
+        let file = try #require(try fixture.waiting().first)
+        guard case .whole(let note) = try NoteFile.read(file.name, in: fixture.folders.inbox) else { return }
+        var group = IntakeGroup()
+        group.refuse(note, .crash)
+        #expect(try fixture.intake.takeIn(group).recorded.map(\.outcome) == [.refused])
+        #expect(try fixture.store.refusedDigests(by: ProgramBuild.own) == [note.sha256])
+        #expect(try fixture.intake.bringBackRefused() == 0)
+        #expect(try fixture.intake.bringBackRefused(build: "build 0") == 1)
+        #expect(try fixture.names(fixture.folders.inbox) == ["eind.txt"])
+    }
+
     @Test func `stays where the same version refused it`() throws {
         #expect(try fixture.intake.bringBackRefused() == 0)
         #expect(try fixture.names(fixture.folders.inbox).isEmpty)

@@ -138,7 +138,7 @@ import Testing
     @Test(arguments: Language.allCases)
     func `says what is wrong and what to do in both languages`(_ language: Language) {
         let refusals: [Refusal] =
-            [.tooLarge(bytes: 9, limit: 8), .unrecordable(reason: "r")]
+            [.tooLarge(bytes: 9, limit: 8), .unrecordable(reason: "r"), .crash]
             + [.unreadKind(.pdf), .unreadKind(.unknown), .empty, .zeroByte(at: 1), .notUTF8(at: 1)].map {
                 .document($0)
             } + [.document(.brokenUTF16(at: 1)), .document(.stackedMarks(line: 1))] + Self.ofDocuments

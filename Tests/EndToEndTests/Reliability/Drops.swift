@@ -9,6 +9,11 @@ struct Drops {
         "Casusoverleg 2 maart 2026\n\nCasus 2026-\(number)\n\nMoeder maakt zich zorgen over haar zoon.\n"
     }
 
+    /// A note at which a faulty program ends.
+    static func ending(_ number: Int) -> String {
+        note(number) + "De moeder is een VASTLOPER, zegt de school, en dat is besproken.\n"
+    }
+
     /// Adds `count` files: notes, and among them the same note again and empty files, which are refused.
     mutating func add(_ count: Int) {
         for _ in 0..<count {
@@ -32,7 +37,8 @@ struct Drops {
     }
 
     /// The texts of the notes, each once, in the order of text.
-    var notes: [String] { Set(files.map(\.text).filter { !$0.isEmpty }).sorted() }
-    var refused: Int { files.count { $0.text.isEmpty } }
+    var notes: [String] { Set(files.map(\.text).filter { !Self.isRefused($0) }).sorted() }
+    var refused: Int { files.count { Self.isRefused($0.text) } }
+    private static func isRefused(_ text: String) -> Bool { text.isEmpty || text.contains("VASTLOPER") }
     var duplicates: Int { files.count - refused - notes.count }
 }
