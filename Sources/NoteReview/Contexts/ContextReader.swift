@@ -34,11 +34,29 @@ final class ContextReader {
         }
         found += FormFields(tokens: note.tokens, lexicon: note.lexicon).cues(
             for: mention.tokens, in: sentence.tokens)
+        if cuedSentence(number).isLeftByEnding(mention) {
+            found.removeAll { $0.contexts == .negated && ($0.isPlainNo || $0.group == "value") }
+        }
+        if found.contains(where: { $0.group == "open question" }), let answer = answer(behind: number) {
+            found.append(answer)
+        }
         if found.contains(where: { $0.group == "question" }), let denial = denial(behind: number) {
             found.removeAll { $0.group == "question" }
             found.append(denial)
         }
         return (Self.combined(found), found)
+    }
+
+    /// `Nagegaan is of ⟦hij dealt⟧. Dat is niet zo.`: a sentence that takes up what was asked, and says no to it.
+    private func answer(behind number: Int) -> Cue? {
+        guard number + 1 < note.sentences.count,
+            note.sentences[number + 1].line == note.sentences[number].line
+        else { return nil }
+        let start = note.sentences[number + 1].tokens.lowerBound
+        guard FormFields(tokens: note.tokens, lexicon: note.lexicon).takenUp(at: start) == .negated else {
+            return nil
+        }
+        return Cue(field: start..<start + 1, .negated, "answer")
     }
 
     /// `⟦Diefstal⟧? Hij houdt vol dat hij …`: what the person of the case says to what is asked.

@@ -29,11 +29,11 @@ final class CuedSentence {
     func cues(for mention: SpanOfMention) -> [Cue] {
         let strongest = withoutLitotes(Cue.strongest(of: cues.filter { isApart($0, from: mention) }), mention)
         var found = strongest.filter { reach.reaches($0, mention) && !isOwnAssertion($0) }
-        found = withoutUnanswered(withoutSourced(found, mention), mention)
+        found = withoutUnanswered(withoutUntold(withoutSourced(found, mention), mention), mention)
         found = withoutRefuted(withoutDouble(withoutSuspects(found), mention), mention)
         found = withoutDenied(found, mention, strongest)
         found = withoutPlaces(withoutGiven(withoutSuspicion(found), mention), mention)
-        found = withoutThreats(withoutEver(found), mention).map { surmised($0, mention) }
+        found = withoutThreats(withoutEver(withoutEnded(found)), mention).map { surmised($0, mention) }
         if let rebuttal = rebuttal(of: mention, found, strongest) { found.append(rebuttal) }
         let other = subjects.cue(for: mention)
         if other == nil { found = found.map(contradicted) }
@@ -42,7 +42,9 @@ final class CuedSentence {
             return found.filter { !isOwnVoice($0) && $0.contexts != .negated }
                 + [Cue(field: saying.tokens, .contested, "own denial")]
         }
-        guard let subject = other, subject.group == "place" || isSubject(of: mention, found) else {
+        let isRemote = found.contains { $0.group == "occasion" }
+        guard let subject = other, subject.group == "place" || isSubject(of: mention, found) && !isRemote
+        else {
             return found
         }
         // `de jongens, en niet hij, ⟦rijden⟧ …`: the no is to who, and not to what.
@@ -66,6 +68,10 @@ final class CuedSentence {
 
     /// `Hij heeft geen spijt van ⟦de mishandeling⟧`: no no of the clause says that there was none.
     private func withoutGiven(_ found: [Cue], _ mention: SpanOfMention) -> [Cue] {
+        // `knew nothing of ⟦any threats⟧`
+        if [mention.start, mention.start - 1].contains(where: { reach.classes($0).contains(.polarity) }) {
+            return found
+        }
         let own = clauses.clauses[clauses.clause(at: mention.start)]
         let isDenied = found.contains { $0.contexts.contains(.negated) && !$0.isPlainNo }
         if !isDenied,

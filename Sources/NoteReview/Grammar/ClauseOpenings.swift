@@ -107,6 +107,7 @@ struct ClauseOpenings {
         {
             return true
         }
+        if isBehindParticiple(index) { return true }
         guard words.isWord(next), let verb = words.finite(in: next..<sentence.upperBound),
             !classes(next).contains(.infinitiveMark)
         else { return false }
@@ -132,6 +133,16 @@ struct ClauseOpenings {
             return false
         }
         return isFirst || words.tokens[next].traits.contains(.capitalised) || verb < words.mark(from: next)
+    }
+
+    /// `heeft niet ingegrepen toen de groep haar uitschold`: behind the participle that closes a clause, before an article.
+    private func isBehindParticiple(_ index: Int) -> Bool {
+        let next = index + 1
+        return classes(index).contains(.subordinator)
+            && classes(index).isDisjoint(with: [.preposition, .nowadays])
+            && index > sentence.lowerBound + 1 && words.form(index - 1) == .participle
+            && words.mark(from: next) > next + 2 && words.isWord(next)
+            && !classes(next).isDisjoint(with: [.determiner, .possessive])
     }
 
     /// `dat hij voor iemand pakketjes rondbrengt`: the only verb up to a mark is that of the clause around.
