@@ -37,6 +37,12 @@ extension CueReach {
         .finite, .present, .past, .subject, .preposition, .coordinator, .demonstrative, .contrast, .no,
     ]
 
+    /// `anders dan bij zijn zus`: somebody to compare with.
+    func isCompared(_ cue: Cue) -> Bool {
+        let before = cue.tokens.lowerBound - 1
+        return range.contains(before) && !classes(before).isDisjoint(with: [.consequence, .conditional])
+    }
+
     func isNext(_ cue: Cue, _ mention: SpanOfMention) -> Bool {
         guard let end = end(of: cue, before: mention) else { return false }
         let between = end..<mention.tokens.lowerBound

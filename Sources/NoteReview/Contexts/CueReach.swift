@@ -9,6 +9,7 @@ struct CueReach {
         let from = clauses.clause(at: cue.tokens.lowerBound)
         let to = clauses.clause(at: mention.start)
         if cue.contexts.contains(.negated), isShutOut(cue, mention, from, to) { return false }
+        if cue.contexts == .otherPerson, isCompared(cue) { return false }
         if cue.traits.contains(.seeks), !isSought(mention) || isFound(mention, behind: cue) { return false }
         if cue.traits.contains(.dated), clauses.clauses[to].finite != nil, !isTold(to) { return false }
         if isOfCause(cue, mention) || isOfOccasion(cue, mention) || isInPassing(cue, mention) { return false }

@@ -96,7 +96,9 @@ final class CuedSentence {
 
     /// `Hij bewaart ⟦het wapen⟧ bij een vriend`: where and with whom, of what the person of the case does.
     private func withoutPlaces(_ found: [Cue], _ mention: SpanOfMention) -> [Cue] {
-        guard found.contains(where: { $0.contexts == .otherPerson }), subjects.isActing(at: mention.start)
+        guard found.contains(where: { $0.contexts == .otherPerson }),
+            subjects.isActing(at: mention.start)
+                || subjects.isDoing(at: mention.start)
         else { return found }
         return found.filter { $0.contexts != .otherPerson || !reach.isPlace($0) }
     }

@@ -113,6 +113,8 @@ struct ClauseOpenings {
         else { return false }
         if classes(index).contains(.nowadays) { return opensBeforeVerb(next, verb) }
         if classes(index).contains(.preposition) {
+            // `werkt voor iemand die wapens verkoopt`
+            if belongsToRelative(verb, behind: next) { return false }
             // `sinds zijn kamergenoot vertrok, …`: the verb ends the clause, and is not that of the one before.
             let isOpen = start.map { words.finite(in: $0..<index) == nil } ?? false
             return verb > next

@@ -60,11 +60,16 @@ struct PersonReader {
                 return joined(to: person) ?? person
             } else if classes(index).isDisjoint(with: [
                 .determiner, .possessive, .distinguishing, .indefinite,
-            ]), !describes(index) {
+            ]), !describes(index), !(isAfterPreposition && isJoint(index)) {
                 isAfterPreposition = false
             }
         }
         return nil
+    }
+
+    /// `contact tussen de mentor en zijn ouders`: what joins two nouns behind one preposition.
+    private func isJoint(_ index: Int) -> Bool {
+        classes(index).isSuperset(of: .coordinator) && classes(index).isDisjoint(with: .contrast)
     }
 
     /// `niet betrokkene maar zijn zwager`: somebody who was not.

@@ -19,6 +19,16 @@ import Testing
     }
 
     @Test(
+        "A no to one reason for which another is named leaves what was done",
+        arguments: [
+            ("Hij ⟦sloeg⟧ niet vanwege zijn broer, maar vanwege geld", ""),
+            ("Hij ⟦sloeg⟧ niet vanwege zijn broer", "negated"),
+        ])
+    func reasons(_ text: String, _ contexts: String) throws {
+        #expect(try Reading.contexts(of: MarkedText(text)) == contexts)
+    }
+
+    @Test(
         "A no alone behind a noun is to the verb before it",
         arguments: [
             ("De dreiging is verdwenen, ⟦zijn haat⟧ niet", ""),
@@ -51,6 +61,19 @@ import Testing
             ("Moeder heeft gezegd dat ⟦hij niet drinkt⟧", "reported"),
         ])
     func untold(_ text: String, _ contexts: String) throws {
+        #expect(try Reading.contexts(of: MarkedText(text)) == contexts)
+    }
+
+    @Test(
+        "A name behind a pronoun is another's, and so is whoever does something to the person of the case",
+        arguments: [
+            ("Hij belt Bram, maar Bram ⟦dreigt⟧", "other-person"),
+            ("Bram belt, maar Bram ⟦dreigt⟧", ""),
+            ("Hij belt een handelaar die hem ⟦bedreigt⟧", "other-person"),
+            ("Hij woont bij een man die ⟦dreigt⟧", "other-person"),
+            ("Moeder vindt ⟦zijn brieven⟧", ""),
+        ])
+    func names(_ text: String, _ contexts: String) throws {
         #expect(try Reading.contexts(of: MarkedText(text)) == contexts)
     }
 }
