@@ -149,6 +149,20 @@ final class CuedSentence {
         }
     }
 
+    /// `Zijn vriendin vertrok vanwege ⟦het gokken⟧`, `Oma brengt hem naar ⟦de dagbesteding⟧`: what a clause about somebody else
+    /// takes as known is the affair of the person of the case.
+    private func isAffair(_ mention: SpanOfMention, _ own: Clause) -> Bool {
+        // `de kinderen missen les en over ⟦haar rol⟧ weten we weinig`: behind a conjunction somebody else may be the subject.
+        guard
+            !own.tokens.dropFirst().contains(where: {
+                $0 < mention.start && reach.classes($0).contains(.coordinator)
+            })
+        else { return false }
+        return governors.isCircumstance(mention, in: own)
+            || governors.isBehindPreposition(mention, in: own)
+                && own.tokens.contains { $0 < mention.start && subjects.isObject(behind: $0) }
+    }
+
     /// Whether whom the clause of a mention is about does what the mention says.
     private func isSubject(of mention: SpanOfMention, _ found: [Cue]) -> Bool {
         let isSaid = found.contains { cue in
@@ -158,5 +172,6 @@ final class CuedSentence {
         }
         let own = clauses.clauses[clauses.clause(at: mention.start)]
         return !isSaid && !isFound(mention) && governors.undergone(mention, in: own) == nil
+            && !isAffair(mention, own)
     }
 }

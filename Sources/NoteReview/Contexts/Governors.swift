@@ -71,6 +71,15 @@ struct Governors {
             && classes(before).contains(.circumstance)
     }
 
+    /// `brengt hem naar ⟦de dagbesteding⟧`: a noun with its article behind a preposition, and not what something is done with.
+    func isBehindPreposition(_ mention: SpanOfMention, in clause: Clause) -> Bool {
+        let before = (article(of: mention) ?? mention.start) - 1
+        return isNamed(mention, in: clause) && !endsInVerb(mention) && clause.tokens.contains(before)
+            && classes(before).contains(.preposition)
+            && classes(before).isDisjoint(with: [.nameParticle, .agent])
+            && !classes(before).contains(.tool)
+    }
+
     /// `⟦De brief⟧ is niet ondertekend`: a noun with its article, and a no to what is told of it.
     ///
     /// A no to its being there at all is no plain one: `is niet aangetroffen`.

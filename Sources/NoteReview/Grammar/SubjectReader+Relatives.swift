@@ -156,7 +156,7 @@ extension SubjectReader {
     /// `Hier is een jongen die …`, `Dit is een man die …`: right behind the verb, and nobody before it.
     private func isPresented(_ person: Person, behind verb: Int) -> Bool {
         person.tokens.lowerBound == verb + 1 && verb == persons.sentence.lowerBound + 1
-            && !classes(verb - 1).isDisjoint(with: [.demonstrative, .adverbOfPlace])
+            && !classes(verb - 1).isDisjoint(with: [.demonstrative, .adverbOfPlace, .expletive])
             && classes(verb).isDisjoint(with: [.past, .imperfect])
     }
 }

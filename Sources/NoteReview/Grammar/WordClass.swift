@@ -184,6 +184,9 @@ package struct WordClass: OptionSet, BitwiseCopyable, Hashable, Sendable {
     /// Joins clauses as `en` does, and stands within one as an adverb: `dus`.
     static let conclusive = WordClass(rawValue: 1 << 78)
 
+    /// Before what something is done with: `met`.
+    static let tool = WordClass(rawValue: 1 << 79)
+
     /// Any form of a verb that can be finite.
     static let maybeFinite: WordClass = [.finite, .past, .present, .infinitive, .stem]
 
@@ -209,6 +212,6 @@ package struct WordClass: OptionSet, BitwiseCopyable, Hashable, Sendable {
         "otherwise": .otherwise, "holding": .holding, "picture": .picture,
         "adverb-of-place": .adverbOfPlace, "habitual": .habitual,
         "nobody": .nobody, "cause": .cause, "circumstance": .circumstance,
-        "polarity": .polarity, "conclusive": .conclusive,
+        "polarity": .polarity, "conclusive": .conclusive, "tool": .tool,
     ]
 }

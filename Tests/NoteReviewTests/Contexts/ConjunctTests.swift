@@ -76,4 +76,17 @@ import Testing
     func names(_ text: String, _ contexts: String) throws {
         #expect(try Reading.contexts(of: MarkedText(text)) == contexts)
     }
+
+    @Test(
+        "What a clause about somebody else takes as known is the person's own affair",
+        arguments: [
+            ("Moeder belt hem om ⟦de dreiging⟧", ""),
+            ("Moeder belt na ⟦de dreiging⟧", ""),
+            ("Moeder slaat hem met ⟦de fles⟧", "other-person"),
+            ("Moeder slaat met ⟦een fles⟧", "other-person"),
+            ("Over hem en zijn broer is ⟦ruzie⟧", ""),
+        ])
+    func affairs(_ text: String, _ contexts: String) throws {
+        #expect(try Reading.contexts(of: MarkedText(text)) == contexts)
+    }
 }
