@@ -1,6 +1,6 @@
 /// Tells how the mentions of a note are meant; looks only at sentences that hold one.
 final class ContextReader {
-    private let note: Note
+    let note: Note
     private let clauses: ClauseTable
     private var sentences: [Int: CuedSentence] = [:]
     /// What was found of the parts of a mention: many lists hold the same words.
@@ -45,11 +45,35 @@ final class ContextReader {
         }
         found += FormFields(tokens: note.tokens, lexicon: note.lexicon).cues(
             for: mention.tokens, in: sentence.tokens)
+        if let past = past(before: number, of: mention) { found.append(past) }
+        if cuedSentence(number).isLeftByEnding(mention) {
+            found.removeAll { $0.contexts == .negated && ($0.isPlainNo || $0.group == "value") }
+        }
+        if found.contains(where: { $0.group == "open question" }), let answer = answer(behind: number) {
+            found.append(answer)
+        }
         if found.contains(where: { $0.group == "question" }), let denial = denial(behind: number) {
             found.removeAll { $0.group == "question" }
             found.append(denial)
         }
         return (Self.combined(found), found)
+    }
+
+    /// Returns the cues of a sentence that name a time long ago.
+    func dates(in number: Int) -> [Cue] {
+        (bySentence[number] ?? []).filter { $0.contexts == .historical && $0.traits.contains(.dated) }
+    }
+
+    /// `Nagegaan is of ⟦hij dealt⟧. Dat is niet zo.`: a sentence that takes up what was asked, and says no to it.
+    private func answer(behind number: Int) -> Cue? {
+        guard number + 1 < note.sentences.count,
+            note.sentences[number + 1].line == note.sentences[number].line
+        else { return nil }
+        let start = note.sentences[number + 1].tokens.lowerBound
+        guard FormFields(tokens: note.tokens, lexicon: note.lexicon).takenUp(at: start) == .negated else {
+            return nil
+        }
+        return Cue(field: start..<start + 1, .negated, "answer")
     }
 
     /// `⟦Diefstal⟧? Hij houdt vol dat hij …`: what the person of the case says to what is asked.
@@ -204,7 +228,7 @@ final class ContextReader {
         return contexts.contains(.hypothetical) && !doubts ? contexts.subtracting(.uncertain) : contexts
     }
 
-    private func cuedSentence(_ number: Int) -> CuedSentence {
+    func cuedSentence(_ number: Int) -> CuedSentence {
         if let known = sentences[number] { return known }
         let sentence = CuedSentence(
             note, note.sentences[number], clauses.subjects(of: number), cues: bySentence[number] ?? [])

@@ -84,12 +84,19 @@ struct Cue: Sendable {
         // `spijt van`: tells of other words and cues, and says nothing of its own.
         if contexts.isEmpty, !traits.isDisjoint(with: .telling) { return false }
         if contexts.isEmpty {
+            // `iets zegt me dat …`: what is no report may be a doubt.
+            if let own = Self.likenesses[group], other.contexts.isDisjoint(with: own) { return false }
             return parts.contains { part in other.parts.contains { $0.overlaps(part) } }
         }
         return other.parts.allSatisfy { part in
             parts.contains { $0.lowerBound <= part.lowerBound && part.upperBound <= $0.upperBound }
         }
     }
+
+    /// What the phrases look like that are no report, and no past; what is no negation may be no doubt either.
+    private static let likenesses: [String: Contexts] = [
+        "no-report": [.reported, .contested], "no-history": .historical,
+    ]
 
     /// Returns the cues that are left when the longest at each place wins, and those that are none are gone.
     static func strongest(of cues: [Cue]) -> [Cue] {

@@ -7,7 +7,9 @@ extension CueReach {
                 classes($0).isSuperset(of: [.whether, .coordinator])
             }), last + 1 < range.upperBound
         else { return true }
-        return clauses.clauses[clauses.clause(at: last)].tokens.lowerBound == last
+        let opened = clauses.clauses[clauses.clause(at: last)]
+        // `drinkt of gokt niet`
+        return opened.tokens.lowerBound == last && (opened.opening != .coordinated || !isVerb(last + 1))
             || !classes(last + 1).isDisjoint(with: [.subject, .comment]) || !tokens[last + 1].isWord
     }
 
@@ -114,6 +116,7 @@ extension CueReach {
     func closesHabit(_ cue: Cue, _ from: Int, _ to: Int) -> Bool {
         let start = cue.tokens.lowerBound
         guard to < from, start > range.lowerBound, tokens[start - 1].isWord,
+            clauses.clauses[to].opening != .complement,
             classes(start).isDisjoint(with: [.whether, .finite])
         else { return false }
         return clauses.clauses[to].tokens.contains { classes($0).contains(.third) }

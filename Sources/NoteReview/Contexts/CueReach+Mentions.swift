@@ -7,12 +7,21 @@ extension CueReach {
         }
     }
 
+    /// `gezocht naar wapens, alleen ⟦een zakmes⟧ aangetroffen`: behind a mark, what became of the search.
+    func isFound(_ mention: SpanOfMention, behind cue: Cue) -> Bool {
+        guard cue.tokens.upperBound < mention.start, mention.tokens.upperBound < range.upperBound,
+            (cue.tokens.upperBound..<mention.start).contains(where: { tokens[$0].kind == .comma })
+        else { return false }
+        return classes(mention.tokens.upperBound).contains(.participle)
+    }
+
     /// `Antwoord: ja`, `Mail van school`: a stem without `ik`, which is a noun, and says nothing.
     func isNoun(_ cue: Cue) -> Bool {
         guard cue.contexts.contains(.reported), cue.reach == .below, cue.tokens.count == 1 else {
             return false
         }
         let word = classes(cue.tokens.lowerBound)
+        if isBehindArticle(cue.tokens.lowerBound) { return true }
         return word.contains(.stem)
             && word.isDisjoint(with: [.finite, .present, .past, .participle, .infinitive])
             && clauses.clauses[clauses.clause(at: cue.tokens.lowerBound)].finite != cue.tokens.lowerBound
@@ -27,6 +36,16 @@ extension CueReach {
         if cue.reach == .condition { return classes(mention.start).contains(.subject) }
         return cue.contexts == .uncertain && !classes(mention.start).isDisjoint(with: [.finite, .passive])
             && classes(mention.start).isDisjoint(with: [.possessive, .determiner])
+    }
+
+    /// `none of the messages`, `de meldingen`: a noun that looks like a verb.
+    private func isBehindArticle(_ index: Int) -> Bool {
+        let before = index - 1
+        let pronouns: WordClass = [.demonstrative, .expletive, .object, .subject, .no]
+        return range.contains(before) && classes(before).contains(.determiner)
+            && classes(before).isDisjoint(with: pronouns)
+            && !classes(index).isDisjoint(with: [.present, .stem])
+            && classes(index).isDisjoint(with: [.past, .participle, .infinitive])
     }
 
     /// `De kans dat hij ⟦de brief schreef⟧ is groot`: whether it was so, and not whether it will be.

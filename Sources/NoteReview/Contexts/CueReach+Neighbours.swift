@@ -37,6 +37,12 @@ extension CueReach {
         .finite, .present, .past, .subject, .preposition, .coordinator, .demonstrative, .contrast, .no,
     ]
 
+    /// `anders dan bij zijn zus`: somebody to compare with.
+    func isCompared(_ cue: Cue) -> Bool {
+        let before = cue.tokens.lowerBound - 1
+        return range.contains(before) && !classes(before).isDisjoint(with: [.consequence, .conditional])
+    }
+
     func isNext(_ cue: Cue, _ mention: SpanOfMention) -> Bool {
         guard let end = end(of: cue, before: mention) else { return false }
         let between = end..<mention.tokens.lowerBound
@@ -57,7 +63,8 @@ extension CueReach {
             return false
         }
         let isVerb = clauses.clauses[clauses.clause(at: mention.start)].finite == mention.start
-        guard between.count <= 6, !isVerb || classes(mention.start - 1).contains(.preposition),
+        guard between.count <= 6,
+            !isVerb || classes(mention.start - 1).contains(.preposition) || opensBare(mention, behind: cue),
             !opensWithVerb(mention)
         else {
             return false
@@ -68,6 +75,12 @@ extension CueReach {
             }
             return classes(index).isDisjoint(with: [.finite, .past, .present, .contrast, .subject])
         }
+    }
+
+    /// `Rather than ⟦fight⟧, he left`: an infinitive without its mark, right behind words that end in a comparison.
+    private func opensBare(_ mention: SpanOfMention, behind cue: Cue) -> Bool {
+        cue.tokens.upperBound == mention.start && cue.tokens.count > 1
+            && classes(mention.start).isDisjoint(with: [.finite, .past, .present])
     }
 
     /// `Sinds hij weigerde te komen ⟦mailt hij dagelijks⟧`: a clause of its own, that opens behind no mark.
@@ -108,6 +121,8 @@ extension CueReach {
         guard mention.tokens.count == 1, !classes(mention.start).isDisjoint(with: .maybeFinite) else {
             return false
         }
+        // `wel ⟦blowen⟧, geen harddrugs`: behind a mark, a no is to what follows.
         return (0...2).contains(cue.tokens.lowerBound - mention.tokens.upperBound)
+            && (mention.tokens.upperBound..<cue.tokens.lowerBound).allSatisfy { tokens[$0].isWord }
     }
 }

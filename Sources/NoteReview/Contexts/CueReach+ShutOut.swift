@@ -5,7 +5,9 @@ extension CueReach {
         if isQuotedApart(cue, mention) || isReplaced(cue, mention, from) { return true }
         guard cue.tokens.upperBound <= mention.tokens.lowerBound || from == to else { return false }
         return isLater(cue, mention) || isOfNextVerb(cue, mention)
-            || isOfAnother(cue, mention, from) || isAnswered(cue, mention)
+            || isOfAnother(cue, mention, from) || isOfReason(cue, mention, from)
+            || isOfHost(cue, mention, from)
+            || isAnswered(cue, mention)
             || isPutIn(cue, mention, from)
             || isSecondThing(cue, mention) || isValue(cue, mention) || isRepeated(cue, mention, to)
             || isGranted(cue, mention)
@@ -48,7 +50,7 @@ extension CueReach {
         return classes(first).contains(.preposition) && classes(other).contains(.preposition)
     }
 
-    private func isVerb(_ index: Int) -> Bool {
+    func isVerb(_ index: Int) -> Bool {
         !classes(index).isDisjoint(with: [.participle, .past, .present])
             || classes(index).contains(.finite) && !classes(index).contains(.possessive)
     }
@@ -60,17 +62,6 @@ extension CueReach {
             classes(index).contains(.afterwards)
                 && (tokens[index - 1].kind == .comma || classes(index - 1).contains(.coordinator))
         }
-    }
-
-    /// `Hij ⟦praat met mij⟧ en niet met anderen`: a no behind `en`, to what stands there without a verb.
-    func isOfAnother(_ cue: Cue, _ mention: SpanOfMention, _ from: Int) -> Bool {
-        let own = clauses.clauses[from]
-        let before = cue.tokens.lowerBound - 1
-        guard cue.isPlainNo, mention.tokens.upperBound <= before, own.tokens.contains(before),
-            classes(before).contains(.coordinator), let verb = own.finite, verb < before
-        else { return false }
-        let rest = own.tokens.dropFirst(cue.tokens.upperBound - own.tokens.lowerBound)
-        return rest.contains { tokens[$0].isWord } && !rest.contains { isVerb($0) }
     }
 
     /// `⟦bouwt een slagboom⟧ en laat de post er niet door`: a no to a second thing that is done, with words of its own.
@@ -141,17 +132,6 @@ extension CueReach {
         }
     }
 
-    /// `geen jas aan en ⟦een mes in de hand⟧`: behind `en`, a noun with its own article, or words with a preposition.
-    func isSecondThing(_ cue: Cue, _ mention: SpanOfMention) -> Bool {
-        let before = mention.start - 1
-        guard cue.reach == .after || cue.reach == .next, cue.tokens.upperBound < before,
-            classes(before).contains(.coordinator),
-            classes(before).isDisjoint(with: [.whether, .no, .contrast])
-        else { return false }
-        return !classes(mention.start).isDisjoint(with: [.determiner, .possessive, .indefinite, .preposition])
-            && !classes(mention.start).contains(.no)
-    }
-
     /// `Niet op tijd gekomen, ⟦agressief aan de balie⟧`: a note without verbs, and a participle that closes the no.
     func isStatedAnew(_ cue: Cue, _ mention: SpanOfMention) -> Bool {
         let own = clauses.clauses[clauses.clause(at: mention.start)]
@@ -173,8 +153,11 @@ extension CueReach {
 
     /// `Een meisje, niet Sem, heeft …`: a no between two commas, without a verb, is about what stands there with it.
     func isPutIn(_ cue: Cue, _ mention: SpanOfMention, _ from: Int) -> Bool {
-        let start = cue.tokens.lowerBound
-        guard start > range.lowerBound, tokens[start - 1].kind == .comma,
+        // `Het slachtoffer, zelf geen lieverdje, had …`
+        guard
+            let comma = range.prefix(while: { $0 < cue.tokens.lowerBound }).suffix(2).last(where: {
+                tokens[$0].kind == .comma
+            }), case let start = comma + 1,
             let end = (start..<range.upperBound).first(where: { tokens[$0].kind == .comma }),
             !(start..<end).contains(mention.start),
             clauses.clauses[from].tokens.contains(end) || clauses.clauses[from].tokens.upperBound == end + 1

@@ -9,7 +9,8 @@ struct CueReach {
         let from = clauses.clause(at: cue.tokens.lowerBound)
         let to = clauses.clause(at: mention.start)
         if cue.contexts.contains(.negated), isShutOut(cue, mention, from, to) { return false }
-        if cue.traits.contains(.seeks), !isSought(mention) { return false }
+        if cue.contexts == .otherPerson, isCompared(cue) { return false }
+        if cue.traits.contains(.seeks), !isSought(mention) || isFound(mention, behind: cue) { return false }
         if cue.traits.contains(.dated), clauses.clauses[to].finite != nil, !isTold(to) { return false }
         if isOfCause(cue, mention) || isOfOccasion(cue, mention) || isInPassing(cue, mention) { return false }
         if isVerdict(cue, on: mention, from, to) { return true }
@@ -91,10 +92,20 @@ struct CueReach {
         if clauses.isSame(from, to) { return true }
         guard from < to else { return false }
         return clauses.clauses[(from + 1)...to].allSatisfy { clause in
-            clause.finite == nil && [.juxtaposed, .coordinated, .infinitival].contains(clause.opening)
+            (clause.finite == nil || isNoun(clause.finite, opening: clause))
+                && [.juxtaposed, .coordinated, .infinitival].contains(clause.opening)
                 && tokens[clause.tokens.lowerBound - 1].kind != .semicolon
                 && !clause.tokens.contains { classes($0).contains(.subject) }
         }
+    }
+
+    /// `geen baan, inkomen of woning`: an infinitive that opens what a list goes on with is a noun.
+    private func isNoun(_ verb: Int?, opening clause: Clause) -> Bool {
+        guard let verb, verb == clause.tokens.lowerBound else { return false }
+        return classes(verb).contains(.infinitive)
+            && classes(verb).isDisjoint(with: [.finite, .present, .past])
+            && !clause.tokens.dropFirst().contains { isVerb($0) }
+            && (!tokens[verb + 1].isWord || classes(verb + 1).contains(.coordinator))
     }
 
     /// Whether what a clause says of itself holds for another that goes on with it.
@@ -134,7 +145,12 @@ struct CueReach {
 
     /// `niemand die …`, `geen geval waarin …`: a clause that tells what there is not.
     func describesNobody(_ to: Int, behind from: Int) -> Bool {
-        let clause = clauses.clauses[to]
+        var unit = clauses.unit(to)
+        // `geen feiten waaruit blijkt dat hij …`
+        while clauses.clauses[unit].opening == .complement, let parent = clauses.clauses[unit].parent {
+            unit = parent
+        }
+        let clause = clauses.clauses[unit]
         return clause.opening == .relative && clause.parent == clauses.unit(from)
             && tokens[clause.tokens.lowerBound - 1].isWord
     }

@@ -22,6 +22,12 @@ extension CuedSentence {
         }
     }
 
+    /// `Het ⟦spijbelen⟧ van vroeger is voorbij`: what has ended was so.
+    func withoutEnded(_ found: [Cue]) -> [Cue] {
+        guard found.contains(where: { $0.contexts == .historical }) else { return found }
+        return found.filter { $0.group != "ended" }
+    }
+
     /// `Geen bewoner is ooit bedreigd`, `hoopt ooit te werken`: beside a no or a wish the word is any time, and no past.
     func withoutEver(_ found: [Cue]) -> [Cue] {
         guard found.contains(where: { !$0.contexts.isDisjoint(with: [.negated, .hypothetical]) }) else {
@@ -119,6 +125,26 @@ extension CuedSentence {
         report.group == "hearsay"
             || report.isSaying && refuted.tokens.lowerBound < report.tokens.lowerBound
                 && clauses.areSame(report.tokens.lowerBound, refuted.tokens.lowerBound)
+    }
+
+    /// `De stemmen zijn verstomd, ⟦zijn haat⟧ niet`: a no alone behind a noun says no to the verb before it, which ended
+    /// another thing.
+    func isLeftByEnding(_ mention: SpanOfMention) -> Bool {
+        let no = mention.tokens.upperBound
+        guard reach.range.contains(no), reach.classes(no).contains(.no),
+            !reach.range.contains(no + 1) || !reach.tokens[no + 1].isWord,
+            let comma = (reach.range.lowerBound..<mention.start).last(where: { !reach.tokens[$0].isWord })
+        else { return false }
+        // `dat hij schold was nog te begrijpen, dat hij ⟦spuugde⟧ niet`
+        let own = clauses.clauses[clauses.clause(at: mention.start)]
+        if own.opening.isEmbedded, own.finite == no - 1,
+            reach.classes(own.tokens.lowerBound).contains(.complement)
+        {
+            return true
+        }
+        let verbs = comma..<mention.tokens.upperBound
+        return !verbs.contains { reach.isVerb($0) }
+            && cues.contains { $0.traits.contains(.ends) && $0.tokens.upperBound <= comma }
     }
 
     /// `Hij bestrijdt niet dat …`, `is niet verdwenen`: a denial that is denied is none, and neither is its no.

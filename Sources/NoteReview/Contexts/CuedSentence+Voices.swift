@@ -17,8 +17,9 @@ extension CuedSentence {
             let denial = found.first(where: { $0.contexts == .negated })
                 ?? (reach.tellsOfNone(mention) ? saying : nil),
             !subjects.areDifferent(at: saying.tokens.lowerBound, mention.start),
-            !clauses.areSame(denial.tokens.lowerBound, saying.tokens.lowerBound)
-                || denial.tokens.lowerBound >= saying.tokens.lowerBound
+            denial.tokens == saying.tokens
+                || !clauses.areSame(denial.tokens.lowerBound, saying.tokens.lowerBound)
+                || denial.tokens.lowerBound >= saying.tokens.lowerBound && goesOn(saying)
         else { return found }
         let own = Cue(field: saying.tokens, .contested, "own denial")
         let others = found.filter {
@@ -28,7 +29,6 @@ extension CuedSentence {
     }
 
     /// `⟦Hij zegt dat hij het uit verveling deed⟧`: a verb of saying in the mention, whose complement tells it.
-    ///
     func saying(in mention: SpanOfMention, _ found: [Cue]) -> Cue? {
         let own = cues.filter { $0.isSaying && $0.contexts == .reported && mention.overlaps($0) }
         guard !own.isEmpty, found.allSatisfy({ $0.contexts.isDisjoint(with: [.reported, .contested]) })
@@ -44,6 +44,17 @@ extension CuedSentence {
         return saying.map { Cue(field: $0.tokens, .reported, "own saying") }
     }
 
+    /// `zegt niets te hebben gedaan`, and not `sprak over voetbal, niet over politiek`: a verb behind that of saying.
+    private func goesOn(_ saying: Cue) -> Bool {
+        let own = clauses.clauses[clauses.clause(at: saying.tokens.lowerBound)].tokens
+        return own.contains {
+            $0 > saying.tokens.lowerBound
+                && !reach.classes($0).isDisjoint(with: [
+                    .infinitiveMark, .participle, .infinitive, .complement,
+                ])
+        }
+    }
+
     /// `Met ⟦de brand⟧ zegt hij niets te maken te hebben`: the person's own voice, behind the words that it speaks of.
     private func voice(behind mention: SpanOfMention, _ all: [Cue]) -> Cue? {
         let own = clauses.clauses[clauses.clause(at: mention.start)]
@@ -53,6 +64,29 @@ extension CuedSentence {
                 && own.tokens.contains {
                     $0 > saying.tokens.lowerBound && reach.classes($0).contains(.infinitiveMark)
                 }
+        }
+    }
+
+    /// `School heeft niet gemeld dat ⟦hij spijbelt⟧`: what nobody told is no report, and is so.
+    func withoutUntold(_ found: [Cue], _ mention: SpanOfMention) -> [Cue] {
+        found.filter { saying in
+            !(saying.isSaying && saying.contexts == .reported && isUntold(saying, mention))
+        }
+    }
+
+    /// Whether a no such as `niet` stands beside a verb of saying, in its clause and not in what is told.
+    private func isUntold(_ saying: Cue, _ mention: SpanOfMention) -> Bool {
+        cues.contains { no in
+            let isTelling =
+                no.isPlainNo && no.reach == .clause
+                && !no.tokens.contains { !reach.classes($0).isDisjoint(with: .nobody) }
+            // `zegt niet te weten of …`
+            let isInfinitive = reach.classes(no.tokens.upperBound).contains(.infinitiveMark)
+            return isTelling && !isInfinitive && !mention.overlaps(no)
+                && reach.isBeside(no.tokens, saying.parts.first ?? saying.tokens)
+                && clauses.areSame(no.tokens.lowerBound, saying.tokens.lowerBound)
+                && (!clauses.areSame(saying.tokens.lowerBound, mention.start)
+                    || mention.tokens.upperBound <= no.tokens.lowerBound)
         }
     }
 

@@ -29,11 +29,11 @@ final class CuedSentence {
     func cues(for mention: SpanOfMention) -> [Cue] {
         let strongest = withoutLitotes(Cue.strongest(of: cues.filter { isApart($0, from: mention) }), mention)
         var found = strongest.filter { reach.reaches($0, mention) && !isOwnAssertion($0) }
-        found = withoutUnanswered(withoutSourced(found, mention), mention)
+        found = withoutUnanswered(withoutUntold(withoutSourced(found, mention), mention), mention)
         found = withoutRefuted(withoutDouble(withoutSuspects(found), mention), mention)
         found = withoutDenied(found, mention, strongest)
         found = withoutPlaces(withoutGiven(withoutSuspicion(found), mention), mention)
-        found = withoutThreats(withoutEver(found), mention).map { surmised($0, mention) }
+        found = withoutThreats(withoutEver(withoutEnded(found)), mention).map { surmised($0, mention) }
         if let rebuttal = rebuttal(of: mention, found, strongest) { found.append(rebuttal) }
         if let saying = saying(in: mention, found) { found.append(saying) }
         let other = subjects.cue(for: mention)
@@ -43,7 +43,9 @@ final class CuedSentence {
             return found.filter { !isOwnVoice($0) && $0.contexts != .negated }
                 + [Cue(field: saying.tokens, .contested, "own denial")]
         }
-        guard let subject = other, subject.group == "place" || isSubject(of: mention, found) else {
+        let isRemote = found.contains { $0.group == "occasion" }
+        guard let subject = other, subject.group == "place" || isSubject(of: mention, found) && !isRemote
+        else {
             return found
         }
         // `de jongens, en niet hij, ⟦rijden⟧ …`: the no is to who, and not to what.
@@ -67,6 +69,10 @@ final class CuedSentence {
 
     /// `Hij heeft geen spijt van ⟦de mishandeling⟧`: no no of the clause says that there was none.
     private func withoutGiven(_ found: [Cue], _ mention: SpanOfMention) -> [Cue] {
+        // `knew nothing of ⟦any threats⟧`
+        if [mention.start, mention.start - 1].contains(where: { reach.classes($0).contains(.polarity) }) {
+            return found
+        }
         let own = clauses.clauses[clauses.clause(at: mention.start)]
         let isDenied = found.contains { $0.contexts.contains(.negated) && !$0.isPlainNo }
         if !isDenied,
@@ -91,7 +97,9 @@ final class CuedSentence {
 
     /// `Hij bewaart ⟦het wapen⟧ bij een vriend`: where and with whom, of what the person of the case does.
     private func withoutPlaces(_ found: [Cue], _ mention: SpanOfMention) -> [Cue] {
-        guard found.contains(where: { $0.contexts == .otherPerson }), subjects.isActing(at: mention.start)
+        guard found.contains(where: { $0.contexts == .otherPerson }),
+            subjects.isActing(at: mention.start)
+                || subjects.isDoing(at: mention.start)
         else { return found }
         return found.filter { $0.contexts != .otherPerson || !reach.isPlace($0) }
     }
@@ -142,6 +150,20 @@ final class CuedSentence {
         }
     }
 
+    /// `Zijn vriendin vertrok vanwege ⟦het gokken⟧`, `Oma brengt hem naar ⟦de dagbesteding⟧`: what a clause about somebody else
+    /// takes as known is the affair of the person of the case.
+    private func isAffair(_ mention: SpanOfMention, _ own: Clause) -> Bool {
+        // `de kinderen missen les en over ⟦haar rol⟧ weten we weinig`: behind a conjunction somebody else may be the subject.
+        guard
+            !own.tokens.dropFirst().contains(where: {
+                $0 < mention.start && reach.classes($0).contains(.coordinator)
+            })
+        else { return false }
+        return governors.isCircumstance(mention, in: own)
+            || governors.isBehindPreposition(mention, in: own)
+                && own.tokens.contains { $0 < mention.start && subjects.isObject(behind: $0) }
+    }
+
     /// Whether whom the clause of a mention is about does what the mention says.
     private func isSubject(of mention: SpanOfMention, _ found: [Cue]) -> Bool {
         let isSaid = found.contains { cue in
@@ -151,5 +173,6 @@ final class CuedSentence {
         }
         let own = clauses.clauses[clauses.clause(at: mention.start)]
         return !isSaid && !isFound(mention) && governors.undergone(mention, in: own) == nil
+            && !isAffair(mention, own)
     }
 }

@@ -33,7 +33,7 @@ extension FormFields {
         guard start + 1 < tokens.count, tokens[start].isWord else { return nil }
         let first = lexicon.classes(of: tokens[start].entry)
         if first.isSuperset(of: [.no, .interjection]) { return .negated }
-        if let contexts = takenUp(at: start) { return contexts }
+        if let contexts = takenUp(at: start) ?? bare(at: start) { return contexts }
         let words = tokens[start...].prefix(12).prefix { $0.isWord }
         guard first.contains(.finite), first.isDisjoint(with: [.possessive, .conditional]),
             let no = words.firstIndex(where: { lexicon.classes(of: $0.entry).contains(.no) }),
@@ -47,14 +47,31 @@ extension FormFields {
             && lexicon.classes(of: tokens[start + 1].entry).contains(.third) ? .contested : .negated
     }
 
-    /// `Schulden? Die zijn er niet meer`: a pronoun for what was asked, and a no.
-    private func takenUp(at start: Int) -> Contexts? {
+    /// `Heeft hij een wapen? Volgens ons niet`: a few words without a verb, and a no at their end.
+    private func bare(at start: Int) -> Contexts? {
         func classes(_ index: Int) -> WordClass { lexicon.classes(of: tokens[index].entry) }
-        guard classes(start).contains(.demonstrative), classes(start + 1).contains(.finite),
-            classes(start + 1).isDisjoint(with: .modal)
+        let words = tokens.indices.dropFirst(start).prefix(7).prefix { tokens[$0].isWord }
+        guard words.count < 7, let no = words.last, classes(no).contains(.no),
+            classes(no).isDisjoint(with: [.determiner, .nobody]),
+            words.dropLast().allSatisfy({
+                classes($0).isDisjoint(with: [.finite, .past, .present, .coordinator, .yes])
+            })
+        else { return nil }
+        // `Volgens hem niet`
+        return words.contains { !classes($0).isDisjoint(with: [.third, .object]) } ? .contested : .negated
+    }
+
+    /// `Schulden? Die zijn er niet meer`, `Dat heeft niemand gezien`: a pronoun for what was asked, and a no.
+    func takenUp(at start: Int) -> Contexts? {
+        func classes(_ index: Int) -> WordClass { lexicon.classes(of: tokens[index].entry) }
+        guard start + 1 < tokens.count, classes(start).contains(.demonstrative),
+            classes(start + 1).contains(.finite), classes(start + 1).isDisjoint(with: .modal)
         else { return nil }
         let words = tokens.indices.dropFirst(start + 2).prefix(4).prefix { tokens[$0].isWord }
-        return words.first { classes($0).contains(.no) }.flatMap { contexts(ofAnswer: $0) }
+        guard let no = words.first(where: { !classes($0).isDisjoint(with: [.no, .nobody]) }) else {
+            return nil
+        }
+        return classes(no).contains(.no) ? contexts(ofAnswer: no) : .negated
     }
 
     /// Returns what a short reply behind a question says: `Geweld? Nee.`, `Steun? ja ☒ nee ☐`.

@@ -111,6 +111,12 @@ struct FormFields {
         let verbs: WordClass = [.finite, .present, .past]
         let isNoun = mention.allSatisfy { lexicon.classes(of: tokens[$0].entry).isDisjoint(with: verbs) }
         if isNoun, isBrushedAside(behind: mark) { return Cue(field: mark + 1..<mark + 2, .negated, "value") }
+        // `Wapenbezit (nee)`
+        if tokens[mark].kind == .opening, isAnswer(mark + 1), mark + 2 < tokens.count,
+            tokens[mark + 2].kind == .closing
+        {
+            return contexts(ofAnswer: mark + 1).map { Cue(field: mark..<mark + 1, $0, "value") }
+        }
         guard [.colon, .dash, .question].contains(tokens[mark].kind), !isStatement(mention, before: mark)
         else { return nil }
         return answer(at: mark + 1, in: sentence).map { Cue(field: mark..<mark + 1, $0, "value") }
@@ -169,8 +175,18 @@ struct FormFields {
         // `als gooier: kan`; `bij een wapen: niet wachten` says what to do.
         if words.count == 1, lexicon.classes(of: tokens[start].entry).contains(.modal) { return .uncertain }
         if words.count == 2, lexicon.classes(of: tokens[start + 1].entry).contains(.infinitive) { return nil }
-        let isShort = words.count <= 3 || words.count <= 8 && isAnswer(start) && isUnknown(start + 1)
+        let isShort =
+            words.count <= 3 || words.count <= 8 && isAnswer(start) && isUnknown(start + 1)
+            || words.count <= 7 && isUnseen(start)
         return isShort ? contexts(ofAnswer: start) : nil
+    }
+
+    /// `Agressie – niet gezien dit kwartaal`: a no and a participle.
+    private func isUnseen(_ start: Int) -> Bool {
+        guard start + 1 < tokens.count, tokens[start + 1].isWord else { return false }
+        let no = lexicon.classes(of: tokens[start].entry)
+        return no.contains(.no) && no.isDisjoint(with: .determiner)
+            && lexicon.classes(of: tokens[start + 1].entry).contains(.participle)
     }
 
     func isAnswer(_ index: Int) -> Bool {

@@ -71,6 +71,15 @@ struct Governors {
             && classes(before).contains(.circumstance)
     }
 
+    /// `brengt hem naar ⟦de dagbesteding⟧`: a noun with its article behind a preposition, and not what something is done with.
+    func isBehindPreposition(_ mention: SpanOfMention, in clause: Clause) -> Bool {
+        let before = (article(of: mention) ?? mention.start) - 1
+        return isNamed(mention, in: clause) && !endsInVerb(mention) && clause.tokens.contains(before)
+            && classes(before).contains(.preposition)
+            && classes(before).isDisjoint(with: [.nameParticle, .agent])
+            && !classes(before).contains(.tool)
+    }
+
     /// `⟦De brief⟧ is niet ondertekend`: a noun with its article, and a no to what is told of it.
     ///
     /// A no to its being there at all is no plain one: `is niet aangetroffen`.
@@ -104,15 +113,29 @@ struct Governors {
 
     /// Whether a mention is a noun with an article or an owner, that stands in the mention or right before it.
     private func isNamed(_ mention: SpanOfMention, in clause: Clause) -> Bool {
-        isDefinite(mention.start) || article(of: mention).map(clause.tokens.contains) ?? false
+        // `zijn ⟦uitlatingen⟧ gehoord`: a verb, and nobody's.
+        isDefinite(mention.start)
+            || article(of: mention).map {
+                clause.tokens.contains($0) && !(classes($0).contains(.possessive) && isVerb($0, of: clause))
+            } ?? false
     }
 
     /// Returns the article that stands before a mention, an adjective between them at most.
     private func article(of mention: SpanOfMention) -> Int? {
         let before = mention.start - 1
-        guard !isDefinite(mention.start), before >= 0 else { return nil }
+        guard !isDefinite(mention.start), before >= 0, !opensComplement(before) else { return nil }
         if isDefinite(before) { return before }
         return before > 0 && isDefinite(before - 1) && classes(before).isEmpty ? before - 1 : nil
+    }
+
+    /// `dat ⟦gedachten aan zelfdoding⟧ niet spelen`: a conjunction, and no article.
+    private func opensComplement(_ index: Int) -> Bool {
+        classes(index).isSuperset(of: [.complement, .determiner])
+            && (index == 0 || classes(index - 1).isDisjoint(with: .preposition))
+    }
+
+    private func isVerb(_ index: Int, of clause: Clause) -> Bool {
+        clause.finite.map { $0 == index } ?? clause.tokens.contains { classes($0).contains(.participle) }
     }
 
     private func isDefinite(_ index: Int) -> Bool {

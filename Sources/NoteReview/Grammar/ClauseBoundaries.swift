@@ -30,7 +30,7 @@ struct ClauseBoundaries {
         {
             return .subordinate
         }
-        guard let opening = openingAfterAdverb(start), opening == .conditional,
+        guard let opening = openingAfterAdverb(start), [.conditional, .subordinate].contains(opening),
             !classes(start).contains(.finite)
         else { return .main }
         return opening
@@ -186,7 +186,7 @@ struct ClauseBoundaries {
     /// `…, ook wanneer hij …`: a word before the one that opens the clause.
     private func openingAfterAdverb(_ index: Int) -> Clause.Opening? {
         guard words.isWord(index), index + 1 < sentence.upperBound, words.form(index) == .none,
-            classes(index).isDisjoint(with: [.subject, .determiner, .preposition])
+            classes(index).isDisjoint(with: [.subject, .determiner, .preposition, .comparative])
         else { return nil }
         let next = openings.opening(at: index + 1, isFirst: true)
         return next?.isEmbedded == true ? next : nil

@@ -25,6 +25,7 @@ extension ClauseOpenings {
         // `of daar iets van waar is`, `niet waar", zegt hij`: what is true, and no place.
         let isCutOff = verb >= words.mark(from: index) && !(isSuspended(index) && isBehindNoun(index))
         if isPlain, isCutOff || isPredicate(index, before: verb) { return false }
+        if isExtraposed(index, verb, after: start) { return true }
         return isPlain
             || isBehindNoun(index) && (!isBeforeNoun(index, after: start) || isSuspended(index))
                 && (classes(index).isDisjoint(with: .complement) || isBehindPerson(index))
@@ -59,6 +60,20 @@ extension ClauseOpenings {
         return verb > index + 1 && verb < end && (verb..<end).allSatisfy { words.form($0) != .none }
             && words.tokens[index - 1].kind == .comma && words.form(index - 2) != .none
             && classes(index).isDisjoint(with: .complement)
+    }
+
+    /// `heeft een jongen geslagen die niets had gedaan`: behind the participle that closes the clause of its noun.
+    ///
+    /// `of hij degene is geweest die …` tells who, and no more of him.
+    private func isExtraposed(_ index: Int, _ verb: Int, after start: Int?) -> Bool {
+        let end = words.mark(from: index)
+        guard let start, !(start..<index).contains(where: { classes($0).contains(.standIn) }) else {
+            return false
+        }
+        return verb > index + 1 && verb < end
+            && (verb..<end).allSatisfy { words.form($0) != .none || !words.isWord($0) }
+            && words.form(index - 1) == .participle && classes(index).isDisjoint(with: .complement)
+            && classes(index).isSuperset(of: [.demonstrative, .relative])
     }
 
     /// Whether nothing but a verb stands behind a word, and no noun before it.

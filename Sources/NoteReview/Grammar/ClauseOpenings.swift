@@ -107,11 +107,14 @@ struct ClauseOpenings {
         {
             return true
         }
+        if isBehindParticiple(index) { return true }
         guard words.isWord(next), let verb = words.finite(in: next..<sentence.upperBound),
             !classes(next).contains(.infinitiveMark)
         else { return false }
         if classes(index).contains(.nowadays) { return opensBeforeVerb(next, verb) }
         if classes(index).contains(.preposition) {
+            // `werkt voor iemand die wapens verkoopt`
+            if belongsToRelative(verb, behind: next) { return false }
             // `sinds zijn kamergenoot vertrok, …`: the verb ends the clause, and is not that of the one before.
             let isOpen = start.map { words.finite(in: $0..<index) == nil } ?? false
             return verb > next
@@ -132,6 +135,16 @@ struct ClauseOpenings {
             return false
         }
         return isFirst || words.tokens[next].traits.contains(.capitalised) || verb < words.mark(from: next)
+    }
+
+    /// `heeft niet ingegrepen toen de groep haar uitschold`: behind the participle that closes a clause, before an article.
+    private func isBehindParticiple(_ index: Int) -> Bool {
+        let next = index + 1
+        return classes(index).contains(.subordinator)
+            && classes(index).isDisjoint(with: [.preposition, .nowadays])
+            && index > sentence.lowerBound + 1 && words.form(index - 1) == .participle
+            && words.mark(from: next) > next + 2 && words.isWord(next)
+            && !classes(next).isDisjoint(with: [.determiner, .possessive])
     }
 
     /// `dat hij voor iemand pakketjes rondbrengt`: the only verb up to a mark is that of the clause around.

@@ -37,6 +37,14 @@ extension PersonReader {
         return noun(from: index + 1)
     }
 
+    /// `Een jongen van 17, …`: how a note opens on the person of the case.
+    private func isAged(_ noun: Range<Int>) -> Bool {
+        let age = noun.upperBound + 1
+        return noun.lowerBound == sentence.lowerBound && age < sentence.upperBound
+            && classes(noun.upperBound).isSuperset(of: [.nameParticle, .preposition])
+            && note.tokens[age].kind == .number
+    }
+
     /// `de jongen met wie hij gamet`: somebody whom the person of the case knows.
     func isMet(_ index: Int) -> Bool {
         // `de jongen die hij achternazat`
@@ -126,7 +134,8 @@ extension PersonReader {
             }
             if word.contains(.personConcerned), !goesOn(after: index, word) {
                 let kind: Person.Kind =
-                    isOther || isSpouse(index, word, from: start) || isNamesakeOwned(start)
+                    isOther && !isAged(start..<index + 1) || isSpouse(index, word, from: start)
+                        || isNamesakeOwned(start)
                     ? .other : .concerned
                 return Person(kind: kind, tokens: start..<index + 1)
             }

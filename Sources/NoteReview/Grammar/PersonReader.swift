@@ -60,11 +60,19 @@ struct PersonReader {
                 return joined(to: person) ?? person
             } else if classes(index).isDisjoint(with: [
                 .determiner, .possessive, .distinguishing, .indefinite,
-            ]), !describes(index) {
+            ]), !describes(index), !(isAfterPreposition && isJoint(index)) {
                 isAfterPreposition = false
             }
         }
         return nil
+    }
+
+    /// `contact tussen de mentor en zijn ouders`: what joins two nouns behind one preposition.
+    ///
+    /// `tussen hem en zijn vader`: or the first of the two.
+    private func isJoint(_ index: Int) -> Bool {
+        if isObjectPronoun(index), index + 1 < sentence.upperBound { return isJoint(index + 1) }
+        return classes(index).isSuperset(of: .coordinator) && classes(index).isDisjoint(with: .contrast)
     }
 
     /// `niet betrokkene maar zijn zwager`: somebody who was not.

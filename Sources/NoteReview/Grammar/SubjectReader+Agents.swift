@@ -29,6 +29,12 @@ extension SubjectReader {
         return nil
     }
 
+    /// `Door hem werd ⟦cocaïne verkocht⟧`: whether the person of the case did what the clause at a token says.
+    func isDoing(at token: Int) -> Bool {
+        guard let unit = unit(at: token), let agent = agent(of: unit) else { return false }
+        return agent.kind == .concerned
+    }
+
     /// Returns the person who did what a passive clause says, behind a word such as `door`.
     func agent(behind mark: Int) -> Person? {
         mark + 1 < note.tokens.count ? persons.agent(at: mark + 1) : nil

@@ -70,11 +70,23 @@ extension SubjectReader {
             ?? before.tokens.reversed().lazy.compactMap { [persons] in persons.person(at: $0) }.first
     }
 
+    /// Whether the first word of the sentence can open a clause that hangs on another.
+    private var opensEmbedded: Bool {
+        let opens: WordClass = [.relative, .subordinator, .conditional]
+        return !classes(persons.sentence.lowerBound).isDisjoint(with: opens)
+    }
+
     /// `…, heeft zijn vrienden geblokkeerd`: a clause that opens with its verb and leaves its subject out.
     private func isElided(_ clause: Clause, _ verb: Int) -> Bool {
         let lead = clause.tokens.prefix { $0 != verb }.filter { note.tokens[$0].isWord }
         let isFirst = lead.allSatisfy { !classes($0).isDisjoint(with: [.coordinator, .contrast, .yes]) }
         guard isFirst, verb + 1 < clause.tokens.upperBound, !classes(verb + 1).contains(.subject) else {
+            return false
+        }
+        // `Waar zijn neven afhaakten, houdt Boaz contact`: behind a clause that opens the sentence the verb comes first.
+        if clause.opening == .juxtaposed, opensEmbedded,
+            persons.named(at: verb + 1, after: classes(verb)) != nil
+        {
             return false
         }
         // `…, houdt Olivier vol`: a verb and a name, and hardly more.

@@ -4,9 +4,21 @@ extension SubjectReader {
     func isOwned(_ mention: SpanOfMention, besides person: Person, in unit: Int) -> Bool {
         let genders: WordClass = [.masculine, .feminine]
         let own = classes(person.tokens.upperBound - 1).intersection(genders)
-        guard !own.isEmpty, own != genders,
+        guard
             !clauses.contains(where: { $0.unit == unit && $0.finite.map(mention.tokens.contains) ?? false })
         else { return false }
+        // `Opa betaalt ⟦zijn boetes⟧`: a note tells of what the person of the case has.
+        let isHis =
+            !classes(mention.start).isDisjoint(with: genders) && classes(mention.start).contains(.determiner)
+        if isHis { return true }
+        // `hebben ⟦het mes⟧ van hem afgepakt`
+        let mark = mention.tokens.upperBound
+        if persons.sentence.contains(mark + 1), classes(mark).isSuperset(of: [.nameParticle, .preposition]),
+            persons.isObjectPronoun(mark + 1) || persons.person(at: mark + 1)?.kind == .concerned
+        {
+            return true
+        }
+        guard !own.isEmpty, own != genders else { return false }
         return mention.tokens.contains {
             classes($0).contains(.determiner) && classes($0).intersection(genders).union(own) == genders
         }

@@ -29,16 +29,28 @@ extension SubjectReader {
         }
         let earliest = min(start, clauses[clauses[unit].parent ?? 0].tokens.lowerBound)
         let end = endBeforeReplaced(earliest..<start)
-        let near = (max(earliest, end - 7)..<end).compactMap { persons.person(at: $0) }
-            .filter { $0.tokens.upperBound >= end - 2 || isPlaced($0.tokens.upperBound..<end) }
+        let near = (max(earliest, end - 7)..<end).compactMap {
+            persons.person(at: $0) ?? ($0 == end - 1 ? persons.named(at: $0, after: classes($0 - 1)) : nil)
+        }
+        .filter { $0.tokens.upperBound >= end - 2 || isPlaced($0.tokens.upperBound..<end) }
         guard let last = near.max(by: { $0.tokens.upperBound < $1.tokens.upperBound }) else {
-            return singledOut(before: start, in: clauses[unit].parent)
+            return singledOut(before: start, in: clauses[unit].parent) ?? opposed(in: unit)
         }
         let person = near.first { $0.tokens.upperBound == last.tokens.upperBound } ?? last
         // `de broer van Sem die …`: who is somebody's, and not whose he is.
         if let owned = near.first(where: { $0.kind == .other && isOwner(person, of: $0) }) { return owned }
-        if isBesideSubject(person, in: clauses[unit].parent) {
+        // `The boy who attacked him`
+        let isOpposed =
+            person.kind == .concerned && !classes(person.tokens.lowerBound).isDisjoint(with: .determiner)
+            && clauses[unit].tokens.dropFirst().contains(where: persons.isObjectPronoun)
+        if isOpposed || isBesideSubject(person, in: clauses[unit].parent) {
             return Person(kind: .other, tokens: person.tokens)
+        }
+        // `beschrijft hem als iemand die …`
+        if person.tokens.lowerBound > 0, classes(person.tokens.lowerBound - 1).contains(.conditional),
+            classes(person.tokens.lowerBound).contains(.indefinite) || person.tokens.count == 1
+        {
+            return nil
         }
         if isPictured(person) { return Person(kind: .concerned, tokens: person.tokens) }
         return isPredicate(person, of: clauses[unit].parent) ? nil : person
@@ -98,6 +110,18 @@ extension SubjectReader {
         return no - 1
     }
 
+    /// `boos op een handelaar die hem had opgelicht`: whoever does something to the person of the case, by a noun that
+    /// nothing else is known of.
+    private func opposed(in unit: Int) -> Person? {
+        let start = clauses[unit].tokens.lowerBound
+        guard start > 0, note.tokens[start - 1].isWord, classes(start - 1).isEmpty,
+            classes(start).isDisjoint(with: .preposition), let host = clauses[unit].parent,
+            ownSubject(of: host)?.kind == .concerned,
+            clauses[unit].tokens.dropFirst().contains(where: persons.isObjectPronoun)
+        else { return nil }
+        return Person(kind: .other, tokens: start - 1..<start)
+    }
+
     private func isOwner(_ owner: Person, of person: Person) -> Bool {
         let mark = person.tokens.upperBound
         return owner.tokens.lowerBound == mark + 1
@@ -122,7 +146,9 @@ extension SubjectReader {
         else { return false }
         let verbs = clauses.filter { $0.unit == host }.compactMap(\.finite)
         guard let verb = verbs.first else { return person.tokens.lowerBound == clauses[0].tokens.first }
+        // `Hij is bevriend met een man die …`: nobody is what stands behind a preposition.
         return person.tokens.lowerBound > verb && classes(verb).contains(.finite)
+            && classes(person.tokens.lowerBound - 1).isDisjoint(with: .preposition)
             && !classes(verb).contains(.modal)
             && (isActing(at: clauses[host].tokens.lowerBound) || isPresented(person, behind: verb))
     }
@@ -130,7 +156,7 @@ extension SubjectReader {
     /// `Hier is een jongen die …`, `Dit is een man die …`: right behind the verb, and nobody before it.
     private func isPresented(_ person: Person, behind verb: Int) -> Bool {
         person.tokens.lowerBound == verb + 1 && verb == persons.sentence.lowerBound + 1
-            && !classes(verb - 1).isDisjoint(with: [.demonstrative, .adverbOfPlace])
+            && !classes(verb - 1).isDisjoint(with: [.demonstrative, .adverbOfPlace, .expletive])
             && classes(verb).isDisjoint(with: [.past, .imperfect])
     }
 }

@@ -21,12 +21,35 @@ final class SubjectReader {
         }
         if let excluded = excluded(from: mention) { return Cue(field: excluded, .otherPerson, "excluded") }
         guard let unit = unit(at: mention.start), let person = subject(of: unit, for: mention),
-            person.kind == .other, person.tokens != mention.tokens, !isNobody(person),
-            !isObject(person, of: mention, in: unit),
+            person.kind == .other || isSecondName(person, in: unit), person.tokens != mention.tokens,
+            !isNobody(person),
+            !isObject(person, of: mention, in: unit), !isPatient(person, of: mention, in: unit),
             !isNamed(person, by: mention, in: unit), !isPredicate(person, of: mention, in: unit),
             !isOwned(mention, besides: person, in: unit)
         else { return nil }
         return Cue(field: person.tokens, .otherPerson, "subject")
+    }
+
+    /// `Hij zit naast Bram; Bram ⟦deelt de beelden⟧`: a name that stood in a clause with a pronoun for the person of the
+    /// case as its subject.
+    private func isSecondName(_ person: Person, in unit: Int) -> Bool {
+        let name = person.tokens.lowerBound
+        guard person.kind == .concerned, isUnknownName(name), !persons.isAtTable(name) else { return false }
+        return clauses[..<unit].contains { clause in
+            guard let subject = ownSubject(of: clause.unit), subject.kind == .concerned,
+                subject.tokens.contains(where: { !classes($0).isDisjoint(with: [.third, .personConcerned]) })
+            else { return false }
+            return clause.tokens.contains {
+                note.text[note.tokens[$0].bytes].elementsEqual(note.text[note.tokens[name].bytes])
+            }
+        }
+    }
+
+    /// A capital of a word that nothing else is known of, and not the name of the person of the case.
+    private func isUnknownName(_ index: Int) -> Bool {
+        let token = note.tokens[index]
+        return token.isWord && token.entry == 0 && token.traits.contains(.capitalised)
+            && !token.traits.contains(.allCapitals) && note.matcher.slots.end(of: .concerned, at: index) < 0
     }
 
     /// `Geen enkele klasgenoot`, `noch zijn vader`: no other person, since it is nobody.
@@ -45,6 +68,14 @@ final class SubjectReader {
         guard person.tokens.lowerBound == mention.start, let verb = clauses[unit].finite else { return false }
         return clauses[unit].opening.isEmbedded || clauses[unit].opening == .coordinated
             ? mention.tokens.contains(verb) && verb >= person.tokens.upperBound : false
+    }
+
+    /// `De foto toont ⟦de daders⟧`: whom the subject of a clause shows or names.
+    private func isPatient(_ person: Person, of mention: SpanOfMention, in unit: Int) -> Bool {
+        guard person.tokens.lowerBound == mention.start, let verb = clauses[unit].finite else { return false }
+        let lead = clauses[unit].tokens.prefix { $0 != verb }
+        return verb + 1 == mention.start && lead.count > 1 && classes(verb).isDisjoint(with: .finite)
+            && (lead.first.map { !classes($0).isDisjoint(with: [.determiner, .possessive]) } ?? false)
     }
 
     /// `⟦Moeder betrokken⟧`, `⟦Ex opgewacht⟧`: words without a verb that begin with whom they speak of.
@@ -144,6 +175,7 @@ final class SubjectReader {
             // `Samira is door een man ⟦geronseld⟧`: what somebody else did to the person of the case.
             return agent.kind == .concerned || !isUndergoing(unit) ? agent : nil
         }
+        if let person = listed(before: mention, in: unit) { return person }
         var current = unit
         // A clause without a subject of its own has that of the clause before it.
         while true {
@@ -151,6 +183,17 @@ final class SubjectReader {
             guard let before = inherited(by: current), before < current else { return nil }
             current = before
         }
+    }
+
+    /// `Vader overleden, jongere sindsdien ⟦somber⟧`: in a note without verbs, whoever stands behind the last comma.
+    private func listed(before mention: SpanOfMention, in unit: Int) -> Person? {
+        let own = clauses.filter { $0.unit == unit }
+        guard !own.contains(where: { $0.finite != nil }),
+            let clause = own.first(where: { $0.tokens.contains(mention.start) }),
+            let comma = clause.tokens.last(where: { $0 < mention.start && note.tokens[$0].kind == .comma }),
+            comma + 1 < mention.start
+        else { return nil }
+        return persons.person(at: comma + 1)
     }
 
     /// `Komt zijn neef vrij, dan vrezen wij dat die ⟦wraak neemt⟧`: a pronoun that the words begin behind, verb and all.

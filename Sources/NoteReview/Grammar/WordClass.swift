@@ -178,6 +178,15 @@ package struct WordClass: OptionSet, BitwiseCopyable, Hashable, Sendable {
     /// Before what is so, where an article shows that it is known: `over het wapen`, `since the fire`.
     static let circumstance = WordClass(rawValue: 1 << 76)
 
+    /// Stands beside a no, and for nothing that is known: `any`, `enig`.
+    static let polarity = WordClass(rawValue: 1 << 77)
+
+    /// Joins clauses as `en` does, and stands within one as an adverb: `dus`.
+    static let conclusive = WordClass(rawValue: 1 << 78)
+
+    /// Before what something is done with: `met`.
+    static let tool = WordClass(rawValue: 1 << 79)
+
     /// Any form of a verb that can be finite.
     static let maybeFinite: WordClass = [.finite, .past, .present, .infinitive, .stem]
 
@@ -203,5 +212,6 @@ package struct WordClass: OptionSet, BitwiseCopyable, Hashable, Sendable {
         "otherwise": .otherwise, "holding": .holding, "picture": .picture,
         "adverb-of-place": .adverbOfPlace, "habitual": .habitual,
         "nobody": .nobody, "cause": .cause, "circumstance": .circumstance,
+        "polarity": .polarity, "conclusive": .conclusive, "tool": .tool,
     ]
 }

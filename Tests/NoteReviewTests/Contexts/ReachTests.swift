@@ -123,4 +123,18 @@ import Testing
     func bygone(_ text: String, _ contexts: String) throws {
         #expect(try Reading.contexts(of: MarkedText("Datum: 2 maart 2026\n\n" + text)) == contexts)
     }
+
+    @Test(
+        "A sentence that goes on in the past tells of the same time",
+        arguments: [
+            ("In mei 2025 sloeg hij een man. Hij ⟦dreigde⟧ zijn broer.", "historical"),
+            ("In mei 2025 sloeg hij een man. Hij bleef. Hij ⟦dreigde⟧.", "historical"),
+            ("In mei 2025 sloeg hij een man. Hij ⟦dreigt⟧ zijn broer.", ""),
+            ("In mei 2025 sloeg hij een man. Nu ⟦dreigde⟧ hij.", ""),
+            ("In mei 2025 sloeg hij een man. Hij is vandaag. Hij ⟦dreigde⟧.", ""),
+            ("In januari 2026 sloeg hij een man. Hij ⟦dreigde⟧ zijn broer.", ""),
+        ])
+    func goingOn(_ text: String, _ contexts: String) throws {
+        #expect(try Reading.contexts(of: MarkedText("Datum: 2 maart 2026\n\n" + text)) == contexts)
+    }
 }

@@ -63,6 +63,7 @@ extension ContextsDefinition {
         ("cause", "vanwege"),
         ("circumstance", "over na"),
         ("habitual", "gewoon"),
+        ("tool", "met"),
         ("adverb-of-place", "hier"),
         ("concessive", "al"),
         ("possibility", "kan moet may"),
