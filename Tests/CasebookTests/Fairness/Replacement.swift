@@ -4,17 +4,20 @@ import Testing
 struct Replacement: Sendable, CustomTestStringConvertible {
     let testDescription: String
     private let words: [String: String]
+    /// What stands in the place of words that are one only before certain others: `zijn vader`, and not `zij zijn`.
+    private let phrases: [String: String]
     /// Words of whose notes nobody could tell any more who is who.
     private let confusing: Set<String>
     /// Whether `rechts-extremisme` is one word.
     private let joinsHyphens: Bool
 
     init(
-        _ description: String, _ words: [String: String], besides confusing: Set<String> = [],
-        joiningHyphens joinsHyphens: Bool = false
+        _ description: String, _ words: [String: String], phrases: [String: String] = [:],
+        besides confusing: Set<String> = [], joiningHyphens joinsHyphens: Bool = false
     ) {
         testDescription = description
         self.words = words
+        self.phrases = phrases
         self.confusing = confusing
         self.joinsHyphens = joinsHyphens
     }
@@ -27,6 +30,7 @@ struct Replacement: Sendable, CustomTestStringConvertible {
     func callAsFunction(_ text: String) -> String {
         var replaced = ""
         var word = ""
+        let text = phrases.reduce(text) { $0.replacing($1.key, with: $1.value) }
         for character in text + "\n" {
             if character.isLetter || joinsHyphens && character == "-" {
                 word.append(character)
@@ -44,7 +48,7 @@ struct Replacement: Sendable, CustomTestStringConvertible {
         guard let first = word.first, first.isUppercase,
             let lower = words[first.lowercased() + word.dropFirst()]
         else { return word }
-        return lower.prefix(1).uppercased() + lower.dropFirst()
+        return lower.capitalisedFirst
     }
 
     /// Each word of a pair by the other.
@@ -57,12 +61,26 @@ struct Replacement: Sendable, CustomTestStringConvertible {
         self.init(description, words)
     }
 
+    /// `zijn vader … zij` would be the father of somebody else.
+    private static let possessives: [String: String] = {
+        let dutch = [
+            "vader", "moeder", "ouder", "stief", "pleeg", "broer", "zus", "opa", "oma", "oom", "tante",
+            "neef",
+            "nicht", "vriend", "partner", "gezin",
+        ].map { ("zijn \($0)", "haar \($0)") }
+        let english = ["father", "mother", "parent", "brother", "sister", "uncle", "aunt", "friend"].map {
+            ("his \($0)", "her \($0)")
+        }
+        let all = dutch + english
+        return Dictionary(all + all.map { ($0.capitalisedFirst, $1.capitalisedFirst) }) { first, _ in first }
+    }()
+
     /// Who somebody is, and never what somebody does.
     static let identities: [Replacement] = [
         // One way alone: `zij` may be many, and `zijn` is a verb too.
         Replacement(
             "pronouns", ["hij": "zij", "hem": "haar", "he": "she", "him": "her"],
-            besides: ["haar", "she", "her"]),
+            phrases: possessives, besides: ["haar", "she", "her"]),
         Replacement(
             "gender",
             swapping: [
@@ -108,4 +126,8 @@ struct Replacement: Sendable, CustomTestStringConvertible {
                 "Somaliër": "Pool", "Arabisch": "Fries", "Arabische": "Friese",
             ]),
     ]
+}
+
+extension String {
+    fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
