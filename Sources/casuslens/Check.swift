@@ -43,13 +43,13 @@ struct Check: ParsableCommand {
             try InputLines().forEachInOrder {
                 try writer.entry(for: NoteLine.outcome(of: $0, with: check))
             } then: {
-                report.add($0)
+                try report.add($0)
             }
         case nil:
             try files.forEachInOrder {
                 try writer.entry(for: NoteArgument.outcome(of: $0, with: check))
             } then: {
-                report.add($0)
+                try report.add($0)
             }
         }
         try report.finish()

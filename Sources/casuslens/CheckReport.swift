@@ -17,8 +17,8 @@ struct CheckReport {
         hasRefusals ? .badInput : hasOpenPrompts ? .none : .success
     }
 
-    mutating func add(_ entry: CheckWriter.Entry) {
-        if let text = entry.text { StandardOutput.write(line: text) }
+    mutating func add(_ entry: CheckWriter.Entry) throws {
+        if let text = entry.text { try StandardOutput.write(line: text) }
         for complaint in entry.complaints { Exit.complain(complaint) }
         switch entry.outcome {
         case .checked(let note):

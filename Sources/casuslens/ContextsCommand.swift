@@ -29,7 +29,7 @@ struct ContextsCommand: ParsableCommand {
                 String(decoding: try encoder.encode($0.read(with: checklist)), as: UTF8.self)
             }
         } then: { answer in
-            if let answer { StandardOutput.write(line: answer) }
+            if let answer { try StandardOutput.write(line: answer) }
         }
     }
 }

@@ -64,6 +64,22 @@ import Testing
         try contexts.end()
     }
 
+    @Test func `says what to do where its answer finds no room`() throws {
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/sh")
+        process.currentDirectoryURL = Command.repository
+        let command = "\"$0\" check --format ndjson Config/samples/02-telegramstijl.txt > /dev/full"
+        process.arguments = ["-c", command, Command.built.path]
+        let complaints = Pipe()
+        process.standardError = complaints
+        try process.run()
+        let words = String(
+            decoding: try complaints.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 75)
+        #expect(words.contains("make room where it goes"))
+    }
+
     @Test func `keeps the order of the notes, however long each of them takes`() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

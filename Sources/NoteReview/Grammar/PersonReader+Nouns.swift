@@ -1,5 +1,13 @@
 /// Tells whom a noun with its article and its adjectives names.
 extension PersonReader {
+    /// `contact tussen de mentor en zijn ouders`: what joins two nouns behind one preposition.
+    ///
+    /// `tussen hem en zijn vader`: or the first of the two.
+    func isJoint(_ index: Int) -> Bool {
+        if isObjectPronoun(index), index + 1 < sentence.upperBound { return isJoint(index + 1) }
+        return classes(index).isSuperset(of: .coordinator) && classes(index).isDisjoint(with: .contrast)
+    }
+
     /// `zijn zoon, zijn broer en zijn neef`: one of several.
     func isListed(_ index: Int) -> Bool {
         classes(index).contains(.coordinator) || classes(index - 1).contains(.coordinator)

@@ -67,14 +67,6 @@ struct PersonReader {
         return nil
     }
 
-    /// `contact tussen de mentor en zijn ouders`: what joins two nouns behind one preposition.
-    ///
-    /// `tussen hem en zijn vader`: or the first of the two.
-    private func isJoint(_ index: Int) -> Bool {
-        if isObjectPronoun(index), index + 1 < sentence.upperBound { return isJoint(index + 1) }
-        return classes(index).isSuperset(of: .coordinator) && classes(index).isDisjoint(with: .contrast)
-    }
-
     /// `niet betrokkene maar zijn zwager`: somebody who was not.
     private func replaced(at index: Int, after before: WordClass) -> Person? {
         guard before.contains(.no), before.isDisjoint(with: .determiner),

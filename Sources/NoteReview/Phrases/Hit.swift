@@ -32,6 +32,15 @@ struct Hit: Sendable {
     }
 }
 
+/// A place where the parts of a frame stand, while frames that hold it are looked for.
+struct FrameHit {
+    let phrase: Int32
+    let tokens: Range<Int>
+    /// The numbers of the places of its parts among those of all frames.
+    let spread: Range<Int>
+    let range: Int
+}
+
 extension RandomAccessCollection<Range<Int>> {
     /// From the first start to the last end.
     var hull: Range<Int> {

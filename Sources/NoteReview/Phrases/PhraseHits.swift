@@ -20,14 +20,6 @@ struct PhraseHits {
     /// Where the places of each part that was asked for stand in `gathered`.
     private var gatheredParts: [Range<Int>?]
 
-    /// A place where the parts of a frame stand.
-    private struct FrameHit {
-        let phrase: Int32
-        let tokens: Range<Int>
-        let spread: Range<Int>
-        let range: Int
-    }
-
     /// The tokens of a unit around a token that stands in a range of that number.
     typealias Bounds = (Unit, _ token: Int, _ range: Int) -> Range<Int>
 

@@ -7,7 +7,7 @@ extension Sequence where Self: Sendable, Element: Sendable {
     ///
     /// Each is handed on as soon as it and those before it are done, while the next element may still be to come. A few are
     /// held at a time, however many elements there are.
-    package func forEachInOrder<Value: Sendable>(
+    func forEachInOrder<Value: Sendable>(
         _ work: @escaping @Sendable (Element) throws -> Value, then body: (Value) throws -> Void
     ) throws {
         let results = PendingResults<Value>(most: 2 * ProcessInfo.processInfo.activeProcessorCount)
