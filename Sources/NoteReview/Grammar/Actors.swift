@@ -16,7 +16,7 @@ package struct Actors: OptionSet, BitwiseCopyable, Hashable, Sendable {
     /// Family, friends, neighbours and whoever else is no partner.
     package static let other = Actors(rawValue: 1 << 2)
 
-    package static let any: Actors = [.partner, .concerned, .other]
+    package static var any: Actors { [.partner, .concerned, .other] }
 
     package static let named: [String: Actors] = [
         "partner": .partner, "concerned": .concerned, "other": .other,

@@ -206,5 +206,5 @@ struct AssignmentReader: LayoutReader {
 
 extension WordClass {
     /// What a verb that says something of somebody looks like.
-    fileprivate static let conjugated: WordClass = [.finite, .past, .present]
+    fileprivate static var conjugated: WordClass { [.finite, .past, .present] }
 }
