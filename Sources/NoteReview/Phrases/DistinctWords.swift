@@ -48,18 +48,18 @@ struct DistinctWords: Sendable {
 
     /// The terms that the words of a range may be forms of.
     func terms(in range: Range<Int>) -> TermSignature {
-        var signature = TermSignature()
+        var all = [UInt64](repeating: 0, count: Self.signatureLength)
+        var bits = all.mutableSpan
         for token in range {
             let start = Int(numbers[token]) &* Self.signatureLength
-            for place in 0..<Self.signatureLength { signature.bits[place] |= signatures[start &+ place] }
+            for place in 0..<Self.signatureLength { bits[place] |= signatures[start &+ place] }
         }
-        return signature
+        return TermSignature(bits: all)
     }
 
     /// Tells of most terms that no word of a range is a form of them.
     struct TermSignature {
-        // As many as a signature has.
-        fileprivate var bits = InlineArray<32, UInt64>(repeating: 0)
+        fileprivate let bits: [UInt64]
 
         @inline(__always)
         func mayHold(_ term: Lexicon.Term) -> Bool {

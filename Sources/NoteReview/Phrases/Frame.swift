@@ -118,14 +118,21 @@ package struct Slots: OptionSet, BitwiseCopyable, Hashable, Sendable {
         "finite": .finite, "concerned": .concerned, "other": .other,
     ]
 
+    /// The slots that a word by itself fills, each with the classes of such words.
+    private static let filledByWords: [(slot: Slots, classes: WordClass)] = [
+        (.subject, .subject), (.determiner, .determiner), (.finite, [.finite, .past, .present]),
+        (.concerned, .personConcerned), (.other, .other),
+    ]
+
     /// The classes of words that slots of the grammar stand for.
     var wordClasses: WordClass {
-        var classes: WordClass = []
-        if contains(.subject) { classes.insert(.subject) }
-        if contains(.determiner) { classes.insert(.determiner) }
-        if contains(.finite) { classes.formUnion([.finite, .past, .present]) }
-        if contains(.concerned) { classes.insert(.personConcerned) }
-        if contains(.other) { classes.insert(.other) }
-        return classes
+        Self.filledByWords.reduce(into: []) { if contains($1.slot) { $0.formUnion($1.classes) } }
+    }
+
+    /// The slots that a word of some classes fills.
+    init(filledBy classes: WordClass) {
+        self = Self.filledByWords.reduce(into: []) {
+            if !classes.isDisjoint(with: $1.classes) { $0.formUnion($1.slot) }
+        }
     }
 }

@@ -6,6 +6,8 @@ final class Matcher: Sendable {
     let words: DistinctWords
     /// Who and what the slots hold, by token.
     let slots: SlotTable
+    /// The slots that each token may open: nearly all that are asked for it does not.
+    private let openings: [Slots]
 
     init(text: [UInt8], tokens: [Token], lexicon: Lexicon) {
         self.text = text
@@ -13,6 +15,7 @@ final class Matcher: Sendable {
         self.lexicon = lexicon
         words = DistinctWords(of: tokens, in: lexicon)
         slots = SlotTable()
+        openings = Self.openings(tokens, lexicon, slots)
     }
 
     private init(_ matcher: Matcher, slots: SlotTable) {
@@ -21,6 +24,16 @@ final class Matcher: Sendable {
         lexicon = matcher.lexicon
         words = matcher.words
         self.slots = slots
+        openings = Self.openings(tokens, lexicon, slots)
+    }
+
+    private static func openings(_ tokens: [Token], _ lexicon: Lexicon, _ slots: SlotTable) -> [Slots] {
+        var openings = tokens.map { token in
+            let opened = Slots(filledBy: lexicon.classes(of: token.entry))
+            return token.kind == .quotation ? opened.union(.quotation) : opened
+        }
+        for slot in slots.all { openings[slot.tokens.lowerBound].formUnion(slot.kind) }
+        return openings
     }
 
     /// Returns the same with what the slots hold.
@@ -104,7 +117,12 @@ final class Matcher: Sendable {
     // MARK: Slots
 
     /// Returns the end of what fills one of some slots at a token, or -1 when nothing does.
+    @inline(__always)
     func end(of wanted: Slots, at position: Int, before limit: Int) -> Int {
+        openings[position].isDisjoint(with: wanted) ? -1 : end(ofOpened: wanted, at: position, before: limit)
+    }
+
+    private func end(ofOpened wanted: Slots, at position: Int, before limit: Int) -> Int {
         if !lexicon.classes(of: tokens[position].entry).isDisjoint(with: wanted.wordClasses),
             !wanted.contains(.concerned) || !slots.isOthersTitle(position)
         {

@@ -21,25 +21,6 @@ struct PartPlace {
     func starts(before token: Int) -> Bool { Int(start) < token }
 }
 
-extension [PartPlace] {
-    /// Returns both in the order of the note; of those that start together the own ones first.
-    func merged(with others: [PartPlace]) -> [PartPlace] {
-        if others.isEmpty { return self }
-        if isEmpty { return others }
-        var all: [PartPlace] = []
-        all.reserveCapacity(count + others.count)
-        var next = 0
-        for place in self {
-            while next < others.count, others[next].starts(before: place.tokens.lowerBound) {
-                all.append(others[next])
-                next += 1
-            }
-            all.append(place)
-        }
-        return all + others[next...]
-    }
-}
-
 extension ArraySlice<PartPlace> {
     /// Offers the places that start in a range, in their order, until one is accepted.
     func first(in tokens: Range<Int>, where accept: (Range<Int>) -> Bool) {

@@ -23,9 +23,9 @@ struct PartPlaces {
         self.matcher = matcher
         self.ranges = ranges
         languages = Languages(language)
-        let search = SequenceSearch(of: book, by: index.of(language), matcher, ranges: ranges)
-        (found, starts) = FoundSequence.byPart(
-            search.sequences(numberedFrom: firstNumber), partCount: book.parts.count)
+        let search = SequenceSearch(
+            of: book, by: index.of(language), matcher, ranges: ranges, numberedFrom: firstNumber)
+        (found, starts) = search.byPart()
     }
 
     @inline(__always)
@@ -48,60 +48,14 @@ struct PartPlaces {
     }
 
     /// Returns the places of what fills slots, in the order of the note.
-    func places(of slots: Slots) -> [FoundSequence] {
-        zip(firstNumber..., ranges).flatMap { number, range in
-            range.compactMap { token in
+    func places(of slots: Slots) -> [PartPlace] {
+        var places: [PartPlace] = []
+        for (number, range) in zip(firstNumber..., ranges) {
+            for token in range {
                 let end = matcher.end(of: slots, at: token, before: range.upperBound)
-                return end > token
-                    ? FoundSequence(
-                        part: -1, phrase: -1, start: Int32(token), end: Int32(end), range: Int32(number))
-                    : nil
+                if end > token { places.append(PartPlace(token..<end, number)) }
             }
         }
-    }
-}
-
-/// A place where the words of a sequence stand.
-struct FoundSequence: Sendable {
-    let part: PhraseBook.Part
-    let phrase: Int32
-    let start: Int32
-    let end: Int32
-    /// The number of the range in which it was found.
-    let range: Int32
-
-    @inline(__always)
-    var tokens: Range<Int> { Int(start)..<Int(end) }
-
-    /// Whether it comes first among those of its part: the longest at a place, and of equals the phrase written first.
-    private func standsBefore(_ other: FoundSequence) -> Bool {
-        if start != other.start { return start < other.start }
-        if end != other.end { return end > other.end }
-        return phrase < other.phrase
-    }
-
-    /// Sorts sequences by their part; returns where those of each part start too.
-    fileprivate static func byPart(
-        _ found: [FoundSequence], partCount: Int
-    ) -> ([FoundSequence], starts: [Int32]) {
-        var starts = [Int32](repeating: 0, count: partCount + 1)
-        for sequence in found { starts[Int(sequence.part) &+ 1] &+= 1 }
-        for part in starts.indices.dropFirst() { starts[part] &+= starts[part &- 1] }
-        guard let any = found.first else { return ([], starts) }
-        var nextPlaces = starts
-        var all = [FoundSequence](repeating: any, count: found.count)
-        var next = nextPlaces.mutableSpan
-        var sorted = all.mutableSpan
-        for sequence in found {
-            var place = Int(next[Int(sequence.part)])
-            next[Int(sequence.part)] &+= 1
-            // They come nearly in order: a word or two stand between a start and the word it was found by.
-            while place > starts[Int(sequence.part)], sequence.standsBefore(sorted[place &- 1]) {
-                sorted[place] = sorted[place &- 1]
-                place &-= 1
-            }
-            sorted[place] = sequence
-        }
-        return (all, starts)
+        return places
     }
 }

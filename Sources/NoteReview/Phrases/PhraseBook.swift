@@ -66,6 +66,10 @@ final class PhraseBook: Codable, Sendable {
     struct PartDefinition: Sendable {
         let slots: Slots
         let lists: FlatRange
+
+        /// Whether nothing fills it but sequences.
+        @inline(__always)
+        var isFilledByWords: Bool { slots.isEmpty && lists.isEmpty }
     }
 
     init(_ draft: PhraseDraft) {

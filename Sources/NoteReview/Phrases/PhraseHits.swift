@@ -2,23 +2,23 @@
 ///
 /// Each list is looked for when somebody asks for it.
 struct PhraseHits {
-    private let book: PhraseBook
-    private let places: PartPlaces
+    let book: PhraseBook
+    let places: PartPlaces
     private let bounds: Bounds
     private let actors: Acting
-    private var frames: [FrameHit] = []
+    var frames: [FrameHit] = []
     /// The places of the parts of frame hits.
-    private var spreads: [Range<Int>] = []
+    var spreads: [Range<Int>] = []
     /// The places of the parts of the frames that are being looked for, those of an inner one behind those of the outer one.
-    private var placed: [Range<Int>] = []
+    var placed: [Range<Int>] = []
     /// Where the frame hits of each list that was asked for stand in `frames`.
     private var known: [Range<Int>?]
 
-    private var slotPlaces: [Slots: [PartPlace]] = [:]
+    var slotPlaces: [Slots: [PartPlace]] = [:]
     /// The places of parts that lists fill, one part after another, each gathered when a frame asks for it.
-    private var gathered: [PartPlace] = []
+    var gathered: [PartPlace] = []
     /// Where the places of each part that was asked for stand in `gathered`.
-    private var gatheredParts: [Range<Int>?]
+    var gatheredParts: [Range<Int>?]
 
     /// The tokens of a unit around a token that stands in a range of that number.
     typealias Bounds = (Unit, _ token: Int, _ range: Int) -> Range<Int>
@@ -63,7 +63,7 @@ struct PhraseHits {
     }
 
     /// Returns the numbers of the frame hits of a list, in the order of the note.
-    private mutating func frameHits(of list: PhraseBook.List) -> Range<Int> {
+    mutating func frameHits(of list: PhraseBook.List) -> Range<Int> {
         if let known = known[Int(list)] { return known }
         let hits = found(list)
         let numbers = frames.count..<frames.count + hits.count
@@ -92,8 +92,8 @@ struct PhraseHits {
                 isDone(by: frame.doers, at: tokens.lowerBound, Int(range))
             else { return }
             let firstSpread = spreads.count
-            for (number, place) in zip(frame.parts.range, placed[start...]) {
-                spreads += spread(of: book.frameParts[Int(number)], at: place)
+            for (number, place) in zip(frame.parts.range, start...) {
+                spread(book.frameParts[Int(number)], at: placed[place])
             }
             hits.append(
                 FrameHit(
@@ -126,6 +126,11 @@ struct PhraseHits {
     /// Returns the number of the part by which a frame is looked for: the one that was found least often, or the first
     /// where it matters who acts there; nothing when one was not found at all.
     private mutating func anchor(of frame: Frame) -> Int? {
+        // Words are known already: what lists fill is gathered only where all words stand.
+        for number in frame.parts.range {
+            let part = book.frameParts[Int(number)]
+            if book.parts[Int(part)].isFilledByWords, places.numbers(of: part).isEmpty { return nil }
+        }
         var rarest = (part: Int(frame.parts.range.lowerBound), count: Int.max)
         for number in frame.parts.range {
             let part = book.frameParts[Int(number)]
@@ -162,87 +167,6 @@ struct PhraseHits {
         return !frame.excluded.range.contains {
             self.first(
                 book.frameParts[Int($0)], in: unit, besides: anchor, placedFrom: first, beyond: true) != nil
-        }
-    }
-
-    // MARK: Parts
-
-    /// Returns the numbers of the places of a part that lists fill, its own sequences included, in the order of the note.
-    private mutating func gathered(_ part: PhraseBook.Part) -> Range<Int> {
-        if let known = gatheredParts[Int(part)] { return known }
-        var all = sequences(of: part)
-        for number in book.parts[Int(part)].lists.range {
-            let list = book.partLists[Int(number)]
-            all = all.merged(with: sequences(of: book.listParts[Int(list)]))
-            let numbers = frameHits(of: list)
-            all = all.merged(
-                with: numbers.map { PartPlace(frames[$0].tokens, frames[$0].range, byFrame: $0) })
-        }
-        let numbers = gathered.count..<gathered.count + all.count
-        gathered += all
-        gatheredParts[Int(part)] = numbers
-        return numbers
-    }
-
-    /// Returns where the words of a part stand at one of its places: a frame that fills it may leave words out.
-    ///
-    /// `heeft hij ⟦wapens⟧ niet ⟦bij zich⟧`: the no between them is no word of theirs.
-    private func spread(of part: PhraseBook.Part, at place: Range<Int>) -> [Range<Int>] {
-        guard let numbers = gatheredParts[Int(part)] else { return [place] }
-        let starts = place.lowerBound..<place.lowerBound + 1
-        let filling = gathered[numbers].starting(in: starts, by: \.tokens.lowerBound).first {
-            $0.tokens == place
-        }
-        guard let frame = filling?.frame, frame >= 0 else { return [place] }
-        return Array(spreads[frames[Int(frame)].spread])
-    }
-
-    private func sequences(of part: PhraseBook.Part) -> [PartPlace] {
-        places.numbers(of: part).map { PartPlace(places[$0].tokens, Int(places[$0].range)) }
-    }
-
-    /// Returns the first place of a part in a range that starts neither in the anchor of a frame nor in the places of its
-    /// other parts, or that goes on `beyond` one of them where it may: `bedreigde diersoort` says what `bedreigde` does not.
-    private mutating func first(
-        _ part: PhraseBook.Part, in range: Range<Int>, besides anchor: Range<Int>?, placedFrom start: Int,
-        beyond: Bool = false
-    ) -> Range<Int>? {
-        let definition = book.parts[Int(part)]
-        var first: Range<Int>?
-        func isTaken(_ place: Range<Int>, by other: Range<Int>) -> Bool {
-            other.contains(place.lowerBound) && !place.isWithin(other)
-                && !(beyond && place.upperBound > other.upperBound)
-        }
-        func offer(_ place: Range<Int>) -> Bool {
-            guard place.upperBound <= range.upperBound,
-                !(anchor.map { isTaken(place, by: $0) } ?? false),
-                !placed[start...].contains(where: { isTaken(place, by: $0) })
-            else { return false }
-            if first.map({ place.lowerBound < $0.lowerBound }) ?? true { first = place }
-            return true
-        }
-        if definition.lists.isEmpty {
-            places.first(of: part, in: range, where: offer)
-        } else {
-            let numbers = gathered(part)
-            gathered[numbers].first(in: range, where: offer)
-        }
-        if !definition.slots.isEmpty { firstSlot(definition.slots, in: range, where: offer) }
-        return first
-    }
-
-    /// Returns the places of what fills slots; many frames ask for the same ones.
-    private mutating func places(of slots: Slots) -> [PartPlace] {
-        if let known = slotPlaces[slots] { return known }
-        let found = places.places(of: slots).map { PartPlace($0.tokens, Int($0.range)) }
-        slotPlaces[slots] = found
-        return found
-    }
-
-    private func firstSlot(_ slots: Slots, in range: Range<Int>, where accept: (Range<Int>) -> Bool) {
-        for position in range {
-            let end = places.matcher.end(of: slots, at: position, before: range.upperBound)
-            if end > position, accept(position..<end) { return }
         }
     }
 }

@@ -19,8 +19,8 @@ struct SequenceIndex: Codable, Sendable {
     }
 
     struct Candidate: Sendable {
-        /// The term of the word beside the one that it is found by; of those that stand alone the term of another word in
-        /// the same range, or a negative one where there is none.
+        /// The term of the word beside the one that it is found by; of those without one the term of another word in the
+        /// same range, or a negative one where there is none.
         let term: Lexicon.Term
         let sequence: Int32
 
@@ -30,18 +30,35 @@ struct SequenceIndex: Codable, Sendable {
         }
     }
 
+    /// A word that is all of a sequence.
+    struct Word: Sendable {
+        let part: PhraseBook.Part
+        let phrase: Int32
+
+        fileprivate init(_ sequence: PhraseBook.Sequence) {
+            part = sequence.part
+            phrase = sequence.phrase
+        }
+    }
+
     struct OfLanguage: Codable, Sendable {
+        /// Nearly all that a note finds is single words: what is told of them lies together.
+        private let words: FlatArray<Word>
+        /// Where the words of each set of terms end.
+        private let wordEnds: FlatArray<Int32>
         private let candidates: FlatArray<Candidate>
         /// Where the groups of each set of terms end, three for a set.
         private let ends: FlatArray<Int32>
 
         fileprivate init(_ book: PhraseBook, _ lexicon: Lexicon, _ language: Language) {
-            var candidates: [Candidate] = []
-            var ends: [Int32] = []
+            var (words, wordEnds): ([Word], [Int32]) = ([], [])
+            var (candidates, ends): ([Candidate], [Int32]) = ([], [])
             for set in 0..<lexicon.setCount {
                 let own = lexicon.terms(ofSet: set).flatMap(book.sequences).filter {
                     !Languages(language).isDisjoint(with: book.sequences[$0].languages)
                 }
+                words += own.lazy.map { book.sequences[$0] }.filter { $0.shape == .word }.map(Word.init)
+                wordEnds.append(Int32(words.count))
                 for group in Group.allCases {
                     candidates += own.filter { book.sequences[$0].group == group }.map {
                         Candidate(book.sequences[$0], $0)
@@ -49,8 +66,16 @@ struct SequenceIndex: Codable, Sendable {
                     ends.append(Int32(candidates.count))
                 }
             }
+            self.words = FlatArray(words)
+            self.wordEnds = FlatArray(wordEnds)
             self.candidates = FlatArray(candidates)
             self.ends = FlatArray(ends)
+        }
+
+        /// The sequences that a word with a set of terms is all of.
+        @inline(__always)
+        func words(ofSet set: Int) -> Slice<FlatArray<Word>> {
+            words[(set == 0 ? 0 : Int(wordEnds[set &- 1]))..<Int(wordEnds[set])]
         }
 
         @inline(__always)
@@ -65,15 +90,18 @@ struct SequenceIndex: Codable, Sendable {
     }
 
     enum Group: Int, CaseIterable {
-        /// No word beside them rules them out.
-        case alone
+        /// No word beside them is fixed.
+        case withoutNeighbour
         /// The word after the one that they are found by does, or the word before it.
         case beforeNeighbour, behindNeighbour
     }
 }
 
 extension PhraseBook.Sequence {
-    fileprivate var group: SequenceIndex.Group {
-        if neighbour < 0 { .alone } else { shape.isBehindNeighbour ? .behindNeighbour : .beforeNeighbour }
+    /// Nothing for a single word, which has no other to rule it out.
+    fileprivate var group: SequenceIndex.Group? {
+        if shape == .word { return nil }
+        if neighbour < 0 { return .withoutNeighbour }
+        return shape.isBehindNeighbour ? .behindNeighbour : .beforeNeighbour
     }
 }
