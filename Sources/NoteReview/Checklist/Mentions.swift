@@ -1,15 +1,39 @@
-/// The mentions of lists in one note, in the order of the note.
-struct Mentions {
-    private var byList: [[FoundMention]]
+/// The mentions of lists in one note, in the order of the note, found when a condition asks for them: many items do not
+/// apply, and nobody asks what would answer them.
+final class Mentions {
+    private var byList: [[FoundMention]?]
+    /// Searches all of the note; nothing where the note takes several windows.
+    private var search: WindowSearch?
 
-    init(listCount: Int) {
-        byList = [[FoundMention]](repeating: [], count: listCount)
+    /// Mentions in a note, of the lists that may be asked for.
+    init(
+        in note: Note, by checklist: Checklist, of lists: @autoclosure () -> Set<PhraseBook.List>,
+        _ clauses: ClauseTable
+    ) {
+        byList = [[FoundMention]?](repeating: nil, count: checklist.book.names.count)
+        let windows = SentenceWindow.all(of: note)
+        if windows.count == 1 {
+            search = WindowSearch(windows[0], in: note, by: checklist, clauses)
+        } else {
+            find(lists(), in: windows.lazy.map { WindowSearch($0, in: note, by: checklist, clauses) })
+        }
     }
 
-    /// Adds mentions that stand after those of the list so far.
-    mutating func add(_ mentions: [FoundMention], of list: PhraseBook.List) { byList[Int(list)] += mentions }
+    /// Finds all that may be asked for in one window after the other, which would take too much memory together.
+    private func find(_ lists: Set<PhraseBook.List>, in windows: some Sequence<WindowSearch>) {
+        for var window in windows {
+            for list in lists.sorted() {
+                byList[Int(list)] = (byList[Int(list)] ?? []) + window.mentions(of: list)
+            }
+        }
+    }
 
-    subscript(list: PhraseBook.List) -> [FoundMention] { byList[Int(list)] }
+    subscript(list: PhraseBook.List) -> [FoundMention] {
+        if let known = byList[Int(list)] { return known }
+        let found = search?.mentions(of: list) ?? []
+        byList[Int(list)] = found
+        return found
+    }
 
     /// Returns the mentions of a list from one sentence to another.
     func mentions(of list: PhraseBook.List, in sentences: Range<Int>) -> ArraySlice<FoundMention> {

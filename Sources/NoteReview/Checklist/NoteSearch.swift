@@ -7,19 +7,13 @@ struct NoteSearch {
     /// The cases that each action of the note says it is of; nothing where it says none.
     let casesOfActions: [Set<Int>?]
 
-    /// Finds the lists that the conditions of a checklist ask for, and others that one more asks for.
+    /// Makes a search for the lists that the conditions of a checklist ask for, and others that one more asks for.
     init(_ note: Note, by checklist: Checklist, for condition: BoundCondition? = nil) {
-        let lists = checklist.soughtLists.union(condition?.lists ?? []).sorted()
-        let clauses = ClauseTable(note)
-        var mentions = Mentions(listCount: checklist.book.names.count)
-        for window in SentenceWindow.all(of: note) {
-            var search = WindowSearch(window, in: note, by: checklist, clauses)
-            for list in lists { mentions.add(search.mentions(of: list), of: list) }
-        }
         self.note = note
         self.checklist = checklist
-        self.clauses = clauses
-        self.mentions = mentions
+        clauses = ClauseTable(note)
+        mentions = Mentions(
+            in: note, by: checklist, of: checklist.soughtLists.union(condition?.lists ?? []), clauses)
         casesOfActions = note.casesOfActions()
     }
 }
