@@ -100,6 +100,7 @@ struct Cue: Sendable {
 
     /// Returns the cues that are left when the longest at each place wins, and those that are none are gone.
     static func strongest(of cues: [Cue]) -> [Cue] {
+        if cues.count < 2 { return cues.filter { !$0.contexts.isEmpty } }
         var kept: [Cue] = []
         let byLength = cues.sorted {
             ($0.length, $0.rank, $1.tokens.lowerBound) > ($1.length, $1.rank, $0.tokens.lowerBound)
@@ -130,8 +131,7 @@ struct SpanOfMention {
 
     init(_ parts: [Range<Int>]) {
         self.parts = parts
-        let start = parts.map(\.lowerBound).min() ?? 0
-        tokens = start..<(parts.map(\.upperBound).max() ?? start)
+        tokens = parts.hull
     }
 
     var start: Int { parts.first?.lowerBound ?? tokens.lowerBound }

@@ -2,16 +2,17 @@
 struct PlaceFinder: Sendable {
     private let text: [UInt8]
     private let lineStarts: [Int]
-    /// The number of code points before every 64th byte, so that a place on a long line costs no more than another.
-    private let samples: [Int]
+    /// The number of code points before every 32nd byte, so that a place on a long line costs no more than another.
+    private let samples: [Int32]
 
-    private static let step = 64
+    private static let step = 32
 
     init(_ text: [UInt8], lineStarts: [Int]) {
         self.text = text
         self.lineStarts = lineStarts
-        var samples: [Int] = [0]
-        var count = 0
+        var samples: [Int32] = [0]
+        samples.reserveCapacity(text.count / Self.step + 1)
+        var count: Int32 = 0
         for (index, byte) in text.enumerated() {
             if index > 0, index % Self.step == 0 { samples.append(count) }
             if byte & 0xC0 != 0x80 { count += 1 }
@@ -34,6 +35,6 @@ struct PlaceFinder: Sendable {
 
     private func scalars(before byte: Int) -> Int {
         let sample = min(byte / Self.step, samples.count - 1)
-        return samples[sample] + text[(sample * Self.step)..<byte].count { $0 & 0xC0 != 0x80 }
+        return Int(samples[sample]) + text[(sample * Self.step)..<byte].count { $0 & 0xC0 != 0x80 }
     }
 }
