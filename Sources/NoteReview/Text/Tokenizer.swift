@@ -9,6 +9,8 @@ struct Tokenizer {
     var traits: Token.Traits = [.startsLine]
     private(set) var tokens: [Token] = []
     private(set) var lineStarts: [Int] = [0]
+    /// At hand, as it is asked for behind every word.
+    private let plainEnds = PlainWord.ends
     /// The folded letters of a word that is looked into.
     private var letters: [UInt8] = []
 
@@ -59,22 +61,15 @@ struct Tokenizer {
     /// Reads a word of two ASCII letters at least, with white space or a plain mark after it: most words of a note.
     @inline(__always)
     private mutating func readPlainWord() -> Bool {
-        var key = WordKey()
-        var capitals = 0
-        var end = position
-        while end < text.count {
-            let byte = text[end]
-            let letter = byte | 0x20
-            guard letter &- 0x61 < 26 else { break }
-            key.append(letter)
-            capitals &+= byte == letter ? 0 : 1
-            end &+= 1
+        let word = PlainWord(in: text, at: position)
+        guard word.end > position &+ 1, word.end < text.count, plainEnds[Int(text[word.end])] else {
+            return false
         }
-        guard end > position &+ 1, end < text.count, PlainWord.ends[Int(text[end])] else { return false }
         let start = position
+        position = word.end
         let isCapitalised = text[start] & 0x20 == 0
-        position = end
-        appendWord(key, from: start, capitals: capitals, isCapitalised: isCapitalised)
+        appendWord(word.key, from: start, capitals: word.capitals, isCapitalised: isCapitalised)
+        if text[position] == UInt8(ascii: " ") { skip(1) }
         return true
     }
 
@@ -191,6 +186,7 @@ struct Tokenizer {
         self.traits = [.attached]
     }
 
+    @inline(__always)
     private mutating func skip(_ length: Int) {
         position += length
         traits.remove(.attached)
@@ -206,17 +202,5 @@ struct Tokenizer {
     /// Counts a line that ends inside a word.
     mutating func startLine(at position: Int) {
         lineStarts.append(position)
-    }
-}
-
-/// What may stand behind a word that is read letter by letter.
-enum PlainWord {
-    /// By byte: white space, and marks that join no letters.
-    static let ends: [Bool] = (0..<256).map { byte in
-        guard byte < 128 else { return false }
-        return switch ASCII.classes[byte] {
-        case .space, .newline, .carriageReturn, .mark: true
-        default: false
-        }
     }
 }

@@ -33,6 +33,21 @@ package struct WordKey: BitwiseCopyable, Hashable, Sendable {
         count &+= 1
     }
 
+    /// Adds letters behind none or eight, or behind more one by one.
+    @inline(__always)
+    mutating func append(_ letters: LeadingLetters) {
+        switch count {
+        case 0: low = letters.folded
+        case 8: high = letters.folded
+        default:
+            for place in 0..<letters.count {
+                append(UInt8(truncatingIfNeeded: letters.folded &>> UInt64(8 &* place)))
+            }
+            return
+        }
+        count &+= UInt32(letters.count)
+    }
+
     mutating func append(_ pair: (UInt8, UInt8)) {
         append(pair.0)
         if pair.1 != 0 { append(pair.1) }
