@@ -51,6 +51,60 @@ extension CueReach {
         classes(index).contains(.determiner) && classes(index).isDisjoint(with: [.indefinite, .no])
     }
 
+    /// `Niet op tijd gekomen, ⟦agressief aan de balie⟧`: a note without verbs, and a participle that closes the no.
+    func isStatedAnew(_ cue: Cue, _ mention: SpanOfMention) -> Bool {
+        let own = clauses.clauses[clauses.clause(at: mention.start)]
+        // `nam niet op, later ⟦scheldend teruggebeld⟧`: nor does a participle go with any verb but an auxiliary.
+        let isOpen =
+            own.finite.map { classes($0).isDisjoint(with: [.finite, .passive, .participle]) } ?? true
+        if isOpen, hasOwnParticiple(mention, behind: cue) { return true }
+        guard cue.isPlainNo, cue.tokens.upperBound < mention.start, own.finite == nil,
+            let comma = (cue.tokens.upperBound..<mention.start).last(where: { tokens[$0].kind == .comma }),
+            comma > cue.tokens.upperBound,
+            classes(comma - 1).contains(.participle) || deniesNoNoun(cue)
+        else { return false }
+        return !own.tokens.contains {
+            $0 > comma && !classes($0).isDisjoint(with: [.coordinator, .participle])
+        }
+    }
+
+    /// `niet`, `nooit`: a no that goes with no noun, so that no list of nouns goes on behind it.
+    private func deniesNoNoun(_ cue: Cue) -> Bool {
+        cue.tokens.count == 1 && classes(cue.tokens.lowerBound).contains(.no)
+            && classes(cue.tokens.lowerBound).isDisjoint(with: [.determiner, .nobody])
+    }
+
+    /// `niet nagekomen en ⟦enkelband doorgeknipt⟧`, `niet getroffen, ⟦raam ingegooid⟧`: behind the participle that closes
+    /// the no, a noun with one of its own.
+    private func hasOwnParticiple(_ mention: SpanOfMention, behind cue: Cue) -> Bool {
+        guard cue.isPlainNo, mention.tokens.count > 1,
+            classes(mention.tokens.upperBound - 1).contains(.participle),
+            let joint = (cue.tokens.upperBound..<max(cue.tokens.upperBound, mention.start)).last(where: {
+                tokens[$0].kind == .comma || classes($0).contains(.coordinator)
+            }), joint > cue.tokens.upperBound
+        else { return false }
+        let opens: WordClass = [.participle, .coordinator, .no, .preposition]
+        let isClosed =
+            (cue.tokens.upperBound..<joint).contains { isVerb($0) }
+            || tokens[joint].kind == .comma
+                && clauses.clauses[clauses.clause(at: cue.tokens.lowerBound)].finite != nil
+        return isClosed && classes(joint + 1).isDisjoint(with: opens)
+            && classes(joint).isDisjoint(with: [.whether, .no])
+    }
+
+    /// `Despite having no job he ⟦drives⟧ …`: in English a no among what opens a clause, before its subject.
+    func isOfOpening(_ cue: Cue, _ mention: SpanOfMention, _ from: Int) -> Bool {
+        let own = clauses.clauses[from].tokens
+        let opens: WordClass = [.preposition, .purpose, .subordinator]
+        guard cue.contexts == .negated, cue.reach == .after, cue.tokens.lowerBound > own.lowerBound,
+            cue.tokens.upperBound <= mention.start, own.contains(mention.start),
+            !classes(own.lowerBound).isDisjoint(with: opens)
+        else { return false }
+        return (cue.tokens.upperBound...mention.start).contains {
+            classes($0).isSuperset(of: [.english, .third, .subject])
+        }
+    }
+
     /// `⟦sloeg hem⟧ niet omdat hij boos was, maar omdat het moest`: a no to one reason, for which another is named.
     func isOfReason(_ cue: Cue, _ mention: SpanOfMention, _ from: Int) -> Bool {
         let next = cue.tokens.upperBound

@@ -11,7 +11,7 @@ extension CueReach {
             || isPutIn(cue, mention, from)
             || isSecondThing(cue, mention) || isValue(cue, mention) || isRepeated(cue, mention, to)
             || isGranted(cue, mention)
-            || isStatedAnew(cue, mention)
+            || isStatedAnew(cue, mention) || isOfOpening(cue, mention, from)
     }
 
     /// `Ondanks "geen bijzonderheden": bijl op de bank`: a no in a quotation, and a mention outside it.
@@ -114,7 +114,10 @@ extension CueReach {
     /// `niet thuis, op de mat wel een pakket`: `wel` sets what follows against what is not.
     func isAnswered(_ cue: Cue, _ mention: SpanOfMention) -> Bool {
         guard cue.tokens.upperBound < mention.tokens.lowerBound else { return false }
-        return (cue.tokens.upperBound + 1..<mention.tokens.lowerBound).contains { index in
+        // `Geen mes maar ⟦een hamer⟧`: behind the no itself, whatever goes with it.
+        let opensWithNo = classes(cue.tokens.lowerBound).contains(.no)
+        let no = opensWithNo ? cue.tokens.lowerBound + 1 : cue.tokens.upperBound
+        return (no + 1..<mention.tokens.lowerBound).contains { index in
             classes(index).isSuperset(of: [.yes, .contrast])
                 || classes(index).isSuperset(of: [.coordinator, .contrast])
         }
@@ -130,25 +133,6 @@ extension CueReach {
         }.prefix(3).contains {
             classes($0).contains(.contrast) && classes($0).isDisjoint(with: .coordinator)
         }
-    }
-
-    /// `Niet op tijd gekomen, ⟦agressief aan de balie⟧`: a note without verbs, and a participle that closes the no.
-    func isStatedAnew(_ cue: Cue, _ mention: SpanOfMention) -> Bool {
-        let own = clauses.clauses[clauses.clause(at: mention.start)]
-        guard cue.isPlainNo, cue.tokens.upperBound < mention.start, own.finite == nil,
-            let comma = (cue.tokens.upperBound..<mention.start).last(where: { tokens[$0].kind == .comma }),
-            comma > cue.tokens.upperBound,
-            classes(comma - 1).contains(.participle) || deniesNoNoun(cue)
-        else { return false }
-        return !own.tokens.contains {
-            $0 > comma && !classes($0).isDisjoint(with: [.coordinator, .participle])
-        }
-    }
-
-    /// `niet`, `nooit`: a no that goes with no noun, so that no list of nouns goes on behind it.
-    private func deniesNoNoun(_ cue: Cue) -> Bool {
-        cue.tokens.count == 1 && classes(cue.tokens.lowerBound).contains(.no)
-            && classes(cue.tokens.lowerBound).isDisjoint(with: [.determiner, .nobody])
     }
 
     /// `Een meisje, niet Sem, heeft …`: a no between two commas, without a verb, is about what stands there with it.

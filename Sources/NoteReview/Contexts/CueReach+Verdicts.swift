@@ -9,7 +9,8 @@ extension CueReach {
         let end = cue.tokens.upperBound
         let isAlone = verdict.finite == nil || end < range.upperBound && tokens[end].kind == .comma
         guard to < from, isAlone, cue.contexts == .uncertain || cue.traits.contains(.lifts),
-            tokens[colon].kind == .colon, cue.tokens.lowerBound < colon + 3,
+            tokens[colon].kind == .colon || tokens[colon].kind == .dash && mention.tokens.upperBound == colon,
+            cue.tokens.lowerBound < colon + 3,
             cue.contexts.isSubset(of: [.negated, .uncertain])
         else { return false }
         // `bekeken` alone is a participle.

@@ -61,10 +61,18 @@ extension CuedSentence {
         found.contains { without in
             without.contexts == .negated && without.reach == .next && !without.traits.contains(.ends)
                 && found.contains {
-                    $0.isPlainNo && !$0.tokens.overlaps(without.tokens)
+                    // `Een plek zonder ⟦begeleiding⟧ werkt niet`: part of the subject.
+                    $0.isPlainNo && !isOfSubject(without, before: $0) && !$0.tokens.overlaps(without.tokens)
                         && clauses.areSame($0.tokens.lowerBound, without.tokens.lowerBound)
                 }
         }
+    }
+
+    /// Whether words that open no clause stand before its verb, and a no behind it.
+    private func isOfSubject(_ without: Cue, before no: Cue) -> Bool {
+        let own = clauses.clauses[clauses.clause(at: without.tokens.lowerBound)]
+        guard let verb = own.finite, without.tokens.lowerBound > own.tokens.lowerBound else { return false }
+        return without.tokens.upperBound <= verb && no.tokens.lowerBound > verb
     }
 
     /// `De kans dat hij de brief schreef is groot`: a risk of what is past is a surmise.

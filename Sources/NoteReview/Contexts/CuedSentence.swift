@@ -44,7 +44,9 @@ final class CuedSentence {
                 + [Cue(field: saying.tokens, .contested, "own denial")]
         }
         let isRemote = found.contains { $0.group == "occasion" }
-        guard let subject = other, subject.group == "place" || isSubject(of: mention, found) && !isRemote
+        let isPlain = other.map { ["place", "possessor"].contains($0.group) } ?? false
+        guard let subject = other, isPlain || isSubject(of: mention, found) && !isRemote,
+            !isOwnOpinion(mention, found)
         else {
             return found
         }
@@ -61,10 +63,19 @@ final class CuedSentence {
         {
             return false
         }
+        if cue.group == "no-negation", endsIn(mention, cue) { return false }
         return !mention.overlaps(cue) || cue.contexts.isEmpty
             || cue.contexts == .historical && mention.tokens.count > 2
             || cue.traits.contains(.within) || cue.group == "inversion"
             || mention.isEntered(by: cue) && reach.goesOn(cue, in: mention)
+    }
+
+    /// `Geen ⟦afstand genomen⟧`, `never fails to ⟦keep …⟧`: a mention that begins in what looks like a no and is none.
+    private func endsIn(_ mention: SpanOfMention, _ cue: Cue) -> Bool {
+        cue.tokens.lowerBound < mention.start && cue.tokens.upperBound <= mention.tokens.upperBound
+            && cue.parts.contains { $0.contains(mention.start) }
+            // `niet ⟦elke dinsdag⟧`
+            && reach.classes(mention.start).isDisjoint(with: [.determiner, .habitual])
     }
 
     /// `Hij heeft geen spijt van ⟦de mishandeling⟧`: no no of the clause says that there was none.
@@ -144,9 +155,12 @@ final class CuedSentence {
         guard !isToOther, !cues.contains(where: { $0.traits.contains(.finds) && mention.overlaps($0) }) else {
             return false
         }
-        return mention.tokens.dropLast().contains {
+        // `geeft aan ⟦depressief⟧ te zijn`
+        let words = Array(mention.tokens.dropLast()) + [mention.tokens.upperBound]
+        return words.contains {
             reach.classes($0).contains(.infinitiveMark)
-                && reach.classes($0 + 1).isSuperset(of: [.finite, .infinitive])
+                && (reach.classes($0 + 1).isSuperset(of: [.finite, .infinitive])
+                    || saying.contexts == .contested && reach.classes($0 + 1).contains(.infinitive))
         }
     }
 
@@ -162,6 +176,12 @@ final class CuedSentence {
         return governors.isCircumstance(mention, in: own)
             || governors.isBehindPreposition(mention, in: own)
                 && own.tokens.contains { $0 < mention.start && subjects.isObject(behind: $0) }
+    }
+
+    /// `Hij zei dat de monteurs ⟦"het verdienen"⟧`: what the person of the case says of others, in words that are quoted.
+    private func isOwnOpinion(_ mention: SpanOfMention, _ found: [Cue]) -> Bool {
+        guard let last = mention.tokens.last, reach.tokens[last].kind == .quotation else { return false }
+        return found.contains { isOwnVoice($0) }
     }
 
     /// Whether whom the clause of a mention is about does what the mention says.

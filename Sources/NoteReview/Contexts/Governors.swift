@@ -123,7 +123,10 @@ struct Governors {
     /// Returns the article that stands before a mention, an adjective between them at most.
     private func article(of mention: SpanOfMention) -> Int? {
         let before = mention.start - 1
-        guard !isDefinite(mention.start), before >= 0, !opensComplement(before) else { return nil }
+        // `sinds de reorganisatie ⟦zonder werk⟧`: the noun goes with what stands before it.
+        guard !isDefinite(mention.start), before >= 0, !opensComplement(before),
+            classes(mention.start).isDisjoint(with: .preposition)
+        else { return nil }
         if isDefinite(before) { return before }
         return before > 0 && isDefinite(before - 1) && classes(before).isEmpty ? before - 1 : nil
     }

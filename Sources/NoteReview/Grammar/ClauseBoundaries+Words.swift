@@ -28,7 +28,7 @@ extension ClauseBoundaries {
     /// `Zolang wij er zijn | doet hij aardig`, `Mocht hij weigeren | dan kijken wij …`: a verb before a second subject.
     private func closes(before index: Int, _ current: Current) -> Bool {
         guard current.isEmbedded, index > current.start + 2 else { return false }
-        if isSecondSubject(index, current) { return true }
+        if isSecondSubject(index, current) || isBehindObject(index, current) { return true }
         let verb = classes(index).contains(.consequence) ? index + 1 : index
         guard words.isFinite(verb), words.isSubjectPronoun(verb + 1), !words.isSubjectPronoun(index - 1)
         else { return false }
@@ -36,6 +36,19 @@ extension ClauseBoundaries {
             || (current.start + 1..<index).contains {
                 words.isSubjectPronoun($0) && !classes($0).contains(.finite)
             }
+    }
+
+    /// `The boy who brought the knife | was a friend`: an auxiliary behind what closes a clause about the subject.
+    private func isBehindObject(_ index: Int, _ current: Current) -> Bool {
+        let joins: WordClass = [
+            .coordinator, .complement, .relative, .conditional, .subordinator, .preposition, .determiner,
+            .subject, .no, .contrast,
+        ]
+        return current.host == .open && classes(current.start).contains(.relative)
+            && classes(index).isSuperset(of: [.english, .finite]) && words.isFinite(index)
+            && words.isWord(index - 1) && words.form(index - 1) == .none
+            && classes(index - 1).isDisjoint(with: joins)
+            && words.finite(in: current.start + 1..<index) != nil
     }
 
     /// `As he had no money | he stole`: in English the subject stands first in the main clause too.

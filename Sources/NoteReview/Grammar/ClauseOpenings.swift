@@ -13,7 +13,7 @@ struct ClauseOpenings {
             return joinsNouns(index, after: start) ? nil : .contrasted
         }
         if isFirst, word.contains(.comment), opensComment(index) { return .comment }
-        if word.contains(.purpose), opensInfinitive(index) { return .infinitival }
+        if word.contains(.purpose), !isAbbreviated(index), opensInfinitive(index) { return .infinitival }
         if word.contains(.conditional), opensCondition(index, isFirst: isFirst, after: start) {
             return word.contains(.whether) && asks(before: index) ? .complement : .conditional
         }
@@ -26,6 +26,14 @@ struct ClauseOpenings {
         if isFirst, word.contains(.concessive), opensConcession(index) { return .subordinate }
         if word.contains(.coordinator), opensCoordinated(index) { return .coordinated }
         return nil
+    }
+
+    /// `Het OM ziet geen reden om …`: the prosecutor, where the words around have no capitals.
+    private func isAbbreviated(_ index: Int) -> Bool {
+        words.tokens[index].traits.contains(.allCapitals)
+            && ![index - 1, index + 1].contains {
+                words.isWord($0) && words.tokens[$0].traits.contains(.allCapitals)
+            }
     }
 
     /// `niet …, wel …` stands behind a mark; within words it opens a clause before what it sets apart.

@@ -62,12 +62,25 @@ extension PersonReader {
         {
             return true
         }
-        if isBeside(index) { return true }
+        if isBeside(index) || isElsewhere(index) { return true }
         guard index + 2 < sentence.upperBound, classes(index).contains(.preposition),
             classes(index + 1).contains(.relative)
         else { return false }
         return classes(index + 2).contains(.third) || isNamed(at: index + 2) || noun(from: index + 2) != nil
     }
+
+    /// `the man upstairs`, `die kleine van hiernaast`: somebody by where he lives.
+    private func isElsewhere(_ index: Int) -> Bool {
+        guard index < sentence.upperBound else { return false }
+        let place = classes(index).isSuperset(of: [.nameParticle, .preposition]) ? index + 1 : index
+        let words = place..<min(place + (note.language == .english ? 2 : 1), sentence.upperBound)
+        return Self.elsewhere.contains(note.layout.string(of: place..<place + 1))
+            || Self.elsewhere.contains(note.layout.string(of: words))
+    }
+
+    private static let elsewhere: Set = [
+        "upstairs", "downstairs", "next door", "hiernaast", "hierboven", "hieronder", "beneden", "verderop",
+    ]
 
     /// `de jongen die hem belde`, `de man naast hem`, `de gedetineerde in de cel tegenover hem`.
     private func isBeside(_ index: Int) -> Bool {
@@ -128,6 +141,19 @@ extension PersonReader {
         return Person(kind: .other, tokens: start..<start + 2)
     }
 
+    /// `zijn chatvriendin`, `een voetbalmaat`: a word that ends in one for somebody else.
+    private func isCompound(_ index: Int, _ word: WordClass) -> Bool {
+        guard word.isEmpty, note.tokens[index].bytes.count > 8 else { return false }
+        let text = note.text[note.tokens[index].bytes]
+        return Self.compounds.contains { text.suffix($0.count).elementsEqual($0) }
+    }
+
+    private static let compounds: [[UInt8]] = [
+        "vriend", "vriendin", "vrienden", "genoot", "genote", "genoten", "broer", "buurman", "buurvrouw",
+        "collega",
+        "moeder", "vader", "ronselaar",
+    ].map { Array($0.utf8) }
+
     /// `een andere jongen`, `zijn oudste broer`, `betrokkene`: an article, adjectives and a noun.
     func noun(from start: Int) -> Person? {
         if let group = group(of: start), let person = noun(from: group) {
@@ -137,7 +163,7 @@ extension PersonReader {
         var isOther = false
         while index < sentence.upperBound, index - start < 5, note.tokens[index].isWord {
             let word = classes(index)
-            if word.contains(.other) || word.contains(.person) {
+            if word.contains(.other) || word.contains(.person) || index > start && isCompound(index, word) {
                 return Person(kind: .other, tokens: start..<index + 1)
             }
             if word.contains(.personConcerned), !goesOn(after: index, word) {

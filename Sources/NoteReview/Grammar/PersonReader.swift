@@ -90,7 +90,7 @@ struct PersonReader {
     /// `, niet betrokkene,`: whether a no between marks is to the person of the case.
     func excludes(at index: Int) -> Bool {
         guard index > sentence.lowerBound + 1, classes(index).contains(.no),
-            classes(index).isDisjoint(with: .determiner), let person = person(at: index + 1),
+            classes(index).isDisjoint(with: .determiner), let person = agent(at: index + 1),
             person.kind == .concerned
         else { return false }
         let opens: WordClass = [.coordinator, .consequence]

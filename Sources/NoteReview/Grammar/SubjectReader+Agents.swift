@@ -11,7 +11,10 @@ extension SubjectReader {
             return false
         }
         let isName = note.tokens[first].entry == 0 && note.tokens[first].traits.contains(.capitalised)
-        return first == verb || first + 1 == verb && isName
+        // `Jayden (14) werd …`
+        let between = first + 1..<max(first + 1, verb)
+        return first == verb
+            || isName && between.allSatisfy { !note.tokens[$0].isWord || note.tokens[$0].kind == .number }
     }
 
     /// `is door zijn broer bedreigd`: who did what a passive clause says.

@@ -40,6 +40,13 @@ extension SubjectReader {
             ? mention.tokens.contains(verb) && verb >= person.tokens.upperBound : false
     }
 
+    /// `Hij schreef: "die monteurs ⟦moeten hangen⟧"`: whom somebody's own words are about, who says them all the same.
+    func isQuoted(_ person: Person, with mention: SpanOfMention) -> Bool {
+        let marks = persons.sentence.filter { note.tokens[$0].kind == .quotation }
+        let before = marks.count { $0 < person.tokens.lowerBound }
+        return before % 2 == 1 && marks.count { $0 < mention.start } == before
+    }
+
     /// `De foto toont ⟦de daders⟧`: whom the subject of a clause shows or names.
     func isPatient(_ person: Person, of mention: SpanOfMention, in unit: Int) -> Bool {
         guard person.tokens.lowerBound == mention.start, let verb = clauses[unit].finite else { return false }

@@ -13,8 +13,7 @@ extension SubjectReader {
         if classes(verb).contains(.subject) { return persons.person(at: verb) }
         if let person = nominative(behind: verb) { return person }
         if let person = takenUp(in: first, before: verb) { return person }
-        // `dat Quinten …`: what opens the clause is no article.
-        let lead = words.prefix { $0 != verb }.dropFirst(first.opening == .complement ? 1 : 0)
+        let lead = words.prefix { $0 != verb }.dropFirst(isJoint(words, opening: first) ? 1 : 0)
         if let person = persons.first(in: lead) { return isBesideConcerned(person) ?? person }
         if isElided(first, verb) || startsWithPartner(lead) { return nil }
         // In English the subject stands before its verb, but for a question.
@@ -22,6 +21,13 @@ extension SubjectReader {
         return words.first { $0 > verb }.flatMap {
             persons.person(at: $0) ?? persons.named(at: $0, after: classes(verb))
         }
+    }
+
+    /// `dat Quinten …`, `sinds zijn vader …`: what opens a clause is no article, and no preposition.
+    private func isJoint(_ words: [Int], opening clause: Clause) -> Bool {
+        clause.opening == .complement
+            || clause.opening == .subordinate && words.first == persons.sentence.lowerBound
+                && classes(persons.sentence.lowerBound).contains(.subordinator)
     }
 
     /// `De jongen met wie hij gamet …`, `De man die hem sloeg …`: somebody whom a clause sets beside the person of the case.
@@ -52,7 +58,9 @@ extension SubjectReader {
     private func nominative(behind verb: Int) -> Person? {
         let next = verb + 1
         guard note.language == .dutch, next < note.tokens.count, classes(next).contains(.subject),
+            // `ze` may be an object, `zij` is none.
             !classes(next).isDisjoint(with: [.speaker, .masculine])
+                || note.layout.string(of: next..<next + 1) == "zij"
         else { return nil }
         return persons.person(at: next)
     }

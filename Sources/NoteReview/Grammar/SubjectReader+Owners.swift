@@ -85,7 +85,59 @@ extension SubjectReader {
         let isCopula =
             classes(next).contains(.finite) && classes(next).isDisjoint(with: .modal)
             && !clause.tokens.contains { classes($0).contains(.participle) }
-        return isCopula || note.tokens[next].kind == .colon ? person : nil
+        let isTold = clause.finite == next && isOwn(mark - 1)
+        return isCopula || isTold || note.tokens[next].kind == .colon ? person : nil
+    }
+
+    /// `onder ⟦het geweld van zijn stiefvader⟧`: whose it is, in the mention itself.
+    func possessor(in mention: SpanOfMention) -> Person? {
+        guard let clause = clauses.first(where: { $0.tokens.contains(mention.start) }),
+            isGoverned(mention) || isDescribed(mention, in: clause)
+        else { return nil }
+        let mark = mention.tokens.dropFirst().last {
+            classes($0).isSuperset(of: [.nameParticle, .preposition])
+        }
+        guard let mark, isOwn(mark - 1), mark + 1 < mention.tokens.upperBound,
+            let person = persons.person(at: mark + 1), person.kind == .other,
+            person.tokens.upperBound == mention.tokens.upperBound
+        else { return nil }
+        let lead = mention.start..<mark
+        return lead.allSatisfy {
+            classes($0).isDisjoint(with: [
+                .preposition, .finite, .past, .participle, .infinitiveMark, .subject,
+            ])
+        } ? person : nil
+    }
+
+    /// `verslaving van`, and not `mishandeling van` or `het slaan van`: what somebody has or does, and not what is done
+    /// to somebody; a noun of its own.
+    private func isOwn(_ noun: Int) -> Bool {
+        let word = note.text[note.tokens[noun].bytes]
+        return note.tokens[noun].isWord && word.count > 4 && !word.suffix(3).elementsEqual("ing".utf8)
+            && !word.suffix(5).elementsEqual("ingen".utf8)
+            && classes(noun).isDisjoint(with: [.infinitive, .participle, .distinguishing])
+            && noun > persons.sentence.lowerBound
+            && [noun - 1, noun - 2].contains { !classes($0).isDisjoint(with: [.determiner, .possessive]) }
+    }
+
+    /// `lijdt onder ⟦het geweld van …⟧`: a noun behind a preposition that tells of what, and not where.
+    private func isGoverned(_ mention: SpanOfMention) -> Bool {
+        let before = mention.start - 1
+        return persons.sentence.contains(before)
+            && Self.overWhat.contains(note.layout.string(of: before..<before + 1))
+    }
+
+    private static let overWhat: Set = [
+        "over", "onder", "vanwege", "wegens", "door", "na", "sinds", "tijdens", "omtrent", "about", "after",
+        "because of",
+    ]
+
+    /// `⟦De schulden van zijn vader⟧ zijn hoog`: what a clause says to be something, and not to be done.
+    private func isDescribed(_ mention: SpanOfMention, in clause: Clause) -> Bool {
+        let verb = mention.tokens.upperBound
+        return clause.tokens.first { note.tokens[$0].isWord } == mention.start && clause.finite == verb
+            && classes(verb).contains(.finite) && classes(verb).isDisjoint(with: .modal)
+            && !clause.tokens.contains { classes($0).contains(.participle) }
     }
 
     /// `van zijn huisbaas is ⟦het wapen⟧`: whose it is, before the verb.

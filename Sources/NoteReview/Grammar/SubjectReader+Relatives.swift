@@ -10,7 +10,9 @@ extension SubjectReader {
         if next < clauses[unit].tokens.upperBound, clauses[unit].finite != next,
             let own = persons.person(at: next)
         {
-            return own
+            // `Jayden, wiens zoon …`: whoever is somebody's.
+            let isOwned = ["wiens", "wier", "whose"].contains(note.layout.string(of: start..<start + 1))
+            return isOwned ? Person(kind: .other, tokens: own.tokens) : own
         }
         // `Wie er wapens heeft, is de buurman`
         if unit == 0, let main = clauses.dropFirst().first(where: { $0.finite == $0.tokens.first }),
@@ -27,6 +29,7 @@ extension SubjectReader {
         if unit > 0, note.tokens[start - 1].kind == .comma, clauses[unit - 1].opening == .relative {
             return ownSubject(of: clauses[unit - 1].unit)
         }
+        if let person = identified(by: clauses[unit].parent, behind: unit) { return person }
         let earliest = min(start, clauses[clauses[unit].parent ?? 0].tokens.lowerBound)
         let end = endBeforeReplaced(earliest..<start)
         let near = (max(earliest, end - 7)..<end).compactMap {
@@ -101,8 +104,10 @@ extension SubjectReader {
 
     /// `Het is de buurvrouw en niet betrokkene die …`: where words end that a relative clause is about.
     private func endBeforeReplaced(_ words: Range<Int>) -> Int {
-        let last = words.suffix(4).lazy.compactMap { [persons] in persons.person(at: $0) }
-            .first { $0.tokens.upperBound == words.upperBound }
+        // `It was him, not his brother, who …`
+        let end = words.last.map { note.tokens[$0].kind == .comma ? $0 : $0 + 1 } ?? words.upperBound
+        let last = words.suffix(5).lazy.compactMap { [persons] in persons.agent(at: $0) }
+            .first { $0.tokens.upperBound == end }
         guard let no = last.map({ $0.tokens.lowerBound - 1 }), no - 1 > words.lowerBound,
             classes(no).contains(.no),
             classes(no - 1).contains(.coordinator) || note.tokens[no - 1].kind == .comma

@@ -16,16 +16,21 @@ final class SubjectReader {
     /// Returns a cue where a mention is about another person.
     func cue(for mention: SpanOfMention) -> Cue? {
         if let owner = owner(of: mention) { return Cue(field: owner.tokens, .otherPerson, "owner") }
+        if let possessor = possessor(in: mention) {
+            return Cue(field: possessor.tokens, .otherPerson, "possessor")
+        }
         if let place = place(of: mention), !isNobody(place) {
             return Cue(field: place.tokens, .otherPerson, "place")
         }
         if let excluded = excluded(from: mention) { return Cue(field: excluded, .otherPerson, "excluded") }
         guard let unit = unit(at: mention.start), let person = subject(of: unit, for: mention),
-            person.kind == .other || isSecondName(person, in: unit), person.tokens != mention.tokens,
-            !isNobody(person),
+            person.kind == .other || isSecondName(person, in: unit) || isBesideName(person, in: unit),
+            person.tokens != mention.tokens, !isNobody(person), !isOneOf(person),
+            !isDone(mention, by: person),
             !isObject(person, of: mention, in: unit), !isPatient(person, of: mention, in: unit),
-            !isNamed(person, by: mention, in: unit), !isPredicate(person, of: mention, in: unit),
-            !isOwned(mention, besides: person, in: unit)
+            !isNamed(person, by: mention, in: unit), !isListedApart(person, from: mention, in: unit),
+            !isPredicate(person, of: mention, in: unit),
+            !isOwned(mention, besides: person, in: unit), !isQuoted(person, with: mention)
         else { return nil }
         return Cue(field: person.tokens, .otherPerson, "subject")
     }
@@ -158,7 +163,8 @@ final class SubjectReader {
         switch clauses[unit].opening {
         case .coordinated, .contrasted, .juxtaposed: return clauses[unit - 1].unit
         case .infinitival: return clauses[unit].parent
-        case .announced: return clauses[unit].parent.flatMap { isAged($0) ? $0 : nil }
+        case .announced:
+            return clauses[unit].parent.flatMap { isAged($0) || isLabel($0, of: unit) ? $0 : nil }
         default: return nil
         }
     }

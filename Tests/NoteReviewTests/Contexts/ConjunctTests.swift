@@ -13,6 +13,9 @@ import Testing
             ("Geen telefoon van de broer en ⟦de moeder⟧", "negated"),
             ("Geen telefoon bij zich en ⟦een mes⟧ op zak", ""),
             ("Wel ⟦drinken⟧, geen wapens", ""),
+            ("Niet gekomen en ⟦de man bedreigd⟧", ""),
+            ("Niet gekomen en ⟦gebleven⟧", "negated"),
+            ("Geen mes maar ⟦een bijl⟧", ""),
         ])
     func conjuncts(_ text: String, _ contexts: String) throws {
         #expect(try Reading.contexts(of: MarkedText(text)) == contexts)
