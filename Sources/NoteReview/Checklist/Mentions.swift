@@ -21,9 +21,10 @@ final class Mentions {
 
     /// Finds all that may be asked for in one window after the other, which would take too much memory together.
     private func find(_ lists: Set<PhraseBook.List>, in windows: some Sequence<WindowSearch>) {
+        for list in lists { byList[Int(list)] = [] }
         for var window in windows {
             for list in lists.sorted() {
-                byList[Int(list)] = (byList[Int(list)] ?? []) + window.mentions(of: list)
+                byList[Int(list)]?.append(contentsOf: window.mentions(of: list))
             }
         }
     }
