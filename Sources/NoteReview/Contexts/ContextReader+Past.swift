@@ -9,7 +9,9 @@ extension ContextReader {
             return isPast(sentence, at: start) && !namesTime(sentence)
         }
         let dated = cuedSentence(cue.sentence).reach
-        return told && dated.isTold(dated.clauses.clause(at: cue.tokens.lowerBound))
+        // `Even terug voor wie dit later hoort.`
+        let opens = cue.reach == .announced
+        return told && (opens || dated.isTold(dated.clauses.clause(at: cue.tokens.lowerBound)))
             ? Cue(field: cue.tokens, .historical, "told on") : nil
     }
 

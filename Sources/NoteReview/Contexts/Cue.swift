@@ -118,6 +118,10 @@ struct Cue: Sendable {
         guard contexts.isEmpty || contexts == .uncertain, contexts != other.contexts,
             traits.isDisjoint(with: .telling)
         else { return false }
+        // `niet hoor`: what is no report says nothing of a no.
+        if contexts.isEmpty, let own = Self.likenesses[group], other.contexts.isDisjoint(with: own) {
+            return false
+        }
         return other.parts.contains { part in
             parts.contains { $0.count > part.count && $0.clamped(to: part) == part }
         }

@@ -57,7 +57,7 @@ extension CueReach {
         // `nam niet op, later ⟦scheldend teruggebeld⟧`: nor does a participle go with any verb but an auxiliary.
         let isOpen =
             own.finite.map { classes($0).isDisjoint(with: [.finite, .passive, .participle]) } ?? true
-        if isOpen, hasOwnParticiple(mention, behind: cue) { return true }
+        if isOpen, hasOwnParticiple(mention, behind: cue) || isCounted(mention, behind: cue) { return true }
         guard cue.isPlainNo, cue.tokens.upperBound < mention.start, own.finite == nil,
             let comma = (cue.tokens.upperBound..<mention.start).last(where: { tokens[$0].kind == .comma }),
             comma > cue.tokens.upperBound,
@@ -77,8 +77,9 @@ extension CueReach {
     /// `niet nagekomen en ⟦enkelband doorgeknipt⟧`, `niet getroffen, ⟦raam ingegooid⟧`: behind the participle that closes
     /// the no, a noun with one of its own.
     private func hasOwnParticiple(_ mention: SpanOfMention, behind cue: Cue) -> Bool {
-        guard cue.isPlainNo, mention.tokens.count > 1,
-            classes(mention.tokens.upperBound - 1).contains(.participle),
+        guard cue.contexts == .negated, classes(cue.tokens.lowerBound).contains(.no),
+            mention.tokens.count > 1,
+            mention.tokens.dropFirst().contains(where: { classes($0).contains(.participle) }),
             let joint = (cue.tokens.upperBound..<max(cue.tokens.upperBound, mention.start)).last(where: {
                 tokens[$0].kind == .comma || classes($0).contains(.coordinator)
             }), joint > cue.tokens.upperBound
@@ -90,6 +91,16 @@ extension CueReach {
                 && clauses.clauses[clauses.clause(at: cue.tokens.lowerBound)].finite != nil
         return isClosed && classes(joint + 1).isDisjoint(with: opens)
             && classes(joint).isDisjoint(with: [.whether, .no])
+    }
+
+    /// `Geen agressie, twee keer ⟦vernieling⟧`: behind a comma, what is counted is there.
+    private func isCounted(_ mention: SpanOfMention, behind cue: Cue) -> Bool {
+        guard cue.tokens.upperBound < mention.start,
+            let comma = (cue.tokens.upperBound..<mention.start).last(where: { tokens[$0].kind == .comma }),
+            comma + 1 < mention.start
+        else { return false }
+        return tokens[comma + 1].kind == .number
+            || classes(comma + 1).contains(.indefinite) && classes(comma + 1).isDisjoint(with: .determiner)
     }
 
     /// `Despite having no job he ⟦drives⟧ …`: in English a no among what opens a clause, before its subject.

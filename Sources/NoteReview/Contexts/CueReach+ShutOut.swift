@@ -117,6 +117,8 @@ extension CueReach {
         // `Geen mes maar ⟦een hamer⟧`: behind the no itself, whatever goes with it.
         let opensWithNo = classes(cue.tokens.lowerBound).contains(.no)
         let no = opensWithNo ? cue.tokens.lowerBound + 1 : cue.tokens.upperBound
+        // `niet maar ⟦somber⟧`
+        if classes(no).isSuperset(of: [.coordinator, .contrast]), no + 1 == mention.start { return true }
         return (no + 1..<mention.tokens.lowerBound).contains { index in
             classes(index).isSuperset(of: [.yes, .contrast])
                 || classes(index).isSuperset(of: [.coordinator, .contrast])

@@ -22,6 +22,10 @@ struct Governors {
     /// Returns the word that says of a mention that it is so: `ondanks`, `spijt van`.
     func given(_ mention: SpanOfMention, in clause: Clause) -> Cue? {
         if let word = governor(of: mention, in: clause, with: .given) { return word }
+        // `deed geen aangifte van ⟦de mishandeling⟧`
+        if isNamed(mention, in: clause), let word = governor(of: mention, in: clause, with: .undergone) {
+            return word
+        }
         // `slaapt niet door ⟦zijn nachtmerries⟧`
         let before = mention.start - 1
         guard clause.tokens.contains(before), classes(before).contains(.agent), isDefinite(mention.start)

@@ -136,7 +136,7 @@ struct ClauseOpenings {
         if !classes(next).isDisjoint(with: [.subject, .personConcerned, .determiner]) { return true }
         if classes(next).contains(.preposition) { return isFirst }
         // `als puber dreigde hij`: a bare noun behind `als` within words is a role.
-        if classes(index).contains(.conditional), !isFirst, classes(next).isSubset(of: .standIn),
+        if classes(index).contains(.conditional), !isFirst, classes(next).isSubset(of: [.standIn, .stem]),
             !classes(index).contains(.recurring),
             !words.tokens[next].traits.contains(.capitalised)
         {

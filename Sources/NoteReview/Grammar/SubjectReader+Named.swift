@@ -84,13 +84,16 @@ extension SubjectReader {
         return !classes(persons.sentence.lowerBound).isDisjoint(with: opens)
     }
 
+    /// `en was er niet bij`: a word that stands where a subject may, and is none.
+    private func isThere(_ index: Int) -> Bool { note.layout.string(of: index..<index + 1) == "er" }
+
     /// `…, heeft zijn vrienden geblokkeerd`: a clause that opens with its verb and leaves its subject out.
     private func isElided(_ clause: Clause, _ verb: Int) -> Bool {
         let lead = clause.tokens.prefix { $0 != verb }.filter { note.tokens[$0].isWord }
         let isFirst = lead.allSatisfy { !classes($0).isDisjoint(with: [.coordinator, .contrast, .yes]) }
-        guard isFirst, verb + 1 < clause.tokens.upperBound, !classes(verb + 1).contains(.subject) else {
-            return false
-        }
+        guard isFirst, verb + 1 < clause.tokens.upperBound,
+            !classes(verb + 1).contains(.subject) || isThere(verb + 1)
+        else { return false }
         // `Waar zijn neven afhaakten, houdt Boaz contact`: behind a clause that opens the sentence the verb comes first.
         if clause.opening == .juxtaposed, opensEmbedded,
             persons.named(at: verb + 1, after: classes(verb)) != nil

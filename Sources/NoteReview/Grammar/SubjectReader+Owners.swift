@@ -91,17 +91,15 @@ extension SubjectReader {
 
     /// `onder ⟦het geweld van zijn stiefvader⟧`: whose it is, in the mention itself.
     func possessor(in mention: SpanOfMention) -> Person? {
-        guard let clause = clauses.first(where: { $0.tokens.contains(mention.start) }),
-            isGoverned(mention) || isDescribed(mention, in: clause)
-        else { return nil }
         let mark = mention.tokens.dropFirst().last {
             classes($0).isSuperset(of: [.nameParticle, .preposition])
         }
-        guard let mark, isOwn(mark - 1), mark + 1 < mention.tokens.upperBound,
+        guard let mark, mark + 1 < mention.tokens.upperBound,
             let person = persons.person(at: mark + 1), person.kind == .other,
-            person.tokens.upperBound == mention.tokens.upperBound
+            person.tokens.upperBound == mention.tokens.upperBound,
+            isEvent(mark - 1) || isOwn(mark - 1) && (isGoverned(mention) || isDescribed(mention))
         else { return nil }
-        let lead = mention.start..<mark
+        let lead = mention.start..<mark - 1
         return lead.allSatisfy {
             classes($0).isDisjoint(with: [
                 .preposition, .finite, .past, .participle, .infinitiveMark, .subject,
@@ -120,6 +118,17 @@ extension SubjectReader {
             && [noun - 1, noun - 2].contains { !classes($0).isDisjoint(with: [.determiner, .possessive]) }
     }
 
+    /// `de aanhouding van zijn broer`: what happens to somebody, and is done by nobody that the case is about.
+    private func isEvent(_ noun: Int) -> Bool {
+        Self.events.contains(note.layout.string(of: noun..<noun + 1))
+    }
+
+    private static let events: Set = [
+        "aanhouding", "arrestatie", "veroordeling", "scheiding", "verslaving", "begrafenis", "uitzetting",
+        "overlijden",
+        "detentie", "arrest", "divorce", "death", "conviction",
+    ]
+
     /// `lijdt onder ⟦het geweld van …⟧`: a noun behind a preposition that tells of what, and not where.
     private func isGoverned(_ mention: SpanOfMention) -> Bool {
         let before = mention.start - 1
@@ -133,8 +142,9 @@ extension SubjectReader {
     ]
 
     /// `⟦De schulden van zijn vader⟧ zijn hoog`: what a clause says to be something, and not to be done.
-    private func isDescribed(_ mention: SpanOfMention, in clause: Clause) -> Bool {
+    private func isDescribed(_ mention: SpanOfMention) -> Bool {
         let verb = mention.tokens.upperBound
+        guard let clause = clauses.first(where: { $0.tokens.contains(mention.start) }) else { return false }
         return clause.tokens.first { note.tokens[$0].isWord } == mention.start && clause.finite == verb
             && classes(verb).contains(.finite) && classes(verb).isDisjoint(with: .modal)
             && !clause.tokens.contains { classes($0).contains(.participle) }

@@ -3,10 +3,14 @@ extension SubjectReader {
     /// `Haar vriend heeft haar ⟦in de prostitutie gebracht⟧`: what somebody else does to the person of the case.
     func isDone(_ mention: SpanOfMention, by person: Person) -> Bool {
         guard let clause = clauses.first(where: { $0.tokens.contains(mention.start) }) else { return false }
-        let own = classes(person.tokens.lowerBound).intersection([.masculine, .feminine])
+        let start = classes(person.tokens.lowerBound)
+        let own = start.contains(.determiner) ? start.intersection([.masculine, .feminine]) : []
         // `The carpenter who trains him ⟦is charged⟧`: the pronoun goes with another verb, as one that is quoted does.
         let opensWithVerb = !classes(mention.start).isDisjoint(with: [.finite, .past, .present])
-        guard !clause.tokens.contains(where: { note.tokens[$0].kind == .quotation }) else { return false }
+        // `slaat hem met ⟦de fles⟧`: nor does it undergo what stands behind a preposition.
+        guard !clause.tokens.contains(where: { note.tokens[$0].kind == .quotation }),
+            classes(mention.start - 1).isDisjoint(with: .preposition)
+        else { return false }
         return clause.tokens.contains { index in
             index > person.tokens.upperBound && (persons.isObjectPronoun(index) || isMade(index, to: mention))
                 && !(opensWithVerb && index < mention.start)
@@ -22,6 +26,10 @@ extension SubjectReader {
             && (classes(mention.tokens.upperBound).contains(.infinitiveMark)
                 // `wil haar ⟦uithuwelijken⟧`
                 || mention.tokens.count == 1 && classes(mention.start).contains(.infinitive))
+            // `⟦heeft haar geronseld⟧`
+            || index + 2 == mention.tokens.upperBound && mention.tokens.contains(index)
+                && classes(index).isSuperset(of: [.object, .determiner])
+                && !classes(index + 1).isDisjoint(with: [.participle, .infinitive])
     }
 
     /// `moeder gesproken, ⟦zorgen om geld⟧`: a note without verbs, in which the person has a participle, and a comma behind it.
@@ -35,25 +43,31 @@ extension SubjectReader {
 
     /// `De dader ⟦vluchtte⟧; betrokkene heeft hem herkend`: a noun beside the name that notes give the person of the case.
     func isBesideName(_ person: Person, in unit: Int) -> Bool {
-        guard person.kind == .concerned, !isOwnTerm(person),
+        guard person.kind == .concerned,
             !classes(person.tokens.upperBound - 1).isDisjoint(with: .personConcerned)
         else { return false }
         return clauses.contains { clause in
             guard clause.unit != unit, !clause.opening.isEmbedded, clause.opening != .announced,
                 let subject = ownSubject(of: clause.unit)
             else { return false }
+            // `Leerling uit 4B ⟦bracht vuurwerk mee⟧; onze leerling …`
             return subject.kind == .concerned && isOwnTerm(subject)
+                && (!isOwnTerm(person) || isOurs(subject) && !isOurs(person))
         }
+    }
+
+    private func isOurs(_ person: Person) -> Bool {
+        let start = person.tokens.lowerBound
+        return ["onze", "ons", "our"].contains(note.layout.string(of: start..<start + 1))
     }
 
     /// `betrokkene`, `onze leerling`: how notes call the person of the case; not `de man`, nor `verdachte 2`.
     private func isOwnTerm(_ person: Person) -> Bool {
         let start = person.tokens.lowerBound
-        let isOurs = ["onze", "ons", "our"].contains(note.layout.string(of: start..<start + 1))
         let isNumbered =
             note.tokens.indices.contains(person.tokens.upperBound)
             && note.tokens[person.tokens.upperBound].kind == .number
-        return isOurs
+        return isOurs(person)
             || person.tokens.count == 1 && !isNumbered && classes(start).contains(.personConcerned)
                 && classes(start).isDisjoint(with: [.subject, .determiner])
     }
@@ -61,8 +75,14 @@ extension SubjectReader {
     /// `De jongens, onder wie betrokkene, ⟦staken een container in brand⟧`: a group with the person of the case in it.
     func isOneOf(_ group: Person) -> Bool {
         let comma = group.tokens.upperBound
+        // `Tientallen jongeren, hij voorop, …`
+        if comma + 3 < persons.sentence.upperBound, classes(comma + 1).isSuperset(of: [.third, .subject]),
+            note.tokens[comma].kind == .comma, note.tokens[comma + 3].kind == .comma
+        {
+            return true
+        }
         guard comma + 2 < persons.sentence.upperBound, note.tokens[comma].kind == .comma,
-            !classes(comma + 1).isDisjoint(with: [.preposition, .relative])
+            !classes(comma + 1).isDisjoint(with: [.preposition, .relative, .infinitiveMark])
         else { return false }
         return [comma + 2, comma + 3].contains { index in
             guard let person = persons.agent(at: index), person.kind == .concerned else { return false }

@@ -8,7 +8,7 @@ extension SubjectReader {
             classes(start).contains(.preposition) && classes(start).isDisjoint(with: .relative)
         let next = isBehindPreposition ? start + 2 : start + 1
         if next < clauses[unit].tokens.upperBound, clauses[unit].finite != next,
-            let own = persons.person(at: next)
+            let own = persons.person(at: next), !isBarePlural(own)
         {
             // `Jayden, wiens zoon …`: whoever is somebody's.
             let isOwned = ["wiens", "wier", "whose"].contains(note.layout.string(of: start..<start + 1))
@@ -57,6 +57,13 @@ extension SubjectReader {
         }
         if isPictured(person) { return Person(kind: .concerned, tokens: person.tokens) }
         return isPredicate(person, of: clauses[unit].parent) ? nil : person
+    }
+
+    /// `een ander, die anderen aanspoorde`: several without an article, behind a pronoun that is itself the subject.
+    private func isBarePlural(_ person: Person) -> Bool {
+        let word = note.text[note.tokens[person.tokens.lowerBound].bytes]
+        return person.kind == .other && person.tokens.count == 1 && word.suffix(2).elementsEqual("en".utf8)
+            && classes(person.tokens.lowerBound).isDisjoint(with: .subject)
     }
 
     /// `Met de jongen die … heeft hij geen contact`: somebody of whom the person of the case is told something.

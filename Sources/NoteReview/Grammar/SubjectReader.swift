@@ -145,7 +145,8 @@ final class SubjectReader {
         let pronoun = mention.start - 1
         guard pronoun > persons.sentence.lowerBound,
             classes(pronoun).isSuperset(of: [.relative, .demonstrative]),
-            classes(pronoun).isDisjoint(with: .complement), classes(pronoun - 1).contains(.complement),
+            classes(pronoun).isDisjoint(with: .complement),
+            !classes(pronoun - 1).isDisjoint(with: [.complement, .subordinator]),
             clauses.contains(where: { $0.unit == unit && $0.finite.map(mention.tokens.contains) ?? false })
         else { return nil }
         return persons.lastOther(before: pronoun)

@@ -10,6 +10,7 @@ import Testing
             ("Zijn broer heeft hem ⟦geslagen⟧", ""),
             ("Zijn broer heeft de man ⟦geslagen⟧", "other-person"),
             ("Zijn broer heeft met hem ⟦gewerkt⟧", "other-person"),
+            ("Moeder heeft hem ⟦geslagen⟧", ""),
         ])
     func patients(_ text: String, _ contexts: String) throws {
         #expect(try Reading.contexts(of: MarkedText(text)) == contexts)
