@@ -46,13 +46,14 @@ extension CueReach {
     func occasion(of mention: SpanOfMention) -> Cue? {
         let own = clauses.clauses[clauses.clause(at: mention.start)].tokens
         let start = own.lowerBound + (classes(own.lowerBound).contains(.complement) ? 1 : 0)
+        guard own.contains(start), classes(start).contains(.occasion) else { return nil }
         // `Bij ⟦brand⟧ wordt de school ontruimd, en niet het plein`
         let isRule = own.contains {
             classes($0).isSuperset(of: [.becoming, .finite])
                 && classes($0).isDisjoint(with: [.past, .imperfect])
         }
-        guard own.contains(start), isRule || !own.contains(where: { classes($0).contains(.no) }),
-            classes(start).contains(.occasion), mention.start > start, mention.start - start < 4,
+        guard isRule || !own.contains(where: { classes($0).contains(.no) }),
+            mention.start > start, mention.start - start < 4,
             (start + 1..<mention.start).allSatisfy({
                 !classes($0).isDisjoint(with: [.indefinite, .distinguishing])
             }),

@@ -157,6 +157,7 @@ extension CuedSentence {
 
     /// `Hij bestrijdt niet dat …`, `is niet verdwenen`: a denial that is denied is none, and neither is its no.
     func withoutLitotes(_ cues: [Cue], _ mention: SpanOfMention) -> [Cue] {
+        guard cues.contains(where: { $0.contexts == .negated }) else { return cues }
         // `De dreiging neemt af` says no more than that; `neemt niet af` has a no that says no to nothing.
         let waning = self.cues.filter {
             $0.contexts.isEmpty && $0.traits.contains(.ends) && !mention.overlaps($0)

@@ -80,6 +80,9 @@ final class CuedSentence {
 
     /// `Hij heeft geen spijt van ⟦de mishandeling⟧`: no no of the clause says that there was none.
     private func withoutGiven(_ found: [Cue], _ mention: SpanOfMention) -> [Cue] {
+        guard found.contains(where: { $0.contexts.contains(.negated) || $0.group == "stated-unknown" }) else {
+            return found
+        }
         // `knew nothing of ⟦any threats⟧`
         if [mention.start, mention.start - 1].contains(where: { reach.classes($0).contains(.polarity) }) {
             return found
