@@ -57,13 +57,13 @@ struct AttendanceEntries: LayoutReader {
     }
 
     /// Whether a sentence after the first of a line says who was there, and not what somebody will do.
-    private func tellsPresence(_ sentence: Range<Int>) -> Bool {
+    func tellsPresence(_ sentence: Range<Int>) -> Bool {
         reader.isAbsent(sentence) || structure.contains(.present, in: sentence) || isList(sentence)
             || !hasVerb(sentence)
     }
 
     /// Whether a word outside the names of partners is a verb: `detached youth work` has none.
-    private func hasVerb(_ sentence: Range<Int>) -> Bool {
+    func hasVerb(_ sentence: Range<Int>) -> Bool {
         let partners = structure.partners(in: sentence)
         return sentence.contains { index in
             !layout.classes(of: index).isDisjoint(with: [.finite, .present, .past])
@@ -132,10 +132,16 @@ struct AttendanceEntries: LayoutReader {
         }
         let isOne = Set(partners.compactMap(\.organisation)).count == 1
         let isFirst = isOne && partner.tokens.lowerBound == content.first { tokens[$0].isWord }
-        let isPartner = partner.tokens.upperBound == colon
+        // `Namens de gemeente: …`, and not `Na de brand bij het azc: …`
+        let isPartner =
+            partner.tokens.upperBound == colon
+            && partner.tokens.lowerBound - content.lowerBound <= Self.longestOpening
         return isFirst || isPartner
             ? Label(organisation: partner.organisation, rest: rest, isPartner: isPartner) : nil
     }
+
+    /// The most tokens before a partner that stands before a colon.
+    private static let longestOpening = 2
 
     /// The most tokens of what stands before a colon, with the colon.
     private static let longestLabel = 7
