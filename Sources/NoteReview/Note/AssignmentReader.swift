@@ -41,9 +41,15 @@ struct AssignmentReader: LayoutReader {
                 $0.tokens.lowerBound == words.lowerBound
             }),
             let that = words.first(where: { classes($0).contains(.complement) || tokens[$0].kind == .comma }),
-            tokens[that].isWord
+            tokens[that].isWord, !isObject(that, after: words.lowerBound)
         else { return false }
         return !hasDueDate(words.lowerBound..<that)
+    }
+
+    /// Whether `dat` is what another verb does something with: `Ik stel een plan op en stuur dat rond`.
+    private func isObject(_ that: Int, after verb: Int) -> Bool {
+        that - 1 > verb && !classes(that - 1).isDisjoint(with: [.present, .stem])
+            && classes(that - 1).isDisjoint(with: [.other, .person, .soon])
     }
 
     /// `Morgen belt Anna de school`, `De afspraak leg ik Marcel voor`: the verb comes first.

@@ -181,9 +181,18 @@ struct AttendanceEntries: LayoutReader {
     /// Whether an entry starts with what says who came instead; `Aicha namens Veilig Thuis` starts with somebody else.
     private func opens(_ entry: Range<Int>, _ marker: Hit) -> Bool {
         let start = marker.tokens.lowerBound
-        guard start > entry.lowerBound else { return true }
+        guard start > entry.lowerBound else { return !namesWhoCame(entry) }
         return start == entry.lowerBound + 1 && !tokens[entry.lowerBound].traits.contains(.capitalised)
             && !layout.standsForWriter(entry.lowerBound)
+    }
+
+    /// Whether an entry names a partner and then who came for it: `namens het OM mevrouw Tan`.
+    private func namesWhoCame(_ entry: Range<Int>) -> Bool {
+        guard layout.string(of: entry.prefix(1)).lowercased() == "namens",
+            let partner = structure.partners(in: entry).first(where: { $0.organisation != nil })
+        else { return false }
+        let behind = partner.tokens.upperBound..<entry.upperBound
+        return !reader.names.names(in: behind, isList: true, known: []).isEmpty
     }
 
     func split(_ range: Range<Int>, at mark: Token.Kind) -> [Range<Int>] {

@@ -69,13 +69,15 @@ extension ListedAttendance {
     /// Divides a line at its sentences, and at dashes, slashes, semicolons and bars.
     private func pieces(of line: Range<Int>) -> [Range<Int>] {
         let starts = layout.sentences(startingIn: line).map(\.tokens.lowerBound)
-        let marks = line.filter { index in
-            [.dash, .slash, .semicolon, .bar, .bullet].contains(tokens[index].kind)
-                && !tokens[index].traits.contains(.attached)
-        }
-        let bounds = Set([line.lowerBound] + starts + marks.map { $0 + 1 }).sorted() + [line.upperBound]
+        let marks = line.filter(divides).map { $0 + 1 }
+        let bounds = Set([line.lowerBound] + starts + marks).sorted() + [line.upperBound]
         return zip(bounds, bounds.dropFirst()).map { start, end in
-            start..<(end > start && marks.contains(end - 1) ? end - 1 : end)
+            start..<(end > start && divides(end - 1) ? end - 1 : end)
         }.filter { $0.contains { tokens[$0].isWord } }
+    }
+
+    private func divides(_ index: Int) -> Bool {
+        [.dash, .slash, .semicolon, .bar, .bullet].contains(tokens[index].kind)
+            && !tokens[index].traits.contains(.attached)
     }
 }

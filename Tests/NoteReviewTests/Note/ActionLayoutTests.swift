@@ -37,6 +37,14 @@ import Testing
                 "## Acties\n\n| Wat | Wie | Wanneer |\n|---|---|---|\n| Juridisch kader | politie | 14 maart |",
                 "police 2026-03-14"
             ),
+            (
+                "Aanwezig: Gert-Jan (politie), Van Elst (gemeente)\n\n## Verder\n\nGert-Jan belt moeder op 14 maart.\nVan Elst belt op 15 maart.",
+                "Gert-Jan police 2026-03-14; Elst municipality 2026-03-15"
+            ),
+            (
+                "## Acties\n\n✔ politie belt moeder\n✔ school belt op 14 maart",
+                "police no date; school 2026-03-14"
+            ),
             ("Actiepunten\n1. Verslag rondsturen - politie - 14/3", "police 2026-03-14"),
             (
                 "Aanwezig: Bouhali (politie)\n\n## Acties\n\n1. Bouhali schrijft de overdracht – 14 maart",

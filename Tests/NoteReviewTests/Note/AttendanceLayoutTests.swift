@@ -12,6 +12,10 @@ import Testing
                 "Overleg van de buurt\n\n+ politie (J. de Vries)\n+ school (K. Smit)\n+ gemeente (Hilde)\n- OM (B. Bos)",
                 "police J. de Vries; school K. Smit; municipality Hilde; -prosecution B. Bos"
             ),
+            (
+                "Aan tafel zaten namens de politie de heer Bos, namens school mevrouw Tan en namens de gemeente mevrouw Pot.",
+                "police Bos; school mevrouw Tan; municipality mevrouw Pot"
+            ),
             ("## Aanwezig\n\n- [x] politie (K. Smit)\n- [ ] school", "police K. Smit; -school"),
             ("## Aanwezig\n\n- [ ] politie (K. Smit)\n- [ ] school", "police K. Smit; school"),
             ("Opkomst: politie ✔, gemeente ✔, school ✘", "police; municipality; -school"),
