@@ -33,6 +33,10 @@ package struct Glossary: Codable, Sendable {
         case leads
         /// Marks somebody as absent, as substituted, or a note as a correction.
         case absent, substituted, correction
+        /// Says goodbye at the end of a mail: `groet`.
+        case greets
+        /// Names whom the case is about, or the family: `moeder`, `cliënt`.
+        case concerned
         /// Names who is left out of all: `behalve`, `op … na`.
         case except
         /// Opens an action point: `actie`, `AP`.

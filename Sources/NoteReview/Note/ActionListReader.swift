@@ -79,9 +79,9 @@ struct ActionListReader: LayoutReader {
         let isTitled = line.content.overlaps(section.title)
         let content = isTitled ? afterColon(section.title.upperBound, line) : line.content
         guard content.contains(where: { tokens[$0].isWord }), !structure.isNothing(content),
-            !isTitled || !namesOnlyPeople(content)
+            !isTitled || !namesOnlyPeople(content), !isTable || !isDecision(content)
         else { return nil }
-        if line.kind == .row, let field = structure.field(of: content) {
+        if line.kind == .row, !isTable, let field = structure.field(of: content) {
             return field.kind == .actions ? field.values[0].lowerBound..<content.upperBound : nil
         }
         if section.kind == .actions {
@@ -97,6 +97,28 @@ struct ActionListReader: LayoutReader {
             return assignments.isDated(content) || layout.hasSoon(content) ? content : nil
         }
         return marked(content)
+    }
+
+    /// Whether somebody is said to have nothing to do, as in `Bianca: geen actie`, or to have none still to do.
+    func isLeftAlone(_ content: Range<Int>) -> Bool {
+        guard let owner = assignments.owner(startingIn: content) ?? assignments.attendee(startingIn: content),
+            owner.upperBound < content.upperBound
+        else { return false }
+        // `Nijland heeft geen taak`, `Bea niets, tenzij …`
+        let rest = (owner.upperBound..<content.upperBound).drop { index in
+            !tokens[index].isWord || layout.string(of: index..<index + 1) == "heeft"
+        }
+        let end = rest.first { tokens[$0].kind == .comma } ?? rest.upperBound
+        let marker = structure.hit(of: .nothing, in: rest)?.tokens
+        return structure.isNothing(rest.lowerBound..<end)
+            || marker.map { $0.lowerBound == rest.lowerBound && $0.count > 1 } ?? false
+    }
+
+    /// Whether a cell of a row says that it records a decision, as another says that it records an action.
+    private func isDecision(_ row: Range<Int>) -> Bool {
+        structure.cells(of: row).contains { cell in
+            cell.count { tokens[$0].isWord } == 1 && structure.heading(in: cell) == .decision
+        }
     }
 
     /// Whether what stands behind a label is a list of people, as in `Lijst: K. Smit, J. de Vries`.
@@ -139,9 +161,17 @@ struct ActionListReader: LayoutReader {
     /// `Volgende tafel 14 april`, `Opgeschreven door Machteld, 27 maart`.
     func isAboutMeeting(_ content: Range<Int>) -> Bool {
         [Glossary.Marker.otherDate, .author].contains { marker in
-            structure.hit(of: marker, in: content).map { $0.tokens.lowerBound <= content.lowerBound + 1 }
-                ?? false
+            structure.hit(of: marker, in: content).map { hit in
+                let start = hit.tokens.lowerBound
+                return start == content.lowerBound
+                    || start == content.lowerBound + 1 && !isName(content.lowerBound)
+            } ?? false
         }
+    }
+
+    /// `Bouhali schrijft de overdracht`: what follows a name tells of who has to do it.
+    private func isName(_ first: Int) -> Bool {
+        assignments.names.isKnown(first..<first + 1, assignments.known)
     }
 
     // MARK: Tables

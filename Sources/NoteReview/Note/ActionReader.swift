@@ -1,9 +1,9 @@
 /// Reads the action points of a note: from lists and tables under a heading, and from lines that say so themselves.
 struct ActionReader: LayoutReader {
-    private let assignments: AssignmentReader
+    let assignments: AssignmentReader
     let lists: ActionListReader
     /// The lines that tell who was there.
-    private let attendanceLines: Set<Int>
+    let attendanceLines: Set<Int>
 
     var layout: NoteLayout { assignments.layout }
 
@@ -30,6 +30,11 @@ struct ActionReader: LayoutReader {
             known.formUnion(kind.map(\.line))
         }
         all += besides(all)
+        // A tick says that something was done where a box waits for one; elsewhere it is a bullet.
+        let hasBoxes = all.contains { mark(of: lines[$0.line]) == .emptyBox }
+        all = all.filter {
+            !lists.isLeftAlone($0.content) && !(hasBoxes && mark(of: lines[$0.line]) == .tickedBox)
+        }
         return all.sorted { $0.line < $1.line }.map(action)
     }
 
@@ -67,43 +72,6 @@ struct ActionReader: LayoutReader {
         }
     }
 
-    /// Returns the lines among and right beside those of a list without a mark that begin alike, on whatever day.
-    ///
-    ///     Mevrouw Dekker vraagt vóór 6 maart advies.
-    ///     Mevrouw Yilmaz plant het gesprek zodra er toestemming is.
-    ///     De heer Roest gaat op 27 februari langs.
-    private func besides(_ entries: [ActionEntry]) -> [ActionEntry] {
-        let taken = Set(entries.map(\.line))
-        return sections.flatMap { section -> [ActionEntry] in
-            guard !lists.isLookback(section), !Self.without.contains(section.kind) else { return [] }
-            let alike = section.lines.filter(namesWhoActs)
-            var reached = Set(section.lines.filter { taken.contains($0) && lines[$0].kind == .text })
-            guard reached.count > 1 else { return [] }
-            // Down the lines and up again: each is looked at twice, however long the list is.
-            for line in alike where reached.contains(line - 1) { reached.insert(line) }
-            for line in alike.reversed() where reached.contains(line + 1) { reached.insert(line) }
-            return reached.subtracting(taken).map { ActionEntry(content: lines[$0].content, line: $0) }
-        }
-    }
-
-    /// Whether a line is one sentence that begins with somebody and a verb.
-    private func namesWhoActs(_ number: Int) -> Bool {
-        let content = lines[number].content
-        guard lines[number].kind == .text, !attendanceLines.contains(number),
-            sentences(startingAt: number).count == 1, content.count >= Self.shortestTask,
-            let owner = assignments.owner(startingIn: content), owner.upperBound < content.upperBound
-        else { return false }
-        let verb = layout.classes(of: owner.upperBound)
-        return assignments.tellsWhoActs(content)
-            // `heeft de lesstof op 3 maart klaar`
-            || verb.contains(.finite) && !verb.contains(.past) && assignments.hasDueDate(content)
-            || verb.isEmpty && tokens[owner.upperBound].isWord
-                && !tokens[owner.upperBound].traits.contains(.capitalised)
-    }
-
-    /// The fewest tokens of a sentence that says who does what.
-    private static let shortestTask = 4
-
     /// Returns what gives somebody something to do: a sentence, or what stands in it after `, en`.
     ///
     /// Behind a label for what is agreed it is enough to say who acts, on whatever day.
@@ -130,9 +98,9 @@ struct ActionReader: LayoutReader {
         return labelled.count > 1 ? Set(labelled.map(\.lines)) : []
     }
 
-    private static let without: Set<SectionKind> = [.agenda, .closing, .reflection]
+    static let without: Set<SectionKind> = [.agenda, .closing, .reflection]
 
-    private func sentences(startingAt number: Int) -> [Range<Int>] {
+    func sentences(startingAt number: Int) -> [Range<Int>] {
         let line = lines[number].content
         guard lines[number].kind == .text || lines[number].kind == .item else { return [] }
         return layout.sentences(startingIn: line).filter { !$0.isHeading }.flatMap { pieces(of: $0.tokens) }

@@ -13,12 +13,23 @@ extension AssignmentReader {
         if let name = names.names(in: head, isList: false, known: known).first, name.lowerBound == start {
             return name
         }
+        if let name = nameWithParticle(startingIn: head) { return name }
         guard let role = role(startingIn: head) else { return nil }
         // `wijkagent Henk`, `mijn collega Bart`
         let behind = role.upperBound..<max(head.upperBound, role.upperBound)
         let name = names.names(in: behind, isList: true, known: known).first
         if let name, name.lowerBound == role.upperBound { return start..<name.upperBound }
         return isColleague(start) ? nil : role
+    }
+
+    /// Returns a known name with the capitalised particle before it that a text starts with: `Van Es`.
+    private func nameWithParticle(startingIn head: Range<Int>) -> Range<Int>? {
+        guard layout.classes(of: head.lowerBound).contains(.nameParticle),
+            tokens[head.lowerBound].traits.contains(.capitalised)
+        else { return nil }
+        let name = names.names(in: head.dropFirst(), isList: true, known: known).first
+        guard let name, name.lowerBound == head.lowerBound + 1, names.isKnown(name, known) else { return nil }
+        return head.lowerBound..<name.upperBound
     }
 
     /// Returns the words for a partner, or for a colleague of somebody, that a text starts with.

@@ -13,7 +13,7 @@ struct AssignmentReader: LayoutReader {
 
     /// Whether a sentence says who is going to do what.
     func isAssignment(_ sentence: Range<Int>, in section: Section) -> Bool {
-        if isAgreed(sentence) { return isDated(sentence) }
+        if isAgreed(sentence) { return isDated(sentence) || opensWithAgreement(sentence) }
         guard let owner = owner(startingIn: sentence), owner.upperBound < sentence.upperBound else {
             let isSaid = section.kind != .facts && section.kind != .interpretation
             return isSaid && isDated(sentence) && namesOwnerLater(sentence)
@@ -24,8 +24,15 @@ struct AssignmentReader: LayoutReader {
         guard acts(next, before: sentence.upperBound), !isStatement(next..<sentence.upperBound) else {
             return false
         }
-        return isTold ? hasDueDate(sentence) : isDated(sentence)
+        return isTold ? hasDueDate(sentence) : isDated(sentence) || promises(next)
     }
+
+    /// `Ria zal contact houden`: a promise, on whatever day.
+    private func promises(_ verb: Int) -> Bool {
+        Self.promises.contains(layout.string(of: verb..<verb + 1).lowercased())
+    }
+
+    private static let promises: Set<String> = ["zal", "will"]
 
     /// `Mevrouw Brink meldt dat hij op 30 november vrijkomt`: what somebody says is no task; what was asked may be.
     private func isStatement(_ words: Range<Int>) -> Bool {
@@ -34,9 +41,15 @@ struct AssignmentReader: LayoutReader {
                 $0.tokens.lowerBound == words.lowerBound
             }),
             let that = words.first(where: { classes($0).contains(.complement) || tokens[$0].kind == .comma }),
-            tokens[that].isWord
+            tokens[that].isWord, !isObject(that, after: words.lowerBound)
         else { return false }
         return !hasDueDate(words.lowerBound..<that)
+    }
+
+    /// Whether `dat` is what another verb does something with: `Ik stel een plan op en stuur dat rond`.
+    private func isObject(_ that: Int, after verb: Int) -> Bool {
+        that - 1 > verb && !classes(that - 1).isDisjoint(with: [.present, .stem])
+            && classes(that - 1).isDisjoint(with: [.other, .person, .soon])
     }
 
     /// `Morgen belt Anna de school`, `De afspraak leg ik Marcel voor`: the verb comes first.
@@ -59,6 +72,12 @@ struct AssignmentReader: LayoutReader {
             that + 1 < sentence.upperBound && classes(that + 1).isSuperset(of: [.subject, .third])
             && startsWithOwner(sentence)
         return isOfOwner || owner(startingIn: that + 1..<sentence.upperBound) != nil
+    }
+
+    /// `We spraken af dat …`, on whatever day; `Vorige maand spraken we af dat …` looks back.
+    private func opensWithAgreement(_ sentence: Range<Int>) -> Bool {
+        structure.hit(of: .agreed, in: sentence).map { $0.tokens.lowerBound <= sentence.lowerBound + 1 }
+            ?? false
     }
 
     /// How many tokens stand before whoever acts, where the verb comes first.

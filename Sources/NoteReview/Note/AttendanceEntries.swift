@@ -57,13 +57,13 @@ struct AttendanceEntries: LayoutReader {
     }
 
     /// Whether a sentence after the first of a line says who was there, and not what somebody will do.
-    private func tellsPresence(_ sentence: Range<Int>) -> Bool {
+    func tellsPresence(_ sentence: Range<Int>) -> Bool {
         reader.isAbsent(sentence) || structure.contains(.present, in: sentence) || isList(sentence)
             || !hasVerb(sentence)
     }
 
     /// Whether a word outside the names of partners is a verb: `detached youth work` has none.
-    private func hasVerb(_ sentence: Range<Int>) -> Bool {
+    func hasVerb(_ sentence: Range<Int>) -> Bool {
         let partners = structure.partners(in: sentence)
         return sentence.contains { index in
             !layout.classes(of: index).isDisjoint(with: [.finite, .present, .past])
@@ -132,10 +132,16 @@ struct AttendanceEntries: LayoutReader {
         }
         let isOne = Set(partners.compactMap(\.organisation)).count == 1
         let isFirst = isOne && partner.tokens.lowerBound == content.first { tokens[$0].isWord }
-        let isPartner = partner.tokens.upperBound == colon
+        // `Namens de gemeente: …`, and not `Na de brand bij het azc: …`
+        let isPartner =
+            partner.tokens.upperBound == colon
+            && partner.tokens.lowerBound - content.lowerBound <= Self.longestOpening
         return isFirst || isPartner
             ? Label(organisation: partner.organisation, rest: rest, isPartner: isPartner) : nil
     }
+
+    /// The most tokens before a partner that stands before a colon.
+    private static let longestOpening = 2
 
     /// The most tokens of what stands before a colon, with the colon.
     private static let longestLabel = 7
@@ -175,9 +181,18 @@ struct AttendanceEntries: LayoutReader {
     /// Whether an entry starts with what says who came instead; `Aicha namens Veilig Thuis` starts with somebody else.
     private func opens(_ entry: Range<Int>, _ marker: Hit) -> Bool {
         let start = marker.tokens.lowerBound
-        guard start > entry.lowerBound else { return true }
+        guard start > entry.lowerBound else { return !namesWhoCame(entry) }
         return start == entry.lowerBound + 1 && !tokens[entry.lowerBound].traits.contains(.capitalised)
             && !layout.standsForWriter(entry.lowerBound)
+    }
+
+    /// Whether an entry names a partner and then who came for it: `namens het OM mevrouw Tan`.
+    private func namesWhoCame(_ entry: Range<Int>) -> Bool {
+        guard layout.string(of: entry.prefix(1)).lowercased() == "namens",
+            let partner = structure.partners(in: entry).first(where: { $0.organisation != nil })
+        else { return false }
+        let behind = partner.tokens.upperBound..<entry.upperBound
+        return !reader.names.names(in: behind, isList: true, known: []).isEmpty
     }
 
     func split(_ range: Range<Int>, at mark: Token.Kind) -> [Range<Int>] {

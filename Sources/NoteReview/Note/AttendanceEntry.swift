@@ -17,8 +17,11 @@ struct AttendanceEntryReader: LayoutReader {
             name(in: range).map { withFirstName($0, in: range) } ?? headName(in: range)
             ?? smallName(in: range)
         guard person != nil || !partners.isEmpty else { return nil }
+        let organisation = organisation(of: partners) ?? chaired(partners)
+        // Whom the case is about, and the family, are there as themselves.
+        guard organisation != nil || !structure.contains(.concerned, in: range) else { return nil }
         return Attendance(
-            presence: presence, organisation: organisation(of: partners).map(layout.organisationID),
+            presence: presence, organisation: organisation.map(layout.organisationID),
             name: person.map(layout.string), place: layout.place(of: range))
     }
 
@@ -31,6 +34,16 @@ struct AttendanceEntryReader: LayoutReader {
         let own = partners.filter { $0.role == nil && $0.organisation != nil }
         let workplace = own.dropFirst().first(where: isWorkplace)
         return (workplace ?? own.first)?.organisation ?? partners.lazy.compactMap(\.organisation).first
+    }
+
+    /// Returns the organisation that the note starts with where somebody is only said to chair: `M. Bos (vz)`, below
+    /// `ZVH Midden - casusoverleg`.
+    private func chaired(_ partners: [StructureHits.Partner]) -> Int? {
+        guard partners.contains(where: { $0.role.map { layout.glossary.roles[$0].id } == "chair" }),
+            let first = lines.first(where: { !$0.content.isEmpty })?.content,
+            let head = structure.partners(in: first).first, head.tokens.lowerBound == first.lowerBound
+        else { return nil }
+        return head.organisation
     }
 
     /// Whether a partner is one for which another works: it stands after `van`, or is the municipality of a department.
@@ -121,14 +134,25 @@ struct AttendanceEntryReader: LayoutReader {
 
     /// Whether an entry says that somebody was not there; `naam niet verstaan` says something else.
     func isAbsent(_ entry: Range<Int>) -> Bool {
-        structure.hits(of: .absent, in: entry).contains { marker in
-            guard marker.tokens != entry else { return false }
-            let next = marker.tokens.upperBound
-            let isNo =
-                marker.tokens.count == 1 && layout.classes(of: marker.tokens.lowerBound).contains(.no)
-            return !isNo || next >= entry.upperBound || !tokens[next].isWord
-        }
+        isCrossed(entry)
+            || structure.hits(of: .absent, in: entry).contains { marker in
+                guard marker.tokens != entry else { return false }
+                let next = marker.tokens.upperBound
+                let isNo =
+                    marker.tokens.count == 1 && layout.classes(of: marker.tokens.lowerBound).contains(.no)
+                return !isNo || next >= entry.upperBound || !tokens[next].isWord
+            }
     }
+
+    /// Whether a cross stands behind somebody: `OM ✘`.
+    private func isCrossed(_ entry: Range<Int>) -> Bool {
+        guard let last = entry.last, entry.count > 1, [.other, .tickedBox].contains(tokens[last].kind) else {
+            return false
+        }
+        return Self.crosses.contains(layout.string(of: last..<last + 1))
+    }
+
+    private static let crosses: Set<String> = ["✘", "✗", "❌", "✖"]
 
     /// Whether an entry names nobody from a partner: `geen ggz, wilde eerst weten waarover`.
     private func isNobody(_ entry: Range<Int>) -> Bool {

@@ -28,7 +28,7 @@ struct AttendanceReader: LayoutReader {
             let elsewhere = listed.inTables() + told.runningText()
             if !elsewhere.isEmpty { all = all.filter { $0.organisation != nil } + elsewhere }
         }
-        for other in [recipients, listed.withoutHeading] where isScarce(all) {
+        for other in [recipients, inFirstLines] where isScarce(all) {
             let found = other()
             if !found.isEmpty { all = all.filter { $0.organisation != nil } + found }
         }
@@ -41,6 +41,13 @@ struct AttendanceReader: LayoutReader {
     }
 
     private func isScarce(_ all: [Attendance]) -> Bool { all.count { $0.presence == .present } < 2 }
+
+    /// Reads the list of partners in the first lines, in the one form or the other: the one that names more of them.
+    private func inFirstLines() -> [Attendance] {
+        let (people, labelled) = (listed.withoutHeading(), listed.inLabels())
+        func partners(_ all: [Attendance]) -> Int { Set(all.compactMap(\.organisation)).count }
+        return partners(labelled) > partners(people) ? labelled : people
+    }
 
     /// Reads whom a mail was sent to, where they are partners: `Aan: mr. Vroom (OM), Fennie Klaver (politie)`.
     private func recipients() -> [Attendance] {

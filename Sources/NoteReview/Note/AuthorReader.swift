@@ -11,7 +11,9 @@ struct AuthorReader: LayoutReader {
         }
         let senders = sender.compactMap(attendance).map { $0.organisation == nil ? signing($0) : $0 }
             .filter { $0.organisation != nil }
-        return senders + (head + signature).compactMap(attendance)
+        // Whoever sent a mail signs it too.
+        let signer = senders.isEmpty ? signer : nil
+        return senders + (head + signature).compactMap(attendance) + [signer].compactMap { $0 }
     }
 
     /// Adds the organisation below the name with which a mail is signed: `zorgcoördinator bovenbouw`.
@@ -35,7 +37,12 @@ struct AuthorReader: LayoutReader {
         guard entry.organisation == nil else { return entry }
         let known = organisations(in: named.context)
         let organisation = known.count == 1 ? known.first.map(layout.organisationID) : letterhead
-        return organisation.map(entry.from) ?? entry
+        return organisation.map(entry.from) ?? (isHelper(named.person) ? nil : entry)
+    }
+
+    /// Whether what is said of somebody is no partner: `Notulist: L. Fransen, bestuurssecretariaat` sits at no table.
+    private func isHelper(_ person: Range<Int>) -> Bool {
+        person.contains { [.comma, .opening].contains(tokens[$0].kind) }
     }
 
     /// The organisation that a short first line names: that of whoever writes for it.
@@ -54,6 +61,24 @@ struct AuthorReader: LayoutReader {
     }
 
     private static let signatureLines = 3
+
+    /// Who signs a mail, where the lines below its greeting say where from: `Groet, / Tineke Vos, gemeente Zeist`.
+    private var signer: Attendance? {
+        let last = lines.lazy.reversed().filter { !$0.isBlank }.prefix(Self.signatureLines + 1)
+        let greeting = last.firstIndex { line in
+            line.content.count <= Self.longestGreeting && structure.contains(.greets, in: line.content)
+        }
+        guard let greeting else { return nil }
+        let below = last[..<greeting].reversed().map(\.content)
+        guard let name = below.first, let end = below.last?.upperBound,
+            let entry = list.reader.entry(name, .present), entry.name != nil
+        else { return nil }
+        let known = organisations(in: name.lowerBound..<end)
+        return known.count == 1 ? known.first.map { entry.from(layout.organisationID($0)) } : nil
+    }
+
+    /// The most tokens of a line that says goodbye.
+    private static let longestGreeting = 5
 
     // MARK: One line
 

@@ -21,6 +21,7 @@ struct ListedAttendance: LayoutReader {
         var presence = presence(announcedBy: section.title) ?? .present
         var all: [Attendance] = []
         var columns: [PresenceColumn]?
+        let marks = PresenceMarks(of: section.lines.map { mark(of: lines[$0]) })
         for number in section.lines where !lines[number].content.isEmpty {
             if isOver(section, at: number, found: all.count) { break }
             var content = lines[number].content
@@ -43,14 +44,15 @@ struct ListedAttendance: LayoutReader {
                 all += [list.reader.entry(content, presence, columns: columns)].compactMap { $0 }
             } else {
                 let isItem = lines[number].kind == .item && !isTitled && label == nil
-                all += entries(of: content, presence, isItem: isItem)
+                let isNo = marks.saysNo(mark(of: lines[number]))
+                all += entries(of: content, isNo ? .absent : presence, isItem: isItem)
             }
         }
         return all
     }
 
     /// Reads the entries of a line, from the partner before a colon where it says so.
-    private func entries(
+    func entries(
         of content: Range<Int>, _ presence: Attendance.Presence, isItem: Bool
     ) -> [Attendance] {
         guard let label = list.label(of: content, isItem: isItem) else {
@@ -88,9 +90,15 @@ struct ListedAttendance: LayoutReader {
             return section.level == 9 || label(of: line.content) == nil && !namesPartner(line.content)
         }
         guard line.kind == .text else { return false }
+        if section.level == 9, tellsOther(line.content) { return true }
         let words = line.content.filter { tokens[$0].isWord }
         let verbs = words.filter { layout.classes(of: $0).contains(.finite) }
         return words.count > 16 && verbs.count > 1
+    }
+
+    /// Whether a line is a sentence that tells of something else than who was there, as `School is tevreden.` does.
+    private func tellsOther(_ line: Range<Int>) -> Bool {
+        line.last.map { tokens[$0].kind == .stop } ?? false && !list.tellsPresence(line)
     }
 
     private func namesPartner(_ line: Range<Int>) -> Bool {
@@ -136,101 +144,6 @@ struct ListedAttendance: LayoutReader {
             !structure.contains(.absent, in: part)
                 && (structure.contains(.presence, in: part) || structure.heading(in: part) == .attendance)
         }
-    }
-
-    // MARK: Tables
-
-    /// Reads tables with a column of names and one of organisations or presence, under whatever heading.
-    func inTables() -> [Attendance] {
-        var all: [Attendance] = []
-        var columns: [PresenceColumn]?
-        for line in lines where line.kind != .rule {
-            guard line.kind == .row else {
-                columns = nil
-                continue
-            }
-            if let columns, let entry = list.reader.entry(line.content, .present, columns: columns) {
-                all.append(entry)
-            }
-            if isHeader(line.content) { columns = presenceColumns(of: line.content) }
-        }
-        return all
-    }
-
-    private func presenceColumns(of header: Range<Int>) -> [PresenceColumn] {
-        let cells = structure.cells(of: header)
-        let day = meeting.flatMap { day in
-            cells.lastIndex { dates.dates(in: $0).contains { $0.date(near: day) == day } }
-        }
-        return cells.enumerated().map { number, cell in
-            if number == day { return .told }
-            if let absent = alternatives(in: cell) { return .letter(absent: absent) }
-            return structure.contains(.presence, in: cell) ? .told : .other
-        }
-    }
-
-    /// Returns the second of two short answers in the title of a column: `A/V`, `ja / nee`, `aanw/afw`.
-    private func alternatives(in cell: Range<Int>) -> [UInt8]? {
-        guard cell.count == 3, tokens[cell.lowerBound + 1].kind == .slash,
-            tokens[cell.lowerBound].isWord, tokens[cell.lowerBound + 2].isWord
-        else { return nil }
-        let second = cell.lowerBound + 2
-        let isAnswer =
-            tokens[cell.lowerBound].traits.contains(.single) && tokens[second].traits.contains(.single)
-            || layout.classes(of: second).contains(.no)
-            || structure.contains(.absent, in: second..<second + 1)
-        return isAnswer ? text[tokens[second].bytes].map(ASCII.lowercased) : nil
-    }
-
-    private func isHeader(_ row: Range<Int>) -> Bool {
-        let cells = structure.cells(of: row)
-        func holds(_ markers: [Glossary.Marker]) -> Bool {
-            cells.contains { cell in
-                markers.contains { structure.contains($0, in: cell) }
-                    || markers.contains(.presence) && alternatives(in: cell) != nil
-            }
-        }
-        return cells.count > 1 && holds([.name, .who, .presence]) && holds([.organisation, .presence])
-            && cells.count { cell in
-                alternatives(in: cell) != nil
-                    || [.name, .who, .presence, .organisation].contains { structure.contains($0, in: cell) }
-            } > 1
-            && !holds([.what, .when])
-    }
-
-    // MARK: Without a heading
-
-    /// Reads lists of partners in the first lines under whatever label: `hier: Iwan (jongerenwerk), …`.
-    func withoutHeading() -> [Attendance] {
-        let head = sentences.prefix { $0.line < headLines.upperBound }.filter { !$0.isHeading }
-        let lists = head.filter { list.isList($0.tokens) }
-        guard !lists.isEmpty else { return inLines() }
-        return lists.flatMap { list.attendance(of: afterLabel($0.tokens), .present) }
-    }
-
-    /// Reads lines one after another in the first ones that each name somebody with an organisation: `- B. Bos (politie)`.
-    private func inLines() -> [Attendance] {
-        var runs: [[Attendance]] = [[]]
-        for line in lines[headLines] {
-            let entry =
-                line.kind == .item || line.kind == .text ? list.reader.entry(line.content, .present) : nil
-            if let entry, entry.organisation != nil, line.content.count <= Self.longestEntry {
-                runs[runs.count - 1].append(entry)
-            } else if !runs[runs.count - 1].isEmpty {
-                runs.append([])
-            }
-        }
-        return runs.first { run in run.count { $0.name != nil } > 2 } ?? []
-    }
-
-    /// The most tokens of a line that names one partner.
-    private static let longestEntry = 24
-
-    private func afterLabel(_ sentence: Range<Int>) -> Range<Int> {
-        guard let colon = sentence.prefix(5).first(where: { tokens[$0].kind == .colon }) else {
-            return sentence
-        }
-        return colon + 1..<sentence.upperBound
     }
 }
 

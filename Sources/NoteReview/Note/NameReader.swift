@@ -101,7 +101,8 @@ struct NameReader: LayoutReader {
     private func continuesName(_ index: Int, isList: Bool) -> Bool {
         let token = tokens[index]
         guard token.isWord, token.traits.contains(.capitalised), !taken.contains(index) else { return false }
-        return isUnknownWord(index) || token.traits.contains(.single)
+        // `Gert-Jan`, of which the second half is a month elsewhere.
+        return isUnknownWord(index) || !token.traits.isDisjoint(with: [.single, .hyphenated])
             || isList && !token.traits.contains(.allCapitals)
     }
 

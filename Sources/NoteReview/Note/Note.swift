@@ -85,7 +85,7 @@ extension NameReader {
 
     /// Returns the words of the names on the attendance list, and their initials: they are names wherever they stand.
     static func knownNames(in attendance: [Attendance]) -> Set<[UInt8]> {
-        let all = attendance.compactMap(\.name).map { $0.split { $0 == " " || $0 == "." } }
+        let all = attendance.compactMap(\.name).map { $0.split { " .-".contains($0) } }
         let words = all.joined().filter(isName).map(String.init)
         let initials = all.map { String($0.compactMap(\.first)) }.filter { $0.count > 1 }
         return Set((words + initials).map { Array($0.utf8) })
@@ -95,7 +95,7 @@ extension NameReader {
     func attendees(_ attendance: [Attendance]) -> [[UInt8]: String?] {
         var all: [[UInt8]: String?] = [:]
         for entry in attendance {
-            for word in entry.name?.split(whereSeparator: { " .".contains($0) }) ?? [] {
+            for word in entry.name?.split(whereSeparator: { " .-".contains($0) }) ?? [] {
                 let small = word.utf8.map(ASCII.lowercased)
                 let classes = lexicon.classes(of: lexicon.entry(of: WordKey(folded: small)))
                 guard small.count > 2,

@@ -22,7 +22,8 @@ struct SectionReader {
                 {
                     open.removeAll { $0.level == 9 }
                     append(
-                        .text(from: number, to: lines.count, kind: open.last?.kind ?? .head), to: &sections)
+                        .text(from: number, to: lines.count, kind: kind(of: lines[number], below: open.last)),
+                        to: &sections)
                 }
                 continue
             }
@@ -54,9 +55,11 @@ struct SectionReader {
         if section.kind == .lookback || section.kind == .goal {
             return endsOneLine(section, at: number, in: lines)
         }
-        guard section.kind == .attendance, lines[number].kind == .text else { return false }
         let first = section.lines.lowerBound
-        return lastBlank > first + 1
+        guard section.kind == .attendance, lines[number].kind == .text || lines[number].kind == .row else {
+            return false
+        }
+        return lines[number].kind == .text && lastBlank > first + 1
             || lines[number - 1].isBlank && first < number - 1 && !isBareTitle(section, lines[first])
     }
 
@@ -84,6 +87,13 @@ struct SectionReader {
         section.title.upperBound + 1 >= line.content.upperBound
     }
 
+    /// Returns what text is for that follows a label: behind `Afwezig: …`, in a list of people, a sentence tells of
+    /// something else.
+    private func kind(of line: Line, below heading: (level: Int, kind: SectionKind)?) -> SectionKind {
+        guard let heading else { return .head }
+        return heading.kind == .attendance && endsSentence(line) ? .head : heading.kind
+    }
+
     struct Heading {
         let level: Int
         let title: Range<Int>
@@ -104,7 +114,7 @@ struct SectionReader {
     private func heading(at number: Int, in lines: [Line]) -> Heading? {
         let line = lines[number]
         guard !line.content.isEmpty, line.kind != .rule, !mailHead.lines.contains(number) else { return nil }
-        if line.kind == .row { return field(at: number, in: lines) }
+        if line.kind == .row { return field(at: number, in: lines) ?? peopleInRow(line) }
         // `… een server waar je / "opdrachten" krijgt: …`: text, over the end of a line.
         let isText = paragraphs.goesOn(number) && !startsWithCapital(line)
         if let label = isText ? nil : label(of: line) { return label }
@@ -122,7 +132,9 @@ struct SectionReader {
         let words = line.content.filter { tokens[$0].isWord }
         guard !words.isEmpty, words.count <= 10 else { return nil }
         if isNumberedTitle(line, at: number, in: lines) { return 4 }
-        guard !endsSentence(line) || asksByWords(line, words: words.count) else { return nil }
+        guard !endsSentence(line) || asksByWords(line, words: words.count) || isShortened(line) else {
+            return nil
+        }
         if line.kind == .text, number + 1 < lines.count, lines[number + 1].kind == .rule,
             number == 0 || !isText(lines[number - 1])
         {
@@ -158,14 +170,24 @@ struct SectionReader {
         guard let known = structure.headingWords(startingIn: line.content), words <= known + 2, words <= 6
         else { return false }
         guard line.kind != .item || isNumbered(line) else { return false }
+        // `4. Verslag rondsturen - Wessels - 4/2` is a task.
+        let isTask = line.kind == .item && line.content.count { tokens[$0].kind == .dash } > 1
         return words == known
-            || !line.content.contains { lexicon.classes(of: tokens[$0].entry).contains(.finite) }
+            || !isTask && !line.content.contains { lexicon.classes(of: tokens[$0].entry).contains(.finite) }
     }
 
     /// Whether the words of a heading are a question, as in `Wat gaan we doen?`, and there is nothing beside them.
     private func asksByWords(_ line: Line, words: Int) -> Bool {
         line.content.last.map { tokens[$0].kind == .question } ?? false
             && structure.headingWords(startingIn: line.content) == words
+    }
+
+    /// Whether a line is a word for who was there, cut off, as `Aanw.` is.
+    private func isShortened(_ line: Line) -> Bool {
+        guard line.kind == .text, line.content.count == 2, tokens[line.content.lowerBound + 1].kind == .stop
+        else { return false }
+        let word = line.content.lowerBound..<line.content.lowerBound + 1
+        return structure.heading(in: word) == .attendance
     }
 
     private func isNumbered(_ line: Line) -> Bool { tokens[line.tokens.lowerBound].kind == .number }

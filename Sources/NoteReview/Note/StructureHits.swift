@@ -76,7 +76,8 @@ struct StructureHits: Sendable {
         var start = range.lowerBound
         for index in range {
             if tokens[index].kind == .bar {
-                if index > start || !cells.isEmpty { cells.append(start..<index) }
+                // A row starts with a bar; its first cell may be empty.
+                if index > range.lowerBound { cells.append(start..<index) }
                 start = index + 1
             } else if index > start, isAfterTab(index) {
                 cells.append(start..<index)

@@ -61,9 +61,9 @@ struct TaskListReader: LayoutReader {
     /// What is agreed is a list of tasks, where most of its lines look so.
     private static let agreed: Set<SectionKind> = [.decision, .plan]
 
-    /// Whether an arrow points at what is to be done.
+    /// Whether an arrow points at what is to be done, or a box waits for a tick.
     private func isPointed(_ entry: Entry) -> Bool {
-        !hasList && entry.content.first.map { tokens[$0].kind == .arrow } ?? false
+        !hasList && entry.content.first.map { [.arrow, .emptyBox].contains(tokens[$0].kind) } ?? false
     }
 
     /// What is told is no list of tasks, however it looks.
@@ -117,7 +117,7 @@ struct TaskListReader: LayoutReader {
     }
 
     private func isTaskSentence(_ line: Range<Int>, in section: Section, isAgreed: Bool) -> Bool {
-        let content = line.drop { tokens[$0].kind == .arrow }
+        let content = withoutNumber(line.drop { [.arrow, .emptyBox].contains(tokens[$0].kind) })
         let pieces = pieces(of: content)
         guard let first = pieces.first else { return false }
         if assignments.isSomebody(first) { return pieces.count > 1 && isToDo(content, after: first) }
@@ -127,6 +127,14 @@ struct TaskListReader: LayoutReader {
         return assignments.isShortAssignment(content)
             || pieces.dropFirst().contains(where: assignments.tellsWhoActs)
             || isForNobody(content)
+    }
+
+    /// Returns what stands behind a bare number: `1 Van Buuren -> inloopuur -> 11-09`.
+    private func withoutNumber(_ line: Range<Int>) -> Range<Int> {
+        guard let first = line.first, first + 1 < line.upperBound, tokens[first].kind == .number,
+            tokens[first].bytes.count < 3, tokens[first + 1].traits.contains(.capitalised)
+        else { return line }
+        return line.dropFirst()
     }
 
     /// Reads `Iemand moet haar naar de boksles krijgen`.
@@ -181,5 +189,7 @@ struct TaskListReader: LayoutReader {
         piece.last.map { tokens[$0].kind == .stop } == true ? piece.dropLast() : piece
     }
 
-    private static let dividers: Set<Token.Kind> = [.comma, .colon, .dash, .opening, .closing, .semicolon]
+    private static let dividers: Set<Token.Kind> = [
+        .comma, .colon, .dash, .opening, .closing, .semicolon, .arrow,
+    ]
 }

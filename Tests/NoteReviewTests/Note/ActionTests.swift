@@ -168,7 +168,7 @@ import Testing
 
 extension ActionReader.Found {
     /// Who does it by when: `KS school 2026-03-14`.
-    fileprivate var summary: String {
+    var summary: String {
         let who = [action.owner, action.organisation].compactMap { $0 }
         let when = action.due?.description ?? (hasDate ? nil : "no date")
         return ((hasOwner ? who : ["nobody"]) + [when].compactMap { $0 }).joined(separator: " ")

@@ -171,7 +171,7 @@ import Testing
 
 extension Attendance {
     /// `police J. de Vries`, with a minus for somebody absent and a tilde for somebody with a substitute.
-    fileprivate var summary: String {
+    var summary: String {
         let sign = ["present": "", "absent": "-", "substituted": "~"][presence.rawValue] ?? ""
         return sign + [organisation, name].compactMap { $0 }.joined(separator: " ")
     }

@@ -32,7 +32,9 @@ extension GlossaryDefinition {
     }
 
     private static let headings: KeyValuePairs<String, [String]> = [
-        "attendance": ["aanwezig", "aanwezigen", "afwezig", "afgemeld", "present", "absent"],
+        "attendance": [
+            "aanwezig", "aanwezigen", "=aanw", "afwezig", "afgemeld", "present", "absent",
+        ],
         "agenda": ["agenda", "opening"],
         "goal": ["doel", "aanleiding"],
         "lookback": ["terugblik", "stand van zaken"],
@@ -52,6 +54,8 @@ extension GlossaryDefinition {
         "leads": ["sluit de vergadering"],
         "absent": ["afwezig", "afgemeld", "verhinderd", "absent"],
         "except": ["behalve"],
+        "concerned": ["moeder"],
+        "greets": ["groet"],
         "substituted": ["~vervangen", "vervanger", "namens"],
         "correction": ["gecorrigeerd verslag", "corrected version"],
         "action": ["actie", "\"AP\"", "action"],
@@ -65,8 +69,8 @@ extension GlossaryDefinition {
         "pending": ["=open"],
         "name": ["naam"],
         "organisation": ["organisatie"],
-        "presence": ["aanwezig"],
-        "nothing": ["=geen", "n.v.t."],
+        "presence": ["aanwezig", "=aanw"],
+        "nothing": ["=geen", "=niets", "n.v.t.", "geen (actie|taak)", "hoeft niets te doen"],
         "date-of-meeting": ["datum", "datum overleg"],
         "other-date": ["geboren", "volgend overleg"],
     ]
