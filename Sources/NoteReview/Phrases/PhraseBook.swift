@@ -57,7 +57,7 @@ final class PhraseBook: Codable, Sendable {
     struct Wording: Sendable {
         let atoms: FlatRange
         /// How many words stand before the one that it is found by.
-        let offset: Int32
+        let offset: Int16
         /// What the words right before it name; nothing where they may be any.
         let slotBefore: Slots
     }
@@ -135,7 +135,11 @@ final class PhraseBook: Codable, Sendable {
         let wordings = order.map { number in
             let wording = draft.wordings[number]
             let start = Int32(atoms.count)
-            atoms += draft.atoms[Int(wording.atoms.range.lowerBound)..<Int(wording.atoms.range.upperBound)]
+            // A single word is found by its form alone.
+            if draft.sequences[number].shape != .word {
+                atoms +=
+                    draft.atoms[Int(wording.atoms.range.lowerBound)..<Int(wording.atoms.range.upperBound)]
+            }
             return Wording(
                 atoms: FlatRange(start..<Int32(atoms.count)), offset: wording.offset,
                 slotBefore: wording.slotBefore)

@@ -80,7 +80,9 @@ struct PhraseDraft {
         let slot: Slots? = if case .slot(let slots) = sequence.first { slots } else { nil }
         let rest = sequence.dropFirst(slot == nil ? 0 : 1)
         let fixed = rest.prefix { $0.term != nil }.compactMap(\.term)
-        guard let offset = fixed.indices.max(by: { weights[Int(fixed[$0])] < weights[Int(fixed[$1])] }) else {
+        // As many words as a wording counts.
+        let leading = fixed.indices.prefix(Int(Int16.max))
+        guard let offset = leading.max(by: { weights[Int(fixed[$0])] < weights[Int(fixed[$1])] }) else {
             return false
         }
         let isBehind = offset > 0
@@ -90,7 +92,7 @@ struct PhraseDraft {
         let start = Int32(atoms.count)
         atoms += rest
         wordings.append(
-            .init(atoms: FlatRange(start..<Int32(atoms.count)), offset: Int32(offset), slotBefore: slot ?? [])
+            .init(atoms: FlatRange(start..<Int32(atoms.count)), offset: Int16(offset), slotBefore: slot ?? [])
         )
         anchors.append(fixed[offset])
         sequences.append(
