@@ -103,8 +103,11 @@ extension PersonReader {
             !classes(index).isDisjoint(with: genders)
         else { return false }
         guard classes(index).contains(.determiner), index + 1 < sentence.upperBound else { return true }
+        // `heeft haar gevraagd`, and not `haar gestolen fiets`
+        let isAuxiliaryBefore = classes(index - 1).contains(.finite)
         return !note.tokens[index + 1].isWord
             || !classes(index + 1).isDisjoint(with: [.preposition, .finite, .past, .present])
+            || isAuxiliaryBefore && classes(index + 1).contains(.participle)
     }
 
     func isNamed(at index: Int) -> Bool {

@@ -76,6 +76,15 @@ import Testing
         #expect(found.allSatisfy { $0.contexts.contains(.negated) })
     }
 
+    @Test(arguments: ["hem", "haar"])
+    func `read what somebody asks of a man or a woman as that person's`(_ pronoun: String) throws {
+        let checklist = try Self.rules.get().checklist
+        let text = "Een volwassene heeft \(pronoun) gevraagd zich te snijden"
+        let end = text.unicodeScalars.count
+        let read = checklist.contexts(of: end - "zich te snijden".unicodeScalars.count..<end, in: text)
+        #expect(read.contexts == [])
+    }
+
     @Test(arguments: [
         "", " ", "# ", "#", "\n# \n", "- ", "|", "| |", ">", "**", "1.", "Aanwezig:", "Besluit:", "\u{FEFF}",
     ])
