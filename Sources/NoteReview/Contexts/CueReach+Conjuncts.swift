@@ -103,19 +103,6 @@ extension CueReach {
             || classes(comma + 1).contains(.indefinite) && classes(comma + 1).isDisjoint(with: .determiner)
     }
 
-    /// `Despite having no job he ⟦drives⟧ …`: in English a no among what opens a clause, before its subject.
-    func isOfOpening(_ cue: Cue, _ mention: SpanOfMention, _ from: Int) -> Bool {
-        let own = clauses.clauses[from].tokens
-        let opens: WordClass = [.preposition, .purpose, .subordinator]
-        guard cue.contexts == .negated, cue.reach == .after, cue.tokens.lowerBound > own.lowerBound,
-            cue.tokens.upperBound <= mention.start, own.contains(mention.start),
-            !classes(own.lowerBound).isDisjoint(with: opens)
-        else { return false }
-        return (cue.tokens.upperBound...mention.start).contains {
-            classes($0).isSuperset(of: [.english, .third, .subject])
-        }
-    }
-
     /// `⟦sloeg hem⟧ niet omdat hij boos was, maar omdat het moest`: a no to one reason, for which another is named.
     func isOfReason(_ cue: Cue, _ mention: SpanOfMention, _ from: Int) -> Bool {
         let next = cue.tokens.upperBound

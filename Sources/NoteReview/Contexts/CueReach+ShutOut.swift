@@ -14,6 +14,19 @@ extension CueReach {
             || isStatedAnew(cue, mention) || isOfOpening(cue, mention, from)
     }
 
+    /// `Despite having no job he ⟦drives⟧ …`: in English a no among what opens a clause, before its subject.
+    func isOfOpening(_ cue: Cue, _ mention: SpanOfMention, _ from: Int) -> Bool {
+        let own = clauses.clauses[from].tokens
+        let opens: WordClass = [.preposition, .purpose, .subordinator]
+        guard cue.contexts == .negated, cue.reach == .after, cue.tokens.lowerBound > own.lowerBound,
+            cue.tokens.upperBound <= mention.start, own.contains(mention.start),
+            !classes(own.lowerBound).isDisjoint(with: opens)
+        else { return false }
+        return (cue.tokens.upperBound...mention.start).contains {
+            classes($0).isSuperset(of: [.english, .third, .subject])
+        }
+    }
+
     /// `Ondanks "geen bijzonderheden": bijl op de bank`: a no in a quotation, and a mention outside it.
     func isQuotedApart(_ cue: Cue, _ mention: SpanOfMention) -> Bool {
         let marks = range.filter { tokens[$0].kind == .quotation }

@@ -73,14 +73,8 @@ extension PersonReader {
     private func isElsewhere(_ index: Int) -> Bool {
         guard index < sentence.upperBound else { return false }
         let place = classes(index).isSuperset(of: [.nameParticle, .preposition]) ? index + 1 : index
-        let words = place..<min(place + (note.language == .english ? 2 : 1), sentence.upperBound)
-        return Self.elsewhere.contains(note.layout.string(of: place..<place + 1))
-            || Self.elsewhere.contains(note.layout.string(of: words))
+        return classes(place).contains(.elsewhere)
     }
-
-    private static let elsewhere: Set = [
-        "upstairs", "downstairs", "next door", "hiernaast", "hierboven", "hieronder", "beneden", "verderop",
-    ]
 
     /// `de jongen die hem belde`, `de man naast hem`, `de gedetineerde in de cel tegenover hem`.
     private func isBeside(_ index: Int) -> Bool {

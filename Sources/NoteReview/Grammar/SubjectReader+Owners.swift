@@ -97,7 +97,9 @@ extension SubjectReader {
         guard let mark, mark + 1 < mention.tokens.upperBound,
             let person = persons.person(at: mark + 1), person.kind == .other,
             person.tokens.upperBound == mention.tokens.upperBound,
-            isEvent(mark - 1) || isOwn(mark - 1) && (isGoverned(mention) || isDescribed(mention))
+            // `de aanhouding van zijn broer`: done by nobody that the case is about.
+            classes(mark - 1).contains(.event)
+                || isOwn(mark - 1) && (isGoverned(mention) || isDescribed(mention))
         else { return nil }
         let lead = mention.start..<mark - 1
         return lead.allSatisfy {
@@ -118,28 +120,11 @@ extension SubjectReader {
             && [noun - 1, noun - 2].contains { !classes($0).isDisjoint(with: [.determiner, .possessive]) }
     }
 
-    /// `de aanhouding van zijn broer`: what happens to somebody, and is done by nobody that the case is about.
-    private func isEvent(_ noun: Int) -> Bool {
-        Self.events.contains(note.layout.string(of: noun..<noun + 1))
-    }
-
-    private static let events: Set = [
-        "aanhouding", "arrestatie", "veroordeling", "scheiding", "verslaving", "begrafenis", "uitzetting",
-        "overlijden",
-        "detentie", "arrest", "divorce", "death", "conviction",
-    ]
-
     /// `lijdt onder ⟦het geweld van …⟧`: a noun behind a preposition that tells of what, and not where.
     private func isGoverned(_ mention: SpanOfMention) -> Bool {
         let before = mention.start - 1
-        return persons.sentence.contains(before)
-            && Self.overWhat.contains(note.layout.string(of: before..<before + 1))
+        return persons.sentence.contains(before) && classes(before).contains(.circumstance)
     }
-
-    private static let overWhat: Set = [
-        "over", "onder", "vanwege", "wegens", "door", "na", "sinds", "tijdens", "omtrent", "about", "after",
-        "because of",
-    ]
 
     /// `⟦De schulden van zijn vader⟧ zijn hoog`: what a clause says to be something, and not to be done.
     private func isDescribed(_ mention: SpanOfMention) -> Bool {

@@ -57,8 +57,7 @@ extension SubjectReader {
     }
 
     private func isOurs(_ person: Person) -> Bool {
-        let start = person.tokens.lowerBound
-        return ["onze", "ons", "our"].contains(note.layout.string(of: start..<start + 1))
+        classes(person.tokens.lowerBound).contains(.ours)
     }
 
     /// `betrokkene`, `onze leerling`: how notes call the person of the case; not `de man`, nor `verdachte 2`.

@@ -11,8 +11,7 @@ extension SubjectReader {
             let own = persons.person(at: next), !isBarePlural(own)
         {
             // `Jayden, wiens zoon …`: whoever is somebody's.
-            let isOwned = ["wiens", "wier", "whose"].contains(note.layout.string(of: start..<start + 1))
-            return isOwned ? Person(kind: .other, tokens: own.tokens) : own
+            return classes(start).contains(.whose) ? Person(kind: .other, tokens: own.tokens) : own
         }
         // `Wie er wapens heeft, is de buurman`
         if unit == 0, let main = clauses.dropFirst().first(where: { $0.finite == $0.tokens.first }),

@@ -191,6 +191,21 @@ package struct WordClass: OptionSet, BitwiseCopyable, Hashable, Sendable {
     /// Before what something is done with: `met`.
     static var tool: WordClass { bit(79) }
 
+    /// Where somebody lives or stays, as seen from the person of the case: `hiernaast`.
+    static var elsewhere: WordClass { bit(80) }
+
+    /// What happens to whoever it is said to be of: `aanhouding`.
+    static var event: WordClass { bit(81) }
+
+    /// Before whom those at the table speak of as theirs: `onze`.
+    static var ours: WordClass { bit(82) }
+
+    /// Opens what is told of somebody who is someone's: `wiens`.
+    static var whose: WordClass { bit(83) }
+
+    /// Says that somebody is going to do something: `zal`.
+    static var promise: WordClass { bit(84) }
+
     /// Any form of a verb that can be finite.
     static var maybeFinite: WordClass { [.finite, .past, .present, .infinitive, .stem] }
 
@@ -217,5 +232,6 @@ package struct WordClass: OptionSet, BitwiseCopyable, Hashable, Sendable {
         "adverb-of-place": .adverbOfPlace, "habitual": .habitual,
         "nobody": .nobody, "cause": .cause, "circumstance": .circumstance,
         "polarity": .polarity, "conclusive": .conclusive, "tool": .tool,
+        "elsewhere": .elsewhere, "event": .event, "ours": .ours, "whose": .whose, "promise": .promise,
     ]
 }

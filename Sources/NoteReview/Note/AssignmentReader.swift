@@ -24,15 +24,9 @@ struct AssignmentReader: LayoutReader {
         guard acts(next, before: sentence.upperBound), !isStatement(next..<sentence.upperBound) else {
             return false
         }
-        return isTold ? hasDueDate(sentence) : isDated(sentence) || promises(next)
+        // `Ria zal contact houden`: a promise, on whatever day.
+        return isTold ? hasDueDate(sentence) : isDated(sentence) || classes(next).contains(.promise)
     }
-
-    /// `Ria zal contact houden`: a promise, on whatever day.
-    private func promises(_ verb: Int) -> Bool {
-        Self.promises.contains(layout.string(of: verb..<verb + 1).lowercased())
-    }
-
-    private static let promises: Set<String> = ["zal", "will"]
 
     /// `Mevrouw Brink meldt dat hij op 30 november vrijkomt`: what somebody says is no task; what was asked may be.
     private func isStatement(_ words: Range<Int>) -> Bool {

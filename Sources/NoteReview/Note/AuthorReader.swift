@@ -62,7 +62,7 @@ struct AuthorReader: LayoutReader {
 
     private static let signatureLines = 3
 
-    /// Who signs a mail, where the lines below its greeting say where from: `Groet, / Tineke Vos, gemeente Zeist`.
+    /// Who signs a mail, where the lines below its greeting say where from: `Groet, / Tineke Vos, gemeente Oudemeer`.
     private var signer: Attendance? {
         let last = lines.lazy.reversed().filter { !$0.isBlank }.prefix(Self.signatureLines + 1)
         let greeting = last.firstIndex { line in

@@ -2,9 +2,8 @@
 struct SequenceSearch {
     private let book: PhraseBook
     private let matcher: Matcher
-    private let ranges: [Range<Int>]
     private let index: SequenceIndex.OfLanguage
-
+    private let ranges: [Range<Int>]
     /// The number of the first of the ranges.
     private let firstNumber: Int
 

@@ -64,6 +64,7 @@ extension ContextsDefinition {
         ("circumstance", "over na"),
         ("habitual", "gewoon"),
         ("tool", "met"),
+        ("promise", "zal"),
         ("adverb-of-place", "hier"),
         ("concessive", "al"),
         ("possibility", "kan moet may"),
